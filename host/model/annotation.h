@@ -1,0 +1,80 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace doorman {
+
+enum class Verdict { accept, review, ignore };
+
+/// architecture.md's seven kinds; `none` is a note that was seen to be absent.
+enum class NoteKind { none, generic_, default_, personal, recruiting, sales, spam };
+
+/// A stretch of the sender's own characters. `start` and `end` count UTF-16 code units of the
+/// field's text as sent; `end` is exclusive, and start < end.
+struct Evidence {
+    /// "note", "headline", "name", "insights/0", "mutual/names/0", "profileFacts/about", …
+    std::string field;
+    std::uint32_t start = 0;
+    std::uint32_t end = 0;
+};
+
+/// One reason of a judgement: the rule that fired, how much it counts, and where it was seen.
+struct Signal {
+    /// The rule's id: append-only, stored in the journal.
+    std::string id;
+    /// What the signal speaks for: "sales", "spam", "recruiting", "personal", "met",
+    /// "commonGround", "headlineSells", "automation", "completeness", "campaign", "history", …
+    std::string group;
+    double weight = 0;
+    /// The owner's words for it, in the locale that `hello` asked for.
+    std::string text;
+    /// Empty for a signal about something absent or remembered.
+    std::vector<Evidence> evidence;
+};
+
+/// Calibrated, 0..1. Absent = not known.
+struct Scores {
+    std::optional<double> sales;
+    std::optional<double> spam;
+    std::optional<double> recruiting;
+    std::optional<double> personal;
+    std::optional<double> met;
+    std::optional<double> common_ground;
+    std::optional<double> same_industry;
+    std::optional<double> headline_sells;
+    std::optional<double> completeness;
+};
+
+struct NoteJudgement {
+    NoteKind kind = NoteKind::none;
+    double confidence = 0;
+    /// ISO 639-1, or empty when it cannot be told.
+    std::string language;
+};
+
+struct Reason {
+    /// The policy rule that decided; `otherwise` when none did.
+    std::string id;
+    /// The owner's words, in the locale that `hello` asked for.
+    std::string text;
+    /// The entry of the owner's own reasons (model/decision.h) that one click would record.
+    std::string reason_id;
+};
+
+struct Annotation {
+    std::string key;
+    Verdict verdict = Verdict::review;
+    Reason reason;
+    /// Absent when the note is not known.
+    std::optional<NoteJudgement> note;
+    Scores scores;
+    std::vector<Signal> signals;
+    /// Sorted names of facts that were read by the conditions up to the one that decided, and were
+    /// not known.
+    std::vector<std::string> unknown;
+};
+
+}  // namespace doorman

@@ -1,0 +1,66 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <utility>
+#include <variant>
+
+namespace doorman {
+
+/// A failure as a value: what failed, where (a file, a line, a field), and what the reader can do
+/// about it. `where` and `hint` may be empty. Never holds a sender's text.
+struct Error {
+    std::string what;
+    std::string where;
+    std::string hint;
+
+    /// One line for a person: "where: what (hint)".
+    [[nodiscard]] std::string message() const {
+        std::string line = where.empty() ? what : where + ": " + what;
+        if (!hint.empty()) line += " (" + hint + ")";
+        return line;
+    }
+};
+
+/// A `T` or an `Error`. The shape of C++23's `std::expected<T, Error>`, which the compilers of the
+/// oldest supported systems (GCC 11, Debian 12's GCC 12) lack; replace it by that one when they go.
+template <class T>
+class [[nodiscard]] Result {
+public:
+    Result(T value) : state_(std::in_place_index<0>, std::move(value)) {}
+    Result(Error error) : state_(std::in_place_index<1>, std::move(error)) {}
+
+    [[nodiscard]] bool has_value() const { return state_.index() == 0; }
+    explicit operator bool() const { return has_value(); }
+
+    /// The value; calling these on an error ends the process.
+    T& operator*() & { return std::get<0>(state_); }
+    const T& operator*() const& { return std::get<0>(state_); }
+    T&& operator*() && { return std::get<0>(std::move(state_)); }
+    T* operator->() { return &std::get<0>(state_); }
+    const T* operator->() const { return &std::get<0>(state_); }
+
+    [[nodiscard]] const Error& error() const& { return std::get<1>(state_); }
+    [[nodiscard]] Error&& error() && { return std::get<1>(std::move(state_)); }
+
+private:
+    std::variant<T, Error> state_;
+};
+
+/// Success without a value, or an `Error`.
+template <>
+class [[nodiscard]] Result<void> {
+public:
+    Result() = default;
+    Result(Error error) : error_(std::move(error)) {}
+
+    [[nodiscard]] bool has_value() const { return !error_.has_value(); }
+    explicit operator bool() const { return has_value(); }
+    [[nodiscard]] const Error& error() const& { return *error_; }
+    [[nodiscard]] Error&& error() && { return std::move(*error_); }
+
+private:
+    std::optional<Error> error_;
+};
+
+}  // namespace doorman
