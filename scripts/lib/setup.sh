@@ -1,0 +1,177 @@
+# shellcheck shell=bash
+# What scripts/run, scripts/test and scripts/install share: bringing what is missing, and building.
+# Sourced, not run. Everything is installed from the system's packages and the npm registry.
+
+set -euo pipefail
+top=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
+cd "$top"
+
+# Node that the tools accept, and the one that is brought where the system's is older.
+node_least=20
+node_pinned=22.23.3
+npm_pinned=10.9.4
+
+build_packages=(build-essential cmake ninja-build pkg-config libre2-dev nlohmann-json3-dev
+  libspdlog-dev libsqlite3-dev libutf8proc-dev libcli11-dev libicu-dev)
+test_packages=(catch2 clang-format clang-tidy shellcheck)
+bench_packages=(libbenchmark-dev)
+brew_packages=(cmake ninja pkg-config re2 nlohmann-json spdlog sqlite utf8proc cli11 icu4c catch2 node)
+
+say() { printf '\033[1m==>\033[0m %s\n' "$*"; }
+stop() {
+  printf '%s\n' "$*" >&2
+  exit 1
+}
+
+has_package() { [ "$(dpkg-query -W -f '${db:Status-Abbrev}' "$1" 2>/dev/null)" = 'ii ' ]; }
+
+# need_packages PACKAGE...: installs those that are missing, saying which.
+need_packages() {
+  if [ "$(uname)" = Darwin ]; then
+    need_brew
+    return
+  fi
+  command -v apt-get >/dev/null || stop "This script knows Debian, Ubuntu and macOS. Elsewhere install the counterparts of: $*"
+  local missing=() package
+  for package in "$@"; do has_package "$package" || missing+=("$package"); done
+  [ ${#missing[@]} -eq 0 ] && return
+  local root=()
+  if [ "$(id -u)" -ne 0 ]; then
+    if sudo -n true 2>/dev/null; then
+      root=(sudo -n)
+    else
+      stop "These packages are missing, and installing them needs root. Run this once, then again what you ran:
+  sudo apt-get update && sudo apt-get install -y ${missing[*]}"
+    fi
+  fi
+  say "installing: ${missing[*]}"
+  "${root[@]}" apt-get update -qq
+  "${root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "${missing[@]}" >/dev/null
+}
+
+need_brew() {
+  command -v brew >/dev/null || stop "Install Homebrew (https://brew.sh), then run this again."
+  local missing=() package
+  for package in "${brew_packages[@]}"; do
+    brew list --versions "$package" >/dev/null 2>&1 || missing+=("$package")
+  done
+  [ ${#missing[@]} -eq 0 ] && return
+  say "installing: ${missing[*]}"
+  brew install --quiet "${missing[@]}"
+}
+
+# The package that brings a browser differs: Debian has chromium and firefox-esr; Ubuntu's are snaps
+# under other names.
+package_for() {
+  local name
+  for name in "$@"; do
+    if [ -n "$(apt-cache show --no-all-versions "$name" 2>/dev/null)" ]; then
+      printf '%s' "$name"
+      return
+    fi
+  done
+  printf '%s' "$1"
+}
+
+# need_browser COMMAND... -- PACKAGE...: sets $browser to the first command there is, and installs
+# the first package that the system knows where there is none.
+need_browser() {
+  local commands=() command
+  while [ "$1" != -- ]; do
+    commands+=("$1")
+    shift
+  done
+  shift
+  browser=
+  for command in "${commands[@]}"; do
+    if command -v "$command" >/dev/null; then
+      browser=$(command -v "$command")
+      return
+    fi
+  done
+  [ "$(uname)" = Darwin ] && stop "Install ${commands[0]} (brew install --cask ${commands[0]}), then run this again."
+  need_packages "$(package_for "$@")"
+  for command in "${commands[@]}"; do
+    if command -v "$command" >/dev/null; then
+      browser=$(command -v "$command")
+      return
+    fi
+  done
+  stop "No ${commands[0]} could be installed."
+}
+
+need_chromium() { need_browser chromium chromium-browser -- chromium chromium-browser; }
+need_firefox() { need_browser firefox-esr firefox -- firefox-esr firefox; }
+
+node_major() { node --version 2>/dev/null | sed -n 's/^v\([0-9]*\)\..*/\1/p'; }
+
+# need_node: puts a Node of at least $node_least on PATH. Debian 12's own is 18, so one is brought
+# from the npm registry, with an npm of its own: Debian's npm resolves its parts only under Debian's
+# node.
+need_node() {
+  [ "$(node_major || echo 0)" -ge "$node_least" ] 2>/dev/null && command -v npm >/dev/null && return
+  local kept=$top/.cache/node/node_modules/.bin
+  if [ ! -x "$kept/node" ] || [ "$("$kept/node" --version)" != "v$node_pinned" ]; then
+    command -v npm >/dev/null || need_packages nodejs npm
+    local machine
+    case $(uname -m) in
+      x86_64) machine=x64 ;;
+      aarch64 | arm64) machine=arm64 ;;
+      *) stop "No Node is published for $(uname -m): install Node $node_least or later." ;;
+    esac
+    say "bringing Node $node_pinned from the npm registry (the system's is ${NODE_FOUND:-$(node --version 2>/dev/null || echo none)})"
+    mkdir -p "$top/.cache/node"
+    npm install --silent --no-save --no-audit --no-fund --prefix "$top/.cache/node" \
+      "node-$(uname | tr '[:upper:]' '[:lower:]')-$machine@$node_pinned" "npm@$npm_pinned"
+    mkdir -p "$kept"
+    ln -sf "../node-$(uname | tr '[:upper:]' '[:lower:]')-$machine/bin/node" "$kept/node"
+  fi
+  PATH=$kept:$PATH
+  export PATH
+  hash -r
+}
+
+# npm_ci FOLDER: its locked packages, once for each lock file.
+npm_ci() {
+  local folder=$1 lock
+  lock=$(cksum <"$folder/package-lock.json")
+  [ "$(cat "$folder/node_modules/.locked" 2>/dev/null)" = "$lock" ] && return
+  say "$folder: npm ci"
+  (cd "$folder" && npm ci --silent --no-audit --no-fund)
+  printf '%s' "$lock" >"$folder/node_modules/.locked"
+}
+
+# build_host [PRESET] [CMAKE OPTION...]: build/host/doorman, or what the preset says.
+build_host() {
+  local preset=${1:-release}
+  shift || true
+  say "building the host ($preset)"
+  cmake --preset "$preset" "$@" >"$top/.cache/cmake.log" 2>&1 || {
+    cat "$top/.cache/cmake.log" >&2
+    return 1
+  }
+  cmake --build --preset "$preset" -- --quiet
+}
+
+# newer_than STAMP PATH...: whether anything under the paths changed since the stamp.
+newer_than() {
+  local stamp=$1
+  shift
+  [ ! -e "$stamp" ] || [ -n "$(find "$@" -path '*/node_modules' -prune -o -path '*/dist' -prune -o -path '*/.wxt' -prune -o -type f -newer "$stamp" -print -quit)" ]
+}
+
+# build_extension [SCRIPT]: extension/dist/chrome and firefox (or, with build:test, the test builds).
+build_extension() {
+  local script=${1:-build} stamp
+  stamp=$top/.cache/extension-${1:-build}
+  npm_ci extension
+  newer_than "$stamp" extension manifests || return 0
+  say "building the extension ($script)"
+  (cd extension && npm run --silent "$script" >"$top/.cache/extension.log" 2>&1) || {
+    cat "$top/.cache/extension.log" >&2
+    return 1
+  }
+  touch "$stamp"
+}
+
+mkdir -p "$top/.cache"
