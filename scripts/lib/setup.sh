@@ -11,10 +11,13 @@ node_least=20
 node_pinned=22.23.3
 npm_pinned=10.9.4
 
-build_packages=(build-essential cmake ninja-build pkg-config libre2-dev nlohmann-json3-dev
-  libspdlog-dev libsqlite3-dev libutf8proc-dev libcli11-dev libicu-dev)
-test_packages=(catch2 clang-format clang-tidy shellcheck)
-bench_packages=(libbenchmark-dev)
+# shellcheck disable=SC2034 # read by the scripts that source this one
+{
+  build_packages=(build-essential cmake ninja-build pkg-config libre2-dev nlohmann-json3-dev
+    libspdlog-dev libsqlite3-dev libutf8proc-dev libcli11-dev libicu-dev)
+  test_packages=(catch2 clang-format clang-tidy shellcheck)
+  bench_packages=(libbenchmark-dev)
+}
 brew_packages=(cmake ninja pkg-config re2 nlohmann-json spdlog sqlite utf8proc cli11 icu4c catch2 node)
 
 say() { printf '\033[1m==>\033[0m %s\n' "$*"; }
@@ -73,6 +76,7 @@ package_for() {
   printf '%s' "$1"
 }
 
+# shellcheck disable=SC2034
 # need_browser COMMAND... -- PACKAGE...: sets $browser to the first command there is, and installs
 # the first package that the system knows where there is none.
 need_browser() {
