@@ -1,0 +1,43 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "model/annotation.h"
+#include "model/policy.h"
+#include "policy/facts.h"
+
+namespace doorman {
+
+/// The same text from this many people is a campaign, and evidence of its own beside the words.
+inline constexpr std::int64_t kCampaignPeople = 3;
+
+/// What a policy says about one invitation.
+struct Ruling {
+    Verdict verdict = Verdict::review;
+    /// The rule that decided; "otherwise" when no rule's condition was true.
+    std::string rule_id;
+    /// The facts that made its condition true, in the order in which the condition names them;
+    /// empty for "otherwise".
+    std::vector<Fact> decided_by;
+    /// Sorted names of the facts that are not known and are named by a condition up to and
+    /// including the one that decided. Every fact that a condition names counts as read, as
+    /// Kleene's logic knows no order: "a and b" reads b even where a is false.
+    std::vector<std::string> unknown;
+    /// The rule said ignore, but for a score of sales or spam on thin evidence: review instead.
+    bool softened = false;
+};
+
+/// Asks the enabled rules in order; the first whose condition is *true* decides.
+///
+/// Kleene's logic: a comparison with a fact that is not known is unknown; not unknown is unknown;
+/// `all` is false with one false, `any` is true with one true; `all` of nothing is true, `any` of
+/// nothing is false. A comparison that `check` would refuse (policy/check.h) is unknown.
+///
+/// The guard: an Ignore must not rest on sales or spam (the score, or the note's kind) unless two
+/// independent families of evidence, or one near-certain rule, stand behind it; a campaign of
+/// `kCampaignPeople` counts as one family. An Ignore that would also hold with that score at 0 does
+/// not rest on it.
+Ruling rule(const Policy& policy, const Facts& facts);
+
+}  // namespace doorman
