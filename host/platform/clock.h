@@ -1,0 +1,13 @@
+#pragma once
+
+#include <chrono>
+#include <string>
+
+namespace doorman {
+
+/// "2026-11-22T08:00:00Z": whole seconds, UTC.
+std::string iso8601(std::chrono::system_clock::time_point when);
+
+std::string now_iso8601();
+
+}  // namespace doorman
