@@ -1,0 +1,14 @@
+#pragma once
+
+#include <string_view>
+
+#include "text/fold.h"
+
+namespace doorman {
+
+/// The likeliest language as ISO 639-1, or empty when the text is too short or too mixed to tell.
+/// By stop words, letters and scripts: good enough to break ties and to set a `lang` attribute,
+/// never a reason to skip a rule. `utf8` is the original of `folded`. Linear.
+[[nodiscard]] std::string_view language_of(std::string_view utf8, const Folded& folded);
+
+}  // namespace doorman
