@@ -22,13 +22,14 @@ struct Error {
     }
 };
 
-/// A `T` or an `Error`. The shape of C++23's `std::expected<T, Error>`, which the compilers of the
-/// oldest supported systems (GCC 11, Debian 12's GCC 12) lack; replace it by that one when they go.
-template <class T>
+/// A `T` or an error, which is an `Error` or derived from it. The shape of C++23's
+/// `std::expected<T, E>`, which the compilers of the oldest supported systems (GCC 11, Debian 12's
+/// GCC 12) lack; replace it by that one when they go.
+template <class T, class E = Error>
 class [[nodiscard]] Result {
 public:
     Result(T value) : state_(std::in_place_index<0>, std::move(value)) {}
-    Result(Error error) : state_(std::in_place_index<1>, std::move(error)) {}
+    Result(E error) : state_(std::in_place_index<1>, std::move(error)) {}
 
     [[nodiscard]] bool has_value() const { return state_.index() == 0; }
     explicit operator bool() const { return has_value(); }
@@ -40,27 +41,27 @@ public:
     T* operator->() { return &std::get<0>(state_); }
     const T* operator->() const { return &std::get<0>(state_); }
 
-    [[nodiscard]] const Error& error() const& { return std::get<1>(state_); }
-    [[nodiscard]] Error&& error() && { return std::get<1>(std::move(state_)); }
+    [[nodiscard]] const E& error() const& { return std::get<1>(state_); }
+    [[nodiscard]] E&& error() && { return std::get<1>(std::move(state_)); }
 
 private:
-    std::variant<T, Error> state_;
+    std::variant<T, E> state_;
 };
 
-/// Success without a value, or an `Error`.
-template <>
-class [[nodiscard]] Result<void> {
+/// Success without a value, or an error.
+template <class E>
+class [[nodiscard]] Result<void, E> {
 public:
     Result() = default;
-    Result(Error error) : error_(std::move(error)) {}
+    Result(E error) : error_(std::move(error)) {}
 
     [[nodiscard]] bool has_value() const { return !error_.has_value(); }
     explicit operator bool() const { return has_value(); }
-    [[nodiscard]] const Error& error() const& { return *error_; }
-    [[nodiscard]] Error&& error() && { return std::move(*error_); }
+    [[nodiscard]] const E& error() const& { return *error_; }
+    [[nodiscard]] E&& error() && { return std::move(*error_); }
 
 private:
-    std::optional<Error> error_;
+    std::optional<E> error_;
 };
 
 }  // namespace doorman

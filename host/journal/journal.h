@@ -1,0 +1,141 @@
+#pragma once
+
+#include <chrono>
+#include <cstdint>
+#include <filesystem>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "journal/error.h"
+#include "journal/history.h"
+#include "model/annotation.h"
+#include "model/decision.h"
+#include "model/invitation.h"
+#include "model/memory.h"
+
+namespace doorman {
+
+/// `read` never creates, migrates or changes the file; it may finish what a killed writer left
+/// half-done, which is SQLite's way of reading the last whole state.
+enum class Access { read, write };
+
+struct JournalOptions {
+    Access access = Access::write;
+    /// How long a call waits for another program that is writing.
+    std::chrono::milliseconds patience{3000};
+    /// Tests stop the clock.
+    std::function<std::chrono::system_clock::time_point()> now = std::chrono::system_clock::now;
+    /// SQLite's name of the file system to use; empty = the system's own. Tests let writes fail.
+    std::string file_system;
+};
+
+/// An invitation that was judged, to be remembered.
+struct Seen {
+    Invitation invitation;
+    Annotation annotation;
+    /// Of signals/campaign.h, made with this journal's salt.
+    std::vector<std::uint64_t> campaign_hashes;
+};
+
+/// What is kept: people with all slugs they were seen under, their invitations with the annotation,
+/// and decisions. One SQLite file that any number of processes share; nothing that a call has
+/// answered is lost, at kill -9 or power cut. The file is 0600.
+///
+/// An object is used by one thread at a time. No call throws. A call that returns an error has
+/// changed nothing, and the next call may succeed.
+class Journal {
+public:
+    /// Opens the journal, makes it if there is none, and migrates an older one. A damaged file is
+    /// renamed to "<name>.damaged-<UTC time>" and a new journal begun (`set_aside`); it is never
+    /// overwritten. A file that cannot be written opens all the same, and its writes fail with
+    /// `read_only`.
+    static JournalResult<Journal> open(const std::filesystem::path& file, JournalOptions options = {});
+
+    Journal(Journal&&) noexcept;
+    Journal& operator=(Journal&&) noexcept;
+    ~Journal();
+
+    /// Where the damaged file went that this `open` found; to be told to the owner.
+    [[nodiscard]] const std::optional<std::filesystem::path>& set_aside() const;
+
+    /// Random, made with the file: the salt for `campaign_hashes`.
+    [[nodiscard]] std::uint64_t salt() const;
+
+    // --- Reading
+
+    /// While it lives, all reading sees one state and pays for one lock. Hold it for a batch, never
+    /// while waiting for anything: writers wait for it. May be empty (the journal could not be
+    /// read), then reading goes on without it.
+    class ReadScope {
+    public:
+        ReadScope(ReadScope&&) noexcept;
+        ReadScope& operator=(ReadScope&&) = delete;
+        ~ReadScope();
+
+    private:
+        friend class Journal;
+        explicit ReadScope(void* state) : state_(state) {}
+        void* state_;
+    };
+    ReadScope reading();
+
+    /// The person's last answered invitation (one whose decision was confirmed `done`) with what
+    /// changed since, and how many *other* people sent a text that shares one of `hashes`.
+    JournalResult<Memory> recall(const Invitation& invitation, std::span<const std::uint64_t> hashes);
+
+    /// The people who sent a text that shares one of `hashes`: their slug where it is known, else
+    /// their invitation's key. Unsorted, without duplicates.
+    JournalResult<std::vector<std::string>> senders_of(std::span<const std::uint64_t> hashes);
+
+    /// What the owner's visits to this person's profile showed, under any of their slugs.
+    JournalResult<std::optional<ProfileFacts>> facts_of(std::string_view profile);
+
+    /// At most `limit` entries (1..kMostHistoryEntries), newest first; `cursor` is empty or the
+    /// `next` of the page before. A cursor that is not one of ours is `not_found`.
+    JournalResult<HistoryPage> history(const HistoryFilter& filter, std::string_view cursor, std::size_t limit);
+
+    /// Whether another process (or another Journal of this one) has changed the file since the last
+    /// time this was asked, or since `open`.
+    JournalResult<bool> changed_elsewhere();
+
+    // --- Writing
+
+    /// Remembers a batch in one transaction. A card seen again is the same invitation: by its key,
+    /// or, where a "urn:" key and a "profile:" key of one person are both open, by the person. A
+    /// `profile:` key seen again after an answer is a new invitation. What a card does not show
+    /// leaves what is known as it was.
+    JournalResult<void> remember(std::span<const Seen> batch);
+
+    /// Keeps what the owner's visit to a profile showed, fact by fact; of two visits the later one
+    /// (`seen_at`) holds.
+    JournalResult<void> person_observed(std::string_view profile, const ProfileFacts& facts);
+
+    /// A decision's life, each step on disk before it returns.
+    ///
+    ///     decide ── press ── confirm done | dialog | noEffect
+    ///        │         └──── confirm undone | left | manual
+    ///        └────────────── confirm undone | left | manual
+    ///
+    /// The same step again, with the same content, is the same step and succeeds; anything else
+    /// that is not in the picture is a conflict. `Action::wait` presses nothing, so it cannot be
+    /// pressed. An invitation counts as answered from `confirm done` on.
+    JournalResult<void> decide(const Decision& decision);
+    JournalResult<void> press(std::string_view decision_id);
+    JournalResult<void> confirm(std::string_view decision_id, Outcome outcome);
+
+    /// Forgets the texts of notes last seen `note_days` ago, and people last seen `person_days` ago
+    /// about whom nothing was ever decided. Whole in one transaction, and wiped on disk.
+    JournalResult<void> purge(int note_days, int person_days);
+
+private:
+    struct State;
+    explicit Journal(std::unique_ptr<State> state);
+    std::unique_ptr<State> state_;
+};
+
+}  // namespace doorman
