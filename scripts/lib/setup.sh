@@ -145,16 +145,15 @@ npm_ci() {
   printf '%s' "$lock" >"$folder/node_modules/.locked"
 }
 
-# build_host [PRESET] [CMAKE OPTION...]: build/host/doorman, or what the preset says.
+# build_host [PRESET [TARGET]]: build/host/doorman, or what the preset and the target say.
 build_host() {
-  local preset=${1:-release}
-  shift || true
+  local preset=${1:-release} target=${2:-doorman}
   say "building the host ($preset)"
-  cmake --preset "$preset" "$@" >"$top/.cache/cmake.log" 2>&1 || {
+  cmake --preset "$preset" >"$top/.cache/cmake.log" 2>&1 || {
     cat "$top/.cache/cmake.log" >&2
     return 1
   }
-  cmake --build --preset "$preset" -- --quiet
+  cmake --build --preset "$preset" --target "$target" -- --quiet
 }
 
 # newer_than STAMP PATH...: whether anything under the paths changed since the stamp.
@@ -167,7 +166,7 @@ newer_than() {
 # build_extension [SCRIPT]: extension/dist/chrome and firefox (or, with build:test, the test builds).
 build_extension() {
   local script=${1:-build} stamp
-  stamp=$top/.cache/extension-${1:-build}
+  stamp=$top/.cache/extension-$script
   npm_ci extension
   newer_than "$stamp" extension manifests || return 0
   say "building the extension ($script)"
