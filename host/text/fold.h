@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -45,8 +46,8 @@ struct Folded {
 [[nodiscard]] Folded fold(std::string_view utf8);
 
 /// The second haystack: as `fold`, with the look-alikes in `disguised` words read as the Latin
-/// letters that they look like. Worth calling only when `fold(utf8).disguised` is not empty.
-[[nodiscard]] Folded fold_undisguised(std::string_view utf8);
+/// letters that they look like. `disguised` is what `fold(utf8)` found, and not empty.
+[[nodiscard]] Folded fold_undisguised(std::string_view utf8, std::span<const Span> disguised);
 
 /// The original characters behind bytes [begin, end) of `folded.text`; whole characters, even when
 /// only a part of one's folded form is asked for. Requires begin < end <= folded.text.size().

@@ -1,0 +1,172 @@
+#include "text/language.h"
+
+#include <algorithm>
+#include <array>
+#include <cstdint>
+
+#include "text/stop_words.h"
+#include "text/utf8.h"
+
+namespace doorman {
+namespace {
+
+using Mask = std::uint16_t;
+constexpr std::size_t kLanguages = kStopWords.size();
+static_assert(kLanguages <= 16);
+
+struct Entry {
+    std::string_view word;
+    Mask languages = 0;
+};
+
+constexpr std::size_t count_words() {
+    std::size_t count = 0;
+    for (const StopWords& list : kStopWords) {
+        ++count;
+        for (const char c : list.words) count += c == ' ';
+    }
+    return count;
+}
+
+// Sorted by word; a shared word stands once for each of its languages.
+constexpr auto kEntries = [] {
+    std::array<Entry, count_words()> entries{};
+    std::size_t at = 0;
+    for (std::size_t language = 0; language < kLanguages; ++language) {
+        std::string_view rest = kStopWords[language].words;
+        while (!rest.empty()) {
+            const std::size_t end = std::min(rest.find(' '), rest.size());
+            entries[at++] = {rest.substr(0, end), static_cast<Mask>(1U << language)};
+            rest.remove_prefix(std::min(end + 1, rest.size()));
+        }
+    }
+    std::sort(entries.begin(), entries.end(),
+              [](const Entry& a, const Entry& b) { return a.word < b.word; });
+    return entries;
+}();
+
+Mask languages_of(std::string_view word) {
+    auto at = std::lower_bound(kEntries.begin(), kEntries.end(), word,
+                               [](const Entry& entry, std::string_view w) { return entry.word < w; });
+    Mask mask = 0;
+    for (; at != kEntries.end() && at->word == word; ++at) mask |= at->languages;
+    return mask;
+}
+
+// Letters that folding drops or that belong to few of the languages.
+struct LetterHint {
+    std::u32string_view letters;
+    std::string_view languages;
+};
+constexpr std::array kLetterHints{
+    LetterHint{U"łńśźżąćŁŚŻ", "pl"},    LetterHint{U"ę", "pl"},
+    LetterHint{U"ß", "de"},             LetterHint{U"äöüÄÖÜ", "de sv tr"},
+    LetterHint{U"ñ¿¡", "es"},           LetterHint{U"ãõ", "pt"},
+    LetterHint{U"çÇ", "fr pt tr"},      LetterHint{U"êâ", "fr pt"},
+    LetterHint{U"èÈ", "it fr"},         LetterHint{U"ûîôœ", "fr"},
+    LetterHint{U"òìù", "it"},           LetterHint{U"ó", "es pl pt cs"},
+    LetterHint{U"íáú", "es pt cs"},     LetterHint{U"åÅ", "sv da"},
+    LetterHint{U"æøØ", "da"},           LetterHint{U"ěřůčžšŘ", "cs"},
+    LetterHint{U"ășțȘ", "ro"},          LetterHint{U"ğışĞİŞ", "tr"},
+};
+
+constexpr Mask mask_of(std::string_view languages) {
+    Mask mask = 0;
+    for (std::size_t i = 0; i < kLanguages; ++i)
+        if (languages.find(kStopWords[i].language) != std::string_view::npos)
+            mask |= static_cast<Mask>(1U << i);
+    return mask;
+}
+
+constexpr bool within(char32_t code, char32_t first, char32_t last) {
+    return code >= first && code <= last;
+}
+
+// The language that a script other than Latin stands for; by its commonest one where it has many.
+std::string_view language_of_script(char32_t code) {
+    if (within(code, 0x370, 0x3FF)) return "el";
+    if (within(code, 0x400, 0x52F))
+        return code == U'і' || code == U'ї' || code == U'є' || code == U'ґ' ? "uk" : "ru";
+    if (within(code, 0x530, 0x58F)) return "hy";
+    if (within(code, 0x590, 0x5FF)) return "he";
+    if (code == U'پ' || code == U'چ' || code == U'گ' || code == U'ی') return "fa";
+    if (within(code, 0x600, 0x6FF)) return "ar";
+    if (within(code, 0x900, 0x97F)) return "hi";
+    if (within(code, 0x980, 0x9FF)) return "bn";
+    if (within(code, 0xE00, 0xE7F)) return "th";
+    if (within(code, 0x10A0, 0x10FF)) return "ka";
+    if (within(code, 0x3040, 0x30FF)) return "ja";
+    if (within(code, 0xAC00, 0xD7A3)) return "ko";
+    if (within(code, 0x4E00, 0x9FFF)) return "zh";
+    return {};
+}
+
+class Tally {
+public:
+    void letter(char32_t code) {
+        if (code < 0x80) return;
+        for (const LetterHint& hint : kLetterHints)
+            if (hint.letters.find(code) != std::u32string_view::npos) vote(mask_of(hint.languages), 0.7);
+        const std::string_view script = language_of_script(code);
+        if (script.empty()) return;
+        ++foreign_;
+        // A few letters tell a script's languages apart (kana Japanese, і Ukrainian).
+        if (script == "ja" || script == "uk" || script == "fa" || script_.empty()) script_ = script;
+    }
+    void word(std::string_view word) {
+        vote(languages_of(word), 1);
+        latin_ += word.size();
+    }
+    [[nodiscard]] std::string_view winner() const {
+        if (foreign_ * 2 > latin_) return script_;
+        std::size_t best = 0;
+        for (std::size_t i = 1; i < kLanguages; ++i)
+            if (votes_[i] > votes_[best]) best = i;
+        double second = 0;
+        for (std::size_t i = 0; i < kLanguages; ++i)
+            if (i != best) second = std::max(second, votes_[i]);
+        return votes_[best] >= 1 && votes_[best] > second * 1.1 ? kStopWords[best].language
+                                                                : std::string_view();
+    }
+
+private:
+    void vote(Mask languages, double weight) {
+        if (languages == 0) return;
+        int sharers = 0;
+        for (std::size_t i = 0; i < kLanguages; ++i) sharers += languages >> i & 1;
+        for (std::size_t i = 0; i < kLanguages; ++i)
+            if ((languages >> i & 1) != 0) votes_[i] += weight / sharers;
+    }
+
+    std::array<double, kLanguages> votes_{};
+    std::size_t latin_ = 0;
+    std::size_t foreign_ = 0;
+    std::string_view script_;
+};
+
+constexpr bool in_word(char c) { return (c >= 'a' && c <= 'z') || c == '\''; }
+
+}  // namespace
+
+std::string_view language_of(std::string_view utf8, const Folded& folded) {
+    Tally tally;
+    for (std::size_t at = 0; at < utf8.size();) {
+        if (static_cast<unsigned char>(utf8[at]) < 0x80) {
+            ++at;
+            continue;
+        }
+        const DecodedChar next = decode_utf8(utf8, at);
+        tally.letter(next.code);
+        at += next.bytes;
+    }
+    const std::string_view text = folded.text;
+    for (std::size_t at = 0; at < text.size();) {
+        std::size_t end = at;
+        while (end < text.size() && in_word(text[end])) ++end;
+        if (end > at) tally.word(text.substr(at, end - at));
+        at = end + 1;
+    }
+    return tally.winner();
+}
+
+}  // namespace doorman
