@@ -1,0 +1,11 @@
+#pragma once
+
+#include "model/annotation.h"
+#include "wire/json_writer.h"
+
+namespace doorman {
+
+/// An annotation as architecture.md ("The wire") describes it; what is not known is left out.
+void write(JsonWriter& out, const Annotation& annotation);
+
+}  // namespace doorman

@@ -1,0 +1,51 @@
+#include "wire/decision_json.h"
+
+#include <nlohmann/json.hpp>
+#include <string>
+
+#include "wire/fields.h"
+
+namespace doorman {
+
+namespace {
+
+void bounded(Fields& in, std::string_view name, const std::string& text, std::size_t most) {
+    if (text.size() > most) in.fail(name, "must be at most " + std::to_string(most) + " bytes");
+}
+
+void read_reason(Fields& in, Decision& out) {
+    if (in.has("reasonId") == in.has("reasonText")) {
+        return in.fail("reasonId", "give either reasonId or reasonText");
+    }
+    if (in.has("reasonId")) {
+        in.required("reasonId", out.reason_id.emplace());
+        bounded(in, "reasonId", *out.reason_id, kMaxIdBytes);
+    } else {
+        in.required("reasonText", out.reason_text.emplace());
+        bounded(in, "reasonText", *out.reason_text, kMaxReasonBytes);
+    }
+}
+
+}  // namespace
+
+Result<Decision> decision_from_json(const nlohmann::json& value) {
+    Fields in(value);
+    Decision out;
+    in.required("decisionId", out.id);
+    bounded(in, "decisionId", out.id, kMaxIdBytes);
+    in.required("key", out.key);
+    bounded(in, "key", out.key, kMaxReasonBytes);
+    in.optional("profile", out.profile);
+    in.required_word("action", out.action);
+    read_reason(in, out);
+    in.required_word("verdictSeen", out.verdict_seen);
+    in.required("policyRevision", out.policy_revision);
+    in.optional("undoMs", out.undo_ms);
+    if (out.undo_ms && *out.undo_ms > kMaxUndoMs) {
+        in.fail("undoMs", "must be at most " + std::to_string(kMaxUndoMs));
+    }
+    if (in.fault()) return *in.fault();
+    return out;
+}
+
+}  // namespace doorman
