@@ -1,0 +1,122 @@
+/** A real browser with the built extension and the real host, on a throw-away profile. */
+import { execFileSync } from 'node:child_process';
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import { sendBidi, speaksBidi } from './bidi.ts';
+import { extensionFolder, extensionIds, type Family, Home } from './home.ts';
+
+export type { Family } from './home.ts';
+
+/** Firefox gives each installation a random origin, unless its profile says which. */
+const firefoxOrigin = 'moz-extension://11111111-2222-4333-8444-555555555555';
+const origins = { chromium: `chrome-extension://${extensionIds.chromium[0]?.id}`, firefox: firefoxOrigin };
+
+const viewport = { width: 1240, height: 900 };
+
+export interface BrowserOptions {
+  /** "product" is what is shipped, its shadow roots closed; "test" is the same code with open ones. */
+  build?: 'product' | 'test';
+  /** Whether the browser finds the host's manifest. */
+  host?: boolean;
+  headless?: boolean;
+  locale?: string;
+}
+
+export interface TestBrowser {
+  readonly family: Family;
+  readonly browser: Browser;
+  readonly home: Home;
+  newPage(): Promise<Page>;
+  /** One of the extension's own pages: "options.html", "welcome.html". */
+  extensionPage(path: string): Promise<Page>;
+  close(): Promise<void>;
+}
+
+function executable(family: Family): string {
+  const given = process.env[family === 'chromium' ? 'CHROMIUM' : 'FIREFOX'];
+  if (given) return given;
+  const names = family === 'chromium' ? ['chromium', 'chromium-browser'] : ['firefox-esr', 'firefox'];
+  for (const name of names) {
+    try {
+      return execFileSync('sh', ['-c', `command -v ${name}`], { encoding: 'utf8' }).trim();
+    } catch {
+      // The next name, then.
+    }
+  }
+  throw new Error(`No ${names[0]} is installed; ${family === 'chromium' ? 'CHROMIUM' : 'FIREFOX'} can name one.`);
+}
+
+async function launchChromium(home: Home, extension: string, options: BrowserOptions): Promise<Browser> {
+  const profile = join(home.folder, 'profile');
+  if (options.host !== false) home.registerHost('chromium', join(profile, 'NativeMessagingHosts'));
+  return await puppeteer.launch({
+    executablePath: executable('chromium'),
+    headless: options.headless ?? true,
+    pipe: true,
+    enableExtensions: [extension],
+    userDataDir: profile,
+    defaultViewport: options.headless === false ? null : viewport,
+    env: { ...home.environment, LANGUAGE: options.locale ?? 'en' },
+    args: [
+      `--lang=${options.locale ?? 'en'}`, '--no-first-run', '--disable-gpu', '--hide-scrollbars',
+      // Whatever is not served by the test is not served at all.
+      '--host-resolver-rules=MAP * ~NOTFOUND',
+      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+      ...(options.headless === false ? [`--window-size=${viewport.width},${viewport.height + 120}`] : []),
+    ],
+  });
+}
+
+async function launchFirefox(home: Home, extension: string, options: BrowserOptions): Promise<Browser> {
+  // The lookup of hosts follows HOME, not the profile.
+  const user = join(home.folder, 'user');
+  mkdirSync(user);
+  if (options.host !== false) home.registerHost('firefox', join(user, '.mozilla/native-messaging-hosts'));
+  const browser = await puppeteer.launch({
+    browser: 'firefox',
+    executablePath: executable('firefox'),
+    headless: options.headless ?? true,
+    defaultViewport: viewport,
+    env: { ...home.environment, HOME: user },
+    // Without it Firefox does not let a driver open an extension's own pages.
+    args: ['--remote-allow-system-access'],
+    extraPrefsFirefox: {
+      'extensions.webextensions.uuids': JSON.stringify({ [extensionIds.firefox[0]?.id ?? '']: firefoxOrigin.slice('moz-extension://'.length) }),
+      'intl.locale.requested': options.locale ?? 'en-US',
+    },
+  });
+  await browser.installExtension(extension);
+  return browser;
+}
+
+export async function openBrowser(family: Family, options: BrowserOptions = {}): Promise<TestBrowser> {
+  const home = new Home();
+  const build = `${options.build === 'test' ? 'test-' : ''}${family === 'chromium' ? 'chrome' : 'firefox'}`;
+  const launch = family === 'chromium' ? launchChromium : launchFirefox;
+  let browser: Browser;
+  try {
+    browser = await launch(home, extensionFolder(build), options);
+  } catch (error) {
+    home.remove();
+    throw error;
+  }
+  return {
+    family,
+    browser,
+    home,
+    newPage: () => browser.newPage(),
+    async extensionPage(path) {
+      const page = await browser.newPage();
+      const url = `${origins[family]}/${path}`;
+      // puppeteer waits for an event that Firefox does not send for an extension's pages.
+      if (speaksBidi(page)) await sendBidi(page, 'browsingContext.navigate', (context) => ({ context, url, wait: 'complete' }));
+      else await page.goto(url);
+      return page;
+    },
+    async close() {
+      await browser.close();
+      home.remove();
+    },
+  };
+}

@@ -1,0 +1,127 @@
+/** The owner's machine, for one test: Doorman's folder, the host, and what the journal says. */
+import { execFileSync, spawnSync } from 'node:child_process';
+import { chmodSync, copyFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Action, Annotation, Invitation, Outcome } from '../../../extension/host/wire.ts';
+import { backgroundFile } from '../../../scripts/demo/page.ts';
+
+const top = fileURLToPath(new URL('../../..', import.meta.url));
+
+/** DOORMAN_HOST lets the tests run against another build, say the sanitizers'. */
+export const hostBinary = process.env.DOORMAN_HOST ?? join(top, 'build/host/doorman');
+export const extensionFolder = (build: string): string => join(process.env.DOORMAN_EXTENSION ?? join(top, 'extension/dist'), build);
+export const extensionIds = JSON.parse(readFileSync(join(top, 'manifests/extension_ids.json'), 'utf8')) as {
+  hostName: string;
+  chromium: { id: string }[];
+  firefox: { id: string }[];
+};
+
+export interface JournalLine {
+  decisionId: string;
+  key: string;
+  profile: string | null;
+  action: Action;
+  reasonId: string | null;
+  reasonText: string | null;
+  state: 'decided' | 'pressed' | 'confirmed';
+  outcome: Outcome | null;
+}
+
+export type Family = 'chromium' | 'firefox';
+
+export class Home {
+  readonly folder = mkdtempSync(join(tmpdir(), 'doorman-'));
+  readonly data = join(this.folder, 'data');
+  private readonly launcher = join(this.folder, 'host');
+  private readonly started = join(this.folder, 'started');
+
+  constructor() {
+    mkdirSync(this.data, { mode: 0o700 });
+    copyFileSync(fileURLToPath(backgroundFile), join(this.data, 'background.json'));
+    chmodSync(join(this.data, 'background.json'), 0o600);
+    writeFileSync(this.started, '');
+    // It replaces itself by the host, so that what the browser kills is the host.
+    writeFileSync(this.launcher, `#!/bin/sh\necho $$ >>'${this.started}'\nexec '${hostBinary}' "$@"\n`, { mode: 0o755 });
+  }
+
+  get environment(): Record<string, string> {
+    return { ...(process.env as Record<string, string>), DOORMAN_HOME: this.data };
+  }
+
+  /** Writes the browser's native-messaging manifest into `folder`. */
+  registerHost(family: Family, folder: string): string {
+    const template = readFileSync(join(top, 'manifests', `${family}.json.in`), 'utf8');
+    const allowed = family === 'chromium' ? extensionIds.chromium.map(({ id }) => `chrome-extension://${id}/`) : extensionIds.firefox.map(({ id }) => id);
+    const manifest = template
+      .replace('@NAME@', extensionIds.hostName)
+      .replace('@PATH@', this.launcher)
+      .replace('@ALLOWED@', allowed.map((entry) => JSON.stringify(entry)).join(', '));
+    mkdirSync(folder, { recursive: true });
+    const file = join(folder, `${extensionIds.hostName}.json`);
+    writeFileSync(file, manifest);
+    return file;
+  }
+
+  /** The process ids of the hosts that were ever started, oldest first. */
+  hosts(): number[] {
+    return readFileSync(this.started, 'utf8').split('\n').filter(Boolean).map(Number);
+  }
+
+  runningHosts(): number[] {
+    return this.hosts().filter((pid) => {
+      try {
+        process.kill(pid, 0);
+        // A zombie still answers: it waits for its browser to notice.
+        return spawnSync('ps', ['-o', 'stat=', '-p', String(pid)], { encoding: 'utf8' }).stdout.trim().startsWith('Z') === false;
+      } catch {
+        return false;
+      }
+    });
+  }
+
+  /** kill -9 of every host that runs; returns how many there were. */
+  killHosts(): number {
+    const running = this.runningHosts();
+    for (const pid of running) process.kill(pid, 'SIGKILL');
+    return running.length;
+  }
+
+  /** Takes the host away (and gives it back): it can be killed, and no new one starts. */
+  removeHost(): void {
+    chmodSync(this.launcher, 0o600);
+    this.killHosts();
+  }
+
+  restoreHost(): void {
+    chmodSync(this.launcher, 0o755);
+  }
+
+  /** What is on disk now, read by another process, as `doorman history --json` tells it. */
+  journal(): JournalLine[] {
+    if (!existsSync(join(this.data, 'journal.sqlite'))) return [];
+    const lines = execFileSync(hostBinary, ['history', '--json'], { env: this.environment, encoding: 'utf8' });
+    return lines.split('\n').filter(Boolean).map((line) => JSON.parse(line) as JournalLine);
+  }
+
+  decisionsOn(key: string): JournalLine[] {
+    return this.journal().filter((line) => line.key === key);
+  }
+
+  /** What the command line says of the same people, with the same settings, as if for the first time. */
+  check(invitations: readonly Invitation[]): Annotation[] {
+    const lines = execFileSync(hostBinary, ['check', '-', '--json', '--no-journal'], {
+      env: this.environment, encoding: 'utf8', input: JSON.stringify(invitations),
+    });
+    return lines.split('\n').filter(Boolean).map((line) => JSON.parse(line) as Annotation);
+  }
+
+  remove(): void {
+    this.killHosts();
+    rmSync(this.folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+  }
+}
+
+/** The folder that a picture of a failing test goes to. */
+export const outFolder = join(dirname(fileURLToPath(import.meta.url)), '../../out');
