@@ -79,9 +79,9 @@ void Fields::optional(std::string_view name, std::optional<double>& to) {
 void Fields::optional(std::string_view name, std::optional<std::int64_t>& to) {
     const json* found = find(name);
     if (!found) return;
-    constexpr auto kGreatest = std::numeric_limits<std::int64_t>::max();
-    const bool fits = found->is_number_unsigned() &&
-                      found->get<std::uint64_t>() <= static_cast<std::uint64_t>(kGreatest);
+    constexpr auto kGreatest = std::uint64_t{std::numeric_limits<std::int64_t>::max()};
+    const bool fits = found->is_number_unsigned() ? found->get<std::uint64_t>() <= kGreatest
+                                                  : found->is_number_integer() && *found >= 0;
     if (!fits) return fail(name, "must be a whole number, 0 or more");
     to = found->get<std::int64_t>();
 }
