@@ -13,7 +13,7 @@ namespace doorman {
 /// How far a decision came. Only `confirmed` with outcome `done` claims that the page obeyed.
 enum class DecisionState { decided, pressed, confirmed };
 
-/// One decision as the history shows it. Times are ISO 8601 UTC with milliseconds.
+/// One decision as the history shows it. Times are ISO 8601 UTC.
 struct HistoryEntry {
     Decision decision;
     DecisionState state = DecisionState::decided;

@@ -40,6 +40,8 @@ struct Seen {
     Annotation annotation;
     /// Of signals/campaign.h, made with this journal's salt.
     std::vector<std::uint64_t> campaign_hashes;
+    /// The rule packs that judged and their versions, in any form; empty = not known.
+    std::string packs;
 };
 
 /// What is kept: people with all slugs they were seen under, their invitations with the annotation,
@@ -49,6 +51,8 @@ struct Seen {
 /// An object is used by one thread at a time. No call throws. A call that returns an error has
 /// changed nothing, and the next call may succeed.
 class Journal {
+    struct State;
+
 public:
     /// Opens the journal, makes it if there is none, and migrates an older one. A damaged file is
     /// renamed to "<name>.damaged-<UTC time>" and a new journal begun (`set_aside`); it is never
@@ -68,9 +72,9 @@ public:
 
     // --- Reading
 
-    /// While it lives, all reading sees one state and pays for one lock. Hold it for a batch, never
-    /// while waiting for anything: writers wait for it. May be empty (the journal could not be
-    /// read), then reading goes on without it.
+    /// While it lives, all reading sees one state and pays for one lock. Hold it for a batch, and
+    /// neither write nor wait meanwhile: writers wait for it. Where the journal cannot be read it
+    /// does nothing, and the reading itself reports the error.
     class ReadScope {
     public:
         ReadScope(ReadScope&&) noexcept;
@@ -79,8 +83,8 @@ public:
 
     private:
         friend class Journal;
-        explicit ReadScope(void* state) : state_(state) {}
-        void* state_;
+        explicit ReadScope(State* state) : state_(state) {}
+        State* state_;
     };
     ReadScope reading();
 
@@ -133,7 +137,6 @@ public:
     JournalResult<void> purge(int note_days, int person_days);
 
 private:
-    struct State;
     explicit Journal(std::unique_ptr<State> state);
     std::unique_ptr<State> state_;
 };

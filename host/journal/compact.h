@@ -1,0 +1,24 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "model/annotation.h"
+#include "model/invitation.h"
+
+namespace doorman {
+
+/// The file's JSON columns. Bytes that are not UTF-8 become U+FFFD.
+
+/// What was judged and why: the scores, and of each signal its rule, group, weight and evidence. The
+/// owner's words for it are not kept; they follow from the rule.
+std::string compact(const Annotation& annotation);
+
+std::string compact(const ProfileFacts& facts);
+/// What cannot be read is not known.
+ProfileFacts profile_facts_of(std::string_view text);
+
+/// `later`, and where it does not know a fact, `earlier`.
+ProfileFacts merged(const ProfileFacts& earlier, const ProfileFacts& later);
+
+}  // namespace doorman

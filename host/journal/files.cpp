@@ -1,0 +1,78 @@
+#include "journal/files.h"
+
+#include <fcntl.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <chrono>
+#include <system_error>
+
+#include "journal/error.h"
+#include "platform/clock.h"
+
+namespace doorman {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+fs::path with_suffix(const fs::path& file, const std::string& suffix) {
+    fs::path path = file;
+    path += suffix;
+    return path;
+}
+
+fs::path marker_of(const fs::path& file) { return with_suffix(file, ".suspect"); }
+
+void create_empty(const fs::path& file) {
+    // Only a file that was not there is opened: closing any descriptor of an open database would
+    // drop this process's locks on it.
+    const int descriptor = ::open(file.c_str(), O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, 0600);
+    if (descriptor >= 0) ::close(descriptor);
+}
+
+void rename_or_throw(const fs::path& from, const fs::path& to) {
+    std::error_code error;
+    fs::rename(from, to, error);
+    if (error)
+        throw JournalError{{"the damaged journal cannot be set aside: " + error.message(), from.string(),
+                            "move the file away by hand"},
+                           JournalErrorKind::damaged};
+}
+
+}  // namespace
+
+void make_private_file(const fs::path& file) {
+    create_empty(file);
+    std::error_code ignored;
+    const auto permissions = fs::status(file, ignored).permissions();
+    const auto others = fs::perms::group_all | fs::perms::others_all;
+    if (!ignored && (permissions & others) != fs::perms::none)
+        fs::permissions(file, others, fs::perm_options::remove, ignored);
+}
+
+fs::path set_aside(const fs::path& file) {
+    std::string time = iso8601(std::chrono::system_clock::now());
+    time.erase(std::remove_if(time.begin(), time.end(), [](char c) { return c == ':' || c == '-'; }), time.end());
+    fs::path aside = with_suffix(file, ".damaged-" + time);
+    for (int n = 2; fs::exists(aside); ++n) aside = with_suffix(file, ".damaged-" + time + "-" + std::to_string(n));
+
+    const fs::path rollback = with_suffix(file, "-journal");
+    if (fs::exists(rollback)) rename_or_throw(rollback, with_suffix(aside, "-journal"));
+    rename_or_throw(file, aside);
+    return aside;
+}
+
+void mark_suspect(const fs::path& file) { create_empty(marker_of(file)); }
+
+bool is_suspect(const fs::path& file) {
+    std::error_code ignored;
+    return fs::exists(marker_of(file), ignored);
+}
+
+void clear_suspect(const fs::path& file) {
+    std::error_code ignored;
+    fs::remove(marker_of(file), ignored);
+}
+
+}  // namespace doorman

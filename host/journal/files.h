@@ -1,0 +1,22 @@
+#pragma once
+
+#include <filesystem>
+
+namespace doorman {
+
+/// Makes an empty file 0600, or makes the one that is there private. Failures are left to the
+/// opening that follows, which meets and reports them.
+void make_private_file(const std::filesystem::path& file);
+
+/// Renames the damaged file to "<name>.damaged-<UTC time>", and with it the rollback journal that
+/// belongs to it: beside a new file that one would be played back into the wrong database. Returns
+/// the new name; throws JournalError. The caller holds the folder's lock.
+std::filesystem::path set_aside(const std::filesystem::path& file);
+
+/// A damage that was met while running is remembered by a marker beside the file, so that the next
+/// opening looks the whole file through instead of its first page only.
+void mark_suspect(const std::filesystem::path& file);
+bool is_suspect(const std::filesystem::path& file);
+void clear_suspect(const std::filesystem::path& file);
+
+}  // namespace doorman

@@ -1,0 +1,149 @@
+#include "journal/journal.h"
+
+#include <sqlite3.h>
+
+#include "journal/compact.h"
+#include "journal/files.h"
+#include "journal/schema.h"
+#include "journal/state.h"
+#include "platform/file.h"
+
+namespace doorman {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+JournalError refuse(JournalErrorKind kind, const fs::path& file, std::string what, std::string hint) {
+    return JournalError{{std::move(what), file.string(), std::move(hint)}, kind};
+}
+
+std::int64_t read_data_version(Database& database) {
+    Query query = database.query("PRAGMA data_version");
+    query.step();
+    return query.integer(0);
+}
+
+/// Looks the whole file through if something made it suspect; throws SQLITE_CORRUPT.
+void check_if_suspect(Database& database, const fs::path& file, Access access) {
+    if (!is_suspect(file)) return;
+    {
+        Query query = database.query("PRAGMA integrity_check(1)");
+        query.step();
+        if (query.text(0) != "ok") throw SqliteError{SQLITE_CORRUPT, std::string(query.text(0))};
+    }
+    if (access == Access::write) clear_suspect(file);
+}
+
+void ensure_schema(Database& database, const fs::path& file, Access access) {
+    switch (schema_state(database)) {
+        case SchemaState::current: return;
+        case SchemaState::newer:
+            throw refuse(JournalErrorKind::foreign, file, "the journal was written by a newer Doorman", "update Doorman");
+        case SchemaState::other:
+            throw refuse(JournalErrorKind::foreign, file, "this database is not a journal of Doorman's",
+                         "move the file away");
+        case SchemaState::empty:
+            if (access == Access::read)
+                throw refuse(JournalErrorKind::missing, file, "there is no journal yet", "");
+            break;
+        case SchemaState::older:
+            if (access == Access::read)
+                throw refuse(JournalErrorKind::foreign, file, "the journal was written by an older Doorman",
+                             "let a browser start this one once");
+            break;
+    }
+    migrate(database);
+}
+
+/// Opens and, where allowed, completes the file. Throws SqliteError or JournalError.
+Database connect(const fs::path& file, const JournalOptions& options) {
+    const bool write = options.access == Access::write;
+    if (write) make_private_file(file);
+    Database database(file, write ? Database::Mode::write : Database::Mode::read, options.patience,
+                      options.file_system);
+    check_if_suspect(database, file, options.access);
+    ensure_schema(database, file, options.access);
+    return database;
+}
+
+/// One process at a time sets aside, and only what is damaged under its eyes: another one may have
+/// put a new file there meanwhile.
+Database set_aside_and_connect(const fs::path& file, const JournalOptions& options,
+                               std::optional<fs::path>& aside) {
+    auto lock = FileLock::take(file.parent_path() / "journal.lock");
+    if (!lock) throw JournalError{lock.error(), JournalErrorKind::damaged};
+    try {
+        return connect(file, options);
+    } catch (const SqliteError& error) {
+        if (!is_damage(error)) throw;
+    }
+    aside = set_aside(file);
+    clear_suspect(file);
+    return connect(file, options);
+}
+
+Database connect_or_set_aside(const fs::path& file, const JournalOptions& options,
+                              std::optional<fs::path>& aside) {
+    try {
+        return connect(file, options);
+    } catch (const SqliteError& error) {
+        if (!is_damage(error) || options.access == Access::read) throw;
+    }
+    return set_aside_and_connect(file, options, aside);
+}
+
+}  // namespace
+
+Journal::Journal(std::unique_ptr<State> state) : state_(std::move(state)) {}
+Journal::Journal(Journal&&) noexcept = default;
+Journal& Journal::operator=(Journal&&) noexcept = default;
+Journal::~Journal() = default;
+
+JournalResult<Journal> Journal::open(const fs::path& file, JournalOptions options) {
+    std::error_code ignored;
+    if (options.access == Access::read && !fs::exists(file, ignored))
+        return refuse(JournalErrorKind::missing, file, "there is no journal yet", "");
+    try {
+        std::optional<fs::path> aside;
+        auto state = std::make_unique<State>(
+            State{connect_or_set_aside(file, options, aside), std::move(options), file});
+        state->set_aside = std::move(aside);
+        {
+            Query salt = state->database.query("SELECT value FROM setting WHERE name = 'salt'");
+            if (!salt.step()) throw SqliteError{SQLITE_CORRUPT, "the salt is missing"};
+            state->salt = static_cast<std::uint64_t>(salt.integer(0));
+        }
+        state->data_version = read_data_version(state->database);
+        return Journal(std::move(state));
+    } catch (const SqliteError& error) {
+        return journal_error(error, file);
+    } catch (JournalError& error) {
+        return std::move(error);
+    }
+}
+
+const std::optional<fs::path>& Journal::set_aside() const { return state_->set_aside; }
+
+std::uint64_t Journal::salt() const { return state_->salt; }
+
+Journal::ReadScope::ReadScope(ReadScope&& other) noexcept : state_(std::exchange(other.state_, nullptr)) {}
+
+Journal::ReadScope::~ReadScope() {
+    if (!state_) return;
+    (void)state_->guarded([&] { state_->database.query("COMMIT").run(); });
+}
+
+Journal::ReadScope Journal::reading() {
+    const auto begun = state_->guarded([&] { state_->database.query("BEGIN").run(); });
+    return ReadScope(begun ? state_.get() : nullptr);
+}
+
+JournalResult<bool> Journal::changed_elsewhere() {
+    return state_->guarded([&] {
+        const std::int64_t version = read_data_version(state_->database);
+        return std::exchange(state_->data_version, version) != version;
+    });
+}
+
+}  // namespace doorman

@@ -1,0 +1,106 @@
+#include <set>
+
+#include "journal/invitations.h"
+#include "journal/state.h"
+#include "journal/words.h"
+
+namespace doorman {
+namespace {
+
+/// Two texts as far as both were shown: of a truncated one only the beginning is known.
+bool same_text(const Note& now, const std::optional<std::string>& before, bool before_truncated) {
+    if (now.text.has_value() != before.has_value()) return false;
+    if (!now.text) return true;
+    const std::string_view a = *now.text;
+    const std::string_view b = *before;
+    if (!now.truncated && !before_truncated) return a == b;
+    const std::size_t shown = std::min(now.truncated ? a.size() : b.size(), before_truncated ? b.size() : a.size());
+    return a.substr(0, shown) == b.substr(0, shown);
+}
+
+/// The person's last answered invitation; for a card without a person, the invitation itself.
+std::optional<PastDecision> last_answered(Database& database, std::optional<RowId> person,
+                                          std::optional<RowId> invitation, const Invitation& now) {
+    Query query = database.query(
+        "SELECT d.action, d.decided_at, d.reason_id, d.reason_text, i.headline, i.note_known, i.note, i.note_truncated "
+        "FROM invitation i JOIN decision d ON d.invitation = i.id "
+        "WHERE (i.person = ?1 OR (?1 IS NULL AND i.id = ?2)) AND d.outcome = 'done' "
+        "ORDER BY d.confirmed_at DESC, d.id DESC LIMIT 1");
+    query.bind(person, invitation);
+    if (!query.step()) return {};
+    PastDecision last;
+    last.action = action_of(query.text(0));
+    last.decided_at = iso8601_of(query.integer(1));
+    last.reason_id = query.optional_text(2);
+    last.reason_text = query.optional_text(3);
+    const auto headline = query.optional_text(4);
+    last.headline_changed = headline && now.headline && *headline != *now.headline;
+    const bool both_known = query.integer(5) != 0 && now.note;
+    last.note_changed = both_known && !same_text(*now.note, query.optional_text(6), query.integer(7) != 0);
+    return last;
+}
+
+/// A sender: the person, or, where none is known, the invitation.
+struct Sender {
+    std::optional<RowId> person;
+    RowId invitation;
+
+    bool operator<(const Sender& other) const {
+        if (person || other.person) return person < other.person;
+        return invitation < other.invitation;
+    }
+};
+
+std::set<Sender> senders(Database& database, std::span<const std::uint64_t> hashes) {
+    std::set<Sender> found;
+    for (const auto hash : hashes) {
+        Query query = database.query(
+            "SELECT i.person, i.id FROM campaign c JOIN invitation i ON i.id = c.invitation WHERE c.hash = ?1");
+        query.bind(static_cast<std::int64_t>(hash));
+        while (query.step()) found.insert(Sender{query.optional_integer(0), query.integer(1)});
+    }
+    return found;
+}
+
+std::string name_of(Database& database, const Sender& sender) {
+    if (sender.person) {
+        Query query = database.query("SELECT slug FROM alias WHERE person = ?1 LIMIT 1");
+        query.bind(*sender.person);
+        if (query.step()) return std::string(query.text(0));
+    }
+    Query query = database.query("SELECT key FROM invitation_key WHERE invitation = ?1 LIMIT 1");
+    query.bind(sender.invitation);
+    return query.step() ? std::string(query.text(0)) : std::string();
+}
+
+}  // namespace
+
+JournalResult<Memory> Journal::recall(const Invitation& invitation, std::span<const std::uint64_t> hashes) {
+    return state_->guarded([&] {
+        Database& database = state_->database;
+        const auto row = find_invitation(database, invitation.key);
+        const auto slug = slug_of(invitation.key, invitation.profile);
+        std::optional<RowId> person = slug ? find_person(database, *slug) : std::nullopt;
+        if (!person && row) person = row->person;
+
+        Memory memory;
+        memory.last = last_answered(database, person, row ? std::optional(row->id) : std::nullopt, invitation);
+        for (const auto& sender : senders(database, hashes)) {
+            const bool same_person = person && sender.person == person;
+            const bool same_card = row && sender.invitation == row->id;
+            if (!same_person && !same_card) ++memory.same_text_people;
+        }
+        return memory;
+    });
+}
+
+JournalResult<std::vector<std::string>> Journal::senders_of(std::span<const std::uint64_t> hashes) {
+    return state_->guarded([&] {
+        std::vector<std::string> names;
+        for (const auto& sender : senders(state_->database, hashes))
+            names.push_back(name_of(state_->database, sender));
+        return names;
+    });
+}
+
+}  // namespace doorman

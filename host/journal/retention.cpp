@@ -1,0 +1,36 @@
+#include "journal/state.h"
+
+namespace doorman {
+namespace {
+
+constexpr std::int64_t kDay = 24LL * 60 * 60 * 1000;
+
+}  // namespace
+
+JournalResult<void> Journal::purge(int note_days, int person_days) {
+    return state_->guarded([&] {
+        Database& database = state_->database;
+        Transaction transaction(database);
+        const std::int64_t now = state_->now();
+        const std::int64_t notes_before = now - note_days * kDay;
+        const std::int64_t people_before = now - person_days * kDay;
+        database
+            .query("UPDATE invitation SET note = NULL, note_known = 0, note_truncated = 0 "
+                   "WHERE note IS NOT NULL AND last_seen < ?1")
+            .bind(notes_before)
+            .run();
+        database
+            .query("DELETE FROM person WHERE last_seen < ?1 AND NOT EXISTS ("
+                   "SELECT 1 FROM invitation i JOIN decision d ON d.invitation = i.id WHERE i.person = person.id)")
+            .bind(people_before)
+            .run();
+        database
+            .query("DELETE FROM invitation WHERE person IS NULL AND last_seen < ?1 "
+                   "AND NOT EXISTS (SELECT 1 FROM decision d WHERE d.invitation = invitation.id)")
+            .bind(people_before)
+            .run();
+        transaction.commit();
+    });
+}
+
+}  // namespace doorman
