@@ -74,20 +74,3 @@ export function findList(document: Document): HTMLElement | undefined {
   const first = findCardRoots(document)[0];
   return first?.element.closest<HTMLElement>(kAnyList) ?? document.querySelector<HTMLElement>(kAnyList) ?? undefined;
 }
-
-/**
- * The card again, just before it is acted on: the same key and the same person, and no second one like it. A card
- * without a person is never found again.
- */
-export function refind(
-  document: Document, key: string, profile: string | undefined, url: string = document.location.href,
-): Card | undefined {
-  if (profile === undefined || pageKind(url).kind !== 'received') return undefined;
-  const list = listFilter(document, url);
-  const found = findCardRoots(document)
-    .filter(({ urn }) => urn === undefined || urn === key)
-    .flatMap((root) => readCard(root, list) ?? [])
-    .filter((card) => card.key === key);
-  const [card] = found;
-  return card !== undefined && found.length === 1 && card.invitation.profile === profile ? card : undefined;
-}

@@ -1,6 +1,10 @@
-/** What LinkedIn's page shows, read only. Nothing here presses, writes to the page, or asks for layout. */
-export { findCardRoots, findList, listFilter, readCard, readCards, refind, type CardRoot } from './cards';
+/** What LinkedIn's page shows, read only. Nothing here presses, or writes to the page; the readers ask for no layout. */
+export { findCardRoots, findList, listFilter, readCard, readCards, type CardRoot } from './cards';
 export { canBePressedNow } from './controls';
+export { activeFilter } from './filters';
 export type { Card, Control, LayoutName, ListFilter, Page, Role, Unpressable } from './model';
+export { watchOutcome, type Observed, type WatchOptions } from './outcome';
+export { readProfile, type ProfileReading } from './profile';
+export { refind } from './refind';
 export { pageKind } from './routes';
 export { wellFormed } from './wellformed';

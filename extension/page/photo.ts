@@ -2,7 +2,7 @@ import type { Picture } from './survey';
 
 export type Photo = 'present' | 'placeholder' | undefined;
 
-const kPersonSilhouette = /^person-/;
+const kPersonSilhouette = /^person-accent/;
 
 function ofImage(image: Element): Photo {
   const source = image.getAttribute('src') ?? '';

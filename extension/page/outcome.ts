@@ -1,0 +1,109 @@
+import type { Outcome } from '../host/wire';
+import { findCardRoots } from './cards';
+import type { Card } from './model';
+import { cardsOfKey } from './refind';
+
+/** `left`: the page went elsewhere before anything was seen, so a vanished card proves nothing. */
+export type Observed = Extract<Outcome, 'done' | 'dialog' | 'noEffect' | 'left'>;
+
+export interface WatchOptions {
+  /** How long to wait for an effect. */
+  readonly timeoutMs?: number;
+  /** How long a change must last: lists are rebuilt by removing a card and putting it back. */
+  readonly settleMs?: number;
+  /** Aborting rejects with the signal's reason; nothing is watched any longer. */
+  readonly signal?: AbortSignal;
+}
+
+const kTimeoutMs = 5000;
+const kSettleMs = 300;
+const kPauseMs = 50;
+
+const kDialogs = 'dialog[open], [role="dialog"], [role="alertdialog"]';
+
+function openDialogs(document: Document): Element[] {
+  return [...document.querySelectorAll<HTMLElement>(kDialogs)].filter((dialog) =>
+    dialog.closest('[hidden], [aria-hidden="true"]') === null &&
+    (typeof dialog.checkVisibility !== 'function' || dialog.checkVisibility()));
+}
+
+type Sight = 'there' | 'gone' | 'dialog' | 'left' | 'unclear';
+
+/**
+ * Watches what becomes of a card. Call it *before* the press, so that it knows what was there already, then press.
+ * The card's going, or its buttons' going, is `done`; it is claimed only when the rest of the list stayed.
+ */
+export function watchOutcome(document: Document, card: Card, options: WatchOptions = {}): Promise<Observed> {
+  const { timeoutMs = kTimeoutMs, settleMs = kSettleMs, signal } = options;
+  const startPath = document.location.pathname;
+  const dialogsBefore = new Set(openDialogs(document));
+  const identities = (): unknown[] => findCardRoots(document).map(({ urn, element }) => urn ?? element);
+  const othersBefore = new Set(identities().filter((one) => one !== card.key && one !== card.element));
+
+  const look = (): Sight => {
+    if (document.location.pathname !== startPath) return 'left';
+    if (cardsOfKey(document, card.key, document.location.href).length === 0) {
+      const listStayed = othersBefore.size === 0 || identities().some((one) => othersBefore.has(one));
+      return listStayed ? 'gone' : 'unclear';
+    }
+    return openDialogs(document).some((dialog) => !dialogsBefore.has(dialog)) ? 'dialog' : 'there';
+  };
+
+  return new Promise((resolve, reject) => {
+    let settling: { sight: Sight; timer: ReturnType<typeof setTimeout> } | undefined;
+    let pause: ReturnType<typeof setTimeout> | undefined;
+    let late = false;
+
+    const stop = (): void => {
+      observer.disconnect();
+      clearTimeout(deadline);
+      clearTimeout(pause);
+      clearTimeout(settling?.timer);
+      signal?.removeEventListener('abort', abort);
+    };
+    const finish = (observed: Observed): void => {
+      stop();
+      resolve(observed);
+    };
+    const abort = (): void => {
+      stop();
+      reject(signal?.reason instanceof Error ? signal.reason : new DOMException('Aborted', 'AbortError'));
+    };
+
+    const check = (): void => {
+      const sight = look();
+      if (sight === 'left') return finish('left');
+      if (settling?.sight === sight) return;
+      clearTimeout(settling?.timer);
+      settling = undefined;
+      if (sight === 'gone' || sight === 'dialog') {
+        settling = { sight, timer: setTimeout(() => settled(sight), settleMs) };
+      } else if (late) {
+        finish('noEffect');
+      }
+    };
+    const settled = (sight: 'gone' | 'dialog'): void => {
+      settling = undefined;
+      if (look() === sight) finish(sight === 'gone' ? 'done' : 'dialog');
+      else check();
+    };
+
+    const observer = new MutationObserver(() => {
+      pause ??= setTimeout(() => {
+        pause = undefined;
+        check();
+      }, kPauseMs);
+    });
+    const deadline = setTimeout(() => {
+      late = true;
+      check();
+    }, timeoutMs);
+
+    if (signal?.aborted === true) return abort();
+    signal?.addEventListener('abort', abort);
+    observer.observe(document.documentElement, {
+      subtree: true, childList: true,
+      attributeFilter: ['open', 'role', 'hidden', 'aria-hidden', 'class', 'style', 'componentkey', 'aria-label'],
+    });
+  });
+}
