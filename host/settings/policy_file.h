@@ -1,0 +1,30 @@
+#pragma once
+
+#include <filesystem>
+#include <string>
+#include <string_view>
+
+#include "model/background.h"
+#include "model/policy.h"
+#include "model/result.h"
+
+namespace doorman {
+
+/// Greatest size of a file of settings, and of a policy or background on the wire (less, so that
+/// answers that repeat them fit into a frame).
+inline constexpr std::size_t kMaxSettingsFileBytes = 1024 * 1024;
+inline constexpr std::size_t kMaxSettingsBytes = 64 * 1024;
+
+/// A policy whose shape and meaning were both checked (wire/policy_json.h, policy/check.h).
+Result<Policy> policy_from_text(std::string text);
+
+/// The policy of a preset's id, or else of the file of that name; what the command line takes.
+Result<Policy> policy_by_name_or_file(const std::string& name_or_path);
+
+/// A background file; one that is not there is an error.
+Result<Background> background_from_file(const std::filesystem::path& path);
+
+/// One of Doorman's own; `id` must be a preset's.
+Policy preset_policy(std::string_view id);
+
+}  // namespace doorman
