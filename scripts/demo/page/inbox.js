@@ -29,6 +29,7 @@ const icon = (id, path, attributes = {}) =>
     element('path', { d: path, fill: 'currentColor' }));
 
 const PERSON = 'M8 8a3 3 0 1 0 0-6 3 3 0 0 0 0 6Zm-6 7c0-3.5 2.7-5.5 6-5.5s6 2 6 5.5Z';
+const PREMIUM = 'M2 2h12v12H2Zm4 2.5v7h1.5V9h1.2a2.25 2.25 0 0 0 0-4.5Zm1.5 1.3v1.9h1a.95.95 0 0 0 0-1.9Z';
 const COMPANY = 'M3 2h6v12H3Zm7 4h3v8h-3ZM5 4v2h2V4Zm0 4v2h2V8Z';
 const SHIELD = 'M8 1 2.5 3v4.5c0 3.5 2.3 6 5.5 7.5 3.2-1.5 5.5-4 5.5-7.5V3Zm-.7 10L4.5 8.2l1-1 1.8 1.8 3.3-3.5 1 1Z';
 
@@ -39,15 +40,15 @@ const firstName = (name) => name.split(' ')[0];
 
 const badgeMarks = {
   verified: () => icon('verified-small', SHIELD, { 'aria-label': 'Verified', role: 'img', class: 'verified' }),
-  premium: () => element('span', { 'aria-label': 'Premium', role: 'img', class: 'premium' }, 'P'),
+  premium: () => icon('linkedin-bug-premium-v2-xsmall', PREMIUM, { 'aria-label': 'Premium', role: 'img', class: 'premium' }),
 };
 
-function portrait(name, slug, shown) {
+function portrait(name, slug, shown, drawing = 1) {
   const layers = [icon('person-accent-4', PERSON, { class: 'figure' })];
   if (shown === 'present') {
     layers.push(element('img', {
       alt: `${name}’s profile picture`, class: 'photo', width: 72, height: 72, loading: 'eager',
-      src: `https://media.licdn.com/dms/image/v2/${encodeURIComponent(slug)}/profile-displayphoto-shrink_100_100/0/1?e=2147483647`,
+      src: `https://media.licdn.com/dms/image/v2/${encodeURIComponent(slug)}/profile-displayphoto-shrink_100_100/0/${drawing}?e=2147483647`,
     }));
   } else if (shown === 'loading') {
     layers.push(element('img', {
@@ -114,7 +115,7 @@ class Row {
     const mutualText = shown.mutual ?? (mutual && mutualWords(mutual));
     this.element.replaceChildren(...[
       element('div', { class: 'line' },
-        portrait(name, profile, shown.photo ?? photo),
+        portrait(name, profile, shown.photo ?? photo, shown.drawing),
         element('div', { class: 'text' },
           sentence(person),
           headline && element('p', { class: 'headline' }, headline),

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Action, Annotation, Invitation, Outcome } from '../../../extension/host/wire.ts';
-import { backgroundFile } from '../../../scripts/demo/page.ts';
+import { backgroundFile } from '../../../scripts/demo/page.mts';
 
 const top = fileURLToPath(new URL('../../..', import.meta.url));
 

@@ -1,6 +1,6 @@
 /** LinkedIn, as far as the tests need it: the demo's page served at the real addresses. */
 import type { HTTPRequest, Page } from 'puppeteer-core';
-import { contentSecurityPolicy, inbox, pageHtml, type PageSettings, type Person, portraitSvg } from '../../../scripts/demo/page.ts';
+import { contentSecurityPolicy, inbox, pageHtml, type PageSettings, type Person, portraitSvg } from '../../../scripts/demo/page.mts';
 
 export const receivedPath = '/mynetwork/invitation-manager/received/';
 const site = 'https://www.linkedin.com';
@@ -55,8 +55,7 @@ export class LinkedIn {
     const url = new URL(request.url());
     if (url.protocol === 'data:' || url.protocol.endsWith('extension:')) return await request.continue();
     if (url.hostname === 'media.licdn.com') {
-      const slug = decodeURIComponent(url.pathname.split('/')[4] ?? '');
-      return await request.respond({ status: 200, contentType: 'image/svg+xml', body: portraitSvg(slug) });
+      return await request.respond({ status: 200, contentType: 'image/svg+xml', body: portraitSvg(url.pathname) });
     }
     if (url.origin !== site) return await request.abort();
     if (url.pathname === witnessPath) {

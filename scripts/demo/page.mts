@@ -12,6 +12,8 @@ export interface Shown {
   /** "link": Accept is an `<a>` that no script's click moves. */
   accept?: 'button' | 'link';
   apostrophe?: "'" | '’';
+  /** Which of a person's possible portraits is drawn. */
+  drawing?: number;
   /** What pressing one of the row's buttons leads to; "done" removes or replaces the row. */
   effect?: 'done' | 'dialog' | 'nothing';
   /** Milliseconds until "done" shows. */
@@ -55,7 +57,16 @@ export interface PageSettings {
 
 const read = (path: string) => readFileSync(new URL(path, import.meta.url), 'utf8');
 
-export const inbox = JSON.parse(read('./inbox.json')) as Pick<PageSettings, 'people' | 'others' | 'suggestions'>;
+const written = JSON.parse(read('./inbox.json')) as Pick<PageSettings, 'people' | 'others' | 'suggestions'>;
+
+/** A person whose card shows what `invitation` says and, of what every card shows or lacks, no more. */
+export function person(kind: string, invitation: Invitation, shown: Shown = {}): Person {
+  const truncated = typeof invitation.note === 'string' ? { noteTruncated: false } : {};
+  return { kind, invitation: { insights: [], badges: [], ...truncated, ...invitation }, shown };
+}
+
+/** The demo's people, with each field that a reader of their cards gets to know. */
+export const inbox = { ...written, people: written.people.map(({ kind, invitation, shown }) => person(kind, invitation, shown)) };
 export const backgroundFile = new URL('./background.json', import.meta.url);
 
 const digest = (text: string) => createHash('sha256').update(text).digest('hex');
@@ -88,11 +99,11 @@ export function pageHtml(settings: PageSettings): string {
 </html>`;
 }
 
-const pick = <T>(from: readonly T[], byte: number): T => from[byte % from.length] as T;
+const pick = <T,>(from: readonly T[], byte: number): T => from[byte % from.length] as T;
 
-/** A drawn portrait, always the same for the same slug. */
-export function portraitSvg(slug: string): string {
-  const bytes = createHash('sha256').update(slug).digest();
+/** A drawn portrait, always the same for the same words. */
+export function portraitSvg(words: string): string {
+  const bytes = createHash('sha256').update(words).digest();
   const at = (index: number) => bytes[index] ?? 0;
   const skin = pick(['#f2d0b4', '#e0ac84', '#c68642', '#8d5a34', '#f5dcc8', '#a9714b'], at(0));
   const hair = pick(['#2b1d14', '#4e3422', '#8a5a2b', '#c89b5b', '#6b6b6b', '#1c1c1c', '#a2452a'], at(1));
