@@ -1,3 +1,4 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { startDoorman } from '../overlay/doorman';
 
-export default defineUnlistedScript(() => {});
+export default defineUnlistedScript(() => startDoorman(window));

@@ -91,3 +91,121 @@ export interface DecideParams {
   policyRevision: number;
   undoMs: number | null;
 }
+
+export interface DecideResult {
+  /** What the host holds: the same id again is the same decision. */
+  state?: 'decided' | 'pressed' | 'confirmed';
+}
+
+export interface ConfirmParams {
+  decisionId: string;
+  outcome: Outcome;
+}
+
+export interface ObserveParams {
+  profile: string;
+  facts: ProfileFacts;
+  seenAt: string;
+}
+
+export type FactOperand = number | boolean | string | string[];
+
+export type Condition =
+  | { all: Condition[] }
+  | { any: Condition[] }
+  | { not: Condition }
+  | { fact: string; op: 'atLeast' | 'below' | 'is' | 'in'; value?: FactOperand; threshold?: string };
+
+export interface PolicyRule {
+  id: string;
+  verdict: Verdict;
+  when: Condition;
+  /** Absent = true. A rule that is shipped switched off waits for the owner. */
+  enabled?: boolean;
+}
+
+export interface Policy {
+  id: string;
+  name: string;
+  version: number;
+  thresholds: Record<string, number>;
+  rules: PolicyRule[];
+  otherwise: Verdict;
+}
+
+export interface OwnerOptions extends PageOptions {
+  /** Signal groups that neither count nor show. */
+  groupsOff: string[];
+  noteDays: number;
+  personDays: number;
+}
+
+export interface PolicyState {
+  policy: Policy;
+  revision: number;
+  presets: { id: string; name: string; policy: Policy }[];
+  options: OwnerOptions;
+}
+
+export interface PolicyChange {
+  policy?: Policy;
+  options?: Partial<OwnerOptions>;
+  expectedRevision: number;
+}
+
+export interface Background {
+  schools: string[];
+  employers: string[];
+  groups: string[];
+  programmes: string[];
+  industries: string[];
+  region: string;
+  words: string[];
+}
+
+export interface HelloParams {
+  protocol: number;
+  minProtocol: number;
+  client: { name: string; version: string; browser: string; locale: string };
+}
+
+export interface HelloResult {
+  protocol: number;
+  minProtocol: number;
+  host: { name: string; version: string };
+  limits: { frameBytes: number; maxInvitations: number };
+  packs: { id: string; version: number | string; rules: number }[];
+  policyRevision: number;
+}
+
+export interface Diagnostics {
+  /** The host's executable and its folder of data, for the owner's eyes. */
+  executable?: string;
+  home?: string;
+}
+
+/** The methods of the wire: what each takes and gives. */
+export interface Methods {
+  hello: { params: HelloParams; result: HelloResult };
+  annotate: { params: { invitations: Invitation[] }; result: AnnotateResult };
+  decide: { params: DecideParams; result: DecideResult };
+  press: { params: { decisionId: string }; result: unknown };
+  confirm: { params: ConfirmParams; result: unknown };
+  'person/observe': { params: ObserveParams; result: unknown };
+  'policy/get': { params: Record<string, never>; result: PolicyState };
+  'policy/set': { params: PolicyChange; result: { revision: number } };
+  'background/get': { params: Record<string, never>; result: { background: Background } };
+  'background/set': { params: { background: Background }; result: unknown };
+  diagnostics: { params: Record<string, never>; result: Diagnostics };
+}
+
+export type Method = keyof Methods;
+
+/** A JSON-RPC error as the host sends it; the host's own codes run from -32000 down. */
+export interface WireError {
+  code: number;
+  message: string;
+  data?: unknown;
+}
+
+export type Reply<T> = { ok: true; result: T } | { ok: false; error: WireError };

@@ -1,0 +1,23 @@
+import type { HostState } from './state';
+import type { Methods } from './wire';
+
+export interface Session {
+  consent: boolean;
+  host: HostState;
+}
+
+/** What our pages and content scripts may send to the background: the wire's methods and a few of its own. */
+export interface Requests extends Methods {
+  /** Asked on arrival at a page that matters; warms the host up, if the owner has consented. */
+  session: { params: Record<string, never>; result: Session };
+  'consent/give': { params: Record<string, never>; result: Session };
+  'host/retry': { params: Record<string, never>; result: HostState };
+}
+
+/** What the background tells every open page over a port of this name. */
+export const pushPort = 'page';
+
+export type Push =
+  | { event: 'policyChanged'; revision: number }
+  | { event: 'hostState'; state: HostState }
+  | { event: 'consent' };

@@ -1,0 +1,75 @@
+import { Code } from './codes';
+import type { HostLink } from './link';
+import type { Push, Session } from './messages';
+import { mayCall, type Caller } from './rights';
+import type { AnnotateResult, Method, Methods, Reply } from './wire';
+
+export interface Consent {
+  given(): Promise<boolean>;
+  give(): Promise<void>;
+}
+
+/** Answers what pages ask, and passes on to the host what is the host's. */
+export class Router {
+  #revision: number | undefined;
+
+  constructor(
+    private readonly link: HostLink,
+    private readonly consent: Consent,
+    private readonly push: (message: Push) => void,
+  ) {}
+
+  async answer(message: unknown, caller: Caller): Promise<Reply<unknown>> {
+    const { method, params } = readRequest(message);
+    if (method === undefined || !mayCall(caller, method)) return refused(`${method} is not for this caller`);
+    switch (method) {
+      case 'session':
+        return { ok: true, result: await this.#session() };
+      case 'consent/give':
+        await this.consent.give();
+        this.push({ event: 'consent' });
+        return { ok: true, result: await this.#session() };
+      case 'host/retry':
+        await this.link.retry();
+        return { ok: true, result: this.link.state };
+      default:
+        if (caller === 'page' && !(await this.consent.given())) return refused('the owner has not started Doorman');
+        return this.#ask(method as Method, params);
+    }
+  }
+
+  async #session(): Promise<Session> {
+    const consent = await this.consent.given();
+    // A fresh arrival is also a fresh try: the owner may just have cured what was wrong.
+    if (consent) await this.link.retry();
+    return { consent, host: this.link.state };
+  }
+
+  async #ask(method: Method, params: unknown): Promise<Reply<unknown>> {
+    const reply = await this.link.call(method, params as Methods[Method]['params']);
+    if (reply.ok && method === 'annotate') this.#learn((reply.result as AnnotateResult).policyRevision);
+    // Common ground is judged against the background, so that what is shown is stale after either.
+    if (reply.ok && method === 'policy/set') this.#learn((reply.result as { revision: number }).revision);
+    if (reply.ok && method === 'background/set') this.push({ event: 'policyChanged', revision: -1 });
+    return reply;
+  }
+
+  /** Another browser, or a person with an editor, may have changed the policy since. */
+  #learn(revision: number): void {
+    const changed = this.#revision !== undefined && revision !== this.#revision;
+    this.#revision = revision;
+    if (changed) this.push({ event: 'policyChanged', revision });
+  }
+}
+
+function readRequest(message: unknown): { method: string | undefined; params: unknown } {
+  if (message === null || typeof message !== 'object' || !('method' in message)) {
+    return { method: undefined, params: undefined };
+  }
+  const method = typeof message.method === 'string' ? message.method : undefined;
+  return { method, params: 'params' in message ? message.params : {} };
+}
+
+function refused(message: string): Reply<never> {
+  return { ok: false, error: { code: Code.forbidden, message } };
+}

@@ -1,0 +1,63 @@
+import { alive, ask, listen } from '../host/client';
+import type { Push } from '../host/messages';
+import { pageKind } from '../page';
+import { watchAddress } from './address';
+import { Inbox } from './inbox';
+import { observePerson } from './observe_person';
+import { profilePage, receivedList } from './source';
+
+/**
+ * The content script: watches the address, and on pages with invitations, once the owner has
+ * consented, keeps strips on the cards.
+ */
+export function startDoorman(window: Window): void {
+  const { document } = window;
+  let inbox: Inbox | undefined;
+  let stopListening: (() => void) | undefined;
+  let visit = 0;
+
+  const leave = (): void => {
+    inbox?.stop();
+    inbox = undefined;
+  };
+
+  const arrive = async (url: string): Promise<void> => {
+    leave();
+    const mine = ++visit;
+    const page = pageKind(url);
+    if (page.kind === 'other') return;
+    stopListening ??= listen(hear, end);
+    const session = await ask('session', {});
+    if (mine !== visit || !session.ok || !session.result.consent) return;
+    inbox = new Inbox(document, page.kind === 'profile' ? profilePage(document, observePerson()) : receivedList(document));
+    inbox.setHost(session.result.host);
+    inbox.start();
+  };
+
+  const hear = (push: Push): void => {
+    switch (push.event) {
+      case 'consent':
+        void arrive(window.location.href);
+        return;
+      case 'policyChanged':
+        inbox?.judgeAnew();
+        return;
+      case 'hostState':
+        inbox?.setHost(push.state);
+        return;
+    }
+  };
+
+  /** The extension was updated or removed under the open page: nothing of it must stay behind. */
+  const end = (): void => {
+    leave();
+    stopWatching();
+    stopListening?.();
+  };
+
+  window.addEventListener('pagehide', () => inbox?.lapse());
+  window.addEventListener('pageshow', (event) => {
+    if (event.persisted && alive()) void arrive(window.location.href);
+  });
+  const stopWatching = watchAddress(window, (url) => void arrive(url));
+}

@@ -1,0 +1,310 @@
+import { ask } from '../host/client';
+import type { HostState } from '../host/state';
+import type { Invitation, Verdict } from '../host/wire';
+import type { Card } from '../page';
+import { annotate } from './annotate';
+import { CardStrip } from './card_strip';
+import { hasEnded } from './decision';
+import { makePlace, type Place } from './host_element';
+import { isTyping, keyOf } from './keys';
+import { reasonFor } from './line';
+import { inSlices } from './slices';
+import type { Source } from './source';
+import type { Wish } from './strip';
+import { Summary } from './summary';
+import { isOnDark } from './theme';
+
+const soonMs = 20;
+/** A host that comes back at once must not make every strip flicker. */
+const missingPatienceMs = 1500;
+
+/** The strips on a page's cards: follows the page, has cards judged, and runs the owner's decisions. */
+export class Inbox {
+  #strips: CardStrip[] = [];
+  #byElement = new WeakMap<Element, CardStrip>();
+  /** Read since they last changed. */
+  #clean = new WeakSet<Element>();
+  #context = '';
+  #above: Place;
+  #host: HostState = { is: 'idle' };
+  #said = '';
+  #decided: CardStrip[] = [];
+  #steppedTo: CardStrip | undefined;
+  #dark = false;
+  #stop = new AbortController();
+  #observer: MutationObserver;
+  #scanning = false;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #missingTimer: ReturnType<typeof setTimeout> | undefined;
+  #lastScanMs = 0;
+
+  constructor(
+    private readonly document: Document,
+    private readonly source: Source,
+  ) {
+    this.#above = makePlace(document);
+    this.#observer = new MutationObserver((records) => this.#onMutations(records));
+  }
+
+  start(): void {
+    this.#observer.observe(this.document, {
+      childList: true, subtree: true, characterData: true, attributes: true,
+      attributeFilter: ['componentkey', 'href', 'aria-label', 'disabled', 'hidden', 'src'],
+    });
+    const { signal } = this.#stop;
+    this.document.addEventListener('keydown', (event) => this.#onPageKey(event), { signal, capture: true });
+    this.document.addEventListener('visibilitychange', () => {
+      if (this.document.visibilityState === 'visible') this.judgeAnew();
+    }, { signal });
+    void this.#scan();
+  }
+
+  /** Ends everything: open decisions lapse, the strips go. */
+  stop(): void {
+    this.#stop.abort();
+    this.#observer.disconnect();
+    clearTimeout(this.#timer);
+    clearTimeout(this.#missingTimer);
+    for (const strip of this.#strips) strip.remove();
+    this.#strips = [];
+    this.#above.remove();
+  }
+
+  /** The page is being left: what is open lapses. */
+  lapse(): void {
+    for (const strip of this.#strips) strip.lapse();
+  }
+
+  setHost(state: HostState): void {
+    clearTimeout(this.#missingTimer);
+    if (state.is === 'missing') {
+      const patience = this.#host.is === 'ready' ? missingPatienceMs : 0;
+      this.#missingTimer = setTimeout(() => this.#loseHost(state), patience);
+    } else if (state.is === 'ready') {
+      const isBack = this.#host.is === 'missing';
+      this.#host = state;
+      if (isBack) this.judgeAnew();
+    }
+  }
+
+  /** The policy, the background or another browser's journal may have changed. */
+  judgeAnew(): void {
+    void this.#judge(this.#strips.filter((strip) => !strip.busy));
+  }
+
+  #onMutations(records: readonly MutationRecord[]): void {
+    let theirs = false;
+    for (const record of records) {
+      if (this.#isOurs(record)) continue;
+      theirs = true;
+      for (let node: Node | null = record.target; node; node = node.parentNode) this.#clean.delete(node as Element);
+    }
+    if (theirs) this.#scanSoon();
+  }
+
+  #isOurs({ type, addedNodes, removedNodes }: MutationRecord): boolean {
+    const isOur = (node: Node): boolean =>
+      node === this.#above.element || this.#strips.some((strip) => strip.place.element === node);
+    // A strip that the page took out must come back.
+    return type === 'childList' && removedNodes.length === 0 && [...addedNodes].every(isOur);
+  }
+
+  #scanSoon(): void {
+    // A page that never rests must not be read without rest.
+    this.#timer ??= setTimeout(() => void this.#scan(), Math.max(soonMs, 4 * this.#lastScanMs));
+  }
+
+  async #scan(): Promise<void> {
+    this.#timer = undefined;
+    if (this.#scanning) return this.#scanSoon();
+    this.#scanning = true;
+    const { signal } = this.#stop;
+    const began = performance.now();
+    const { context } = this.source;
+    const unseen = new Set(this.#strips);
+    const order: CardStrip[] = [];
+    let fresh: CardStrip[] = [];
+    const judgeFresh = (): void => {
+      if (fresh.length > 0) void this.#judge(fresh);
+      fresh = [];
+    };
+    await inSlices(this.source.find(), signal, ({ element, read }) => {
+      const known = this.#byElement.get(element);
+      if (known && unseen.has(known) && context === this.#context && this.#clean.has(element)) {
+        unseen.delete(known);
+        order.push(known);
+        return;
+      }
+      this.#clean.add(element);
+      const card = read();
+      if (!card) return;
+      const strip = this.#stripFor(card, unseen);
+      unseen.delete(strip);
+      order.push(strip);
+      if (this.#adopt(strip, card)) fresh.push(strip);
+    }, judgeFresh);
+    this.#scanning = false;
+    if (signal.aborted) return;
+    this.#context = context;
+    for (const gone of unseen) {
+      // A decision under way looks for its card itself, and lapses where it is not found.
+      if (gone.busy) order.push(gone);
+      else gone.remove();
+    }
+    this.#strips = order;
+    this.#dark = order[0] ? isOnDark(order[0].card.element) : this.#dark;
+    this.#drawAbove();
+    judgeFresh();
+    this.#lastScanMs = performance.now() - began;
+  }
+
+  /** The strip that is this card's already: on the same node, or on one that the page replaced. */
+  #stripFor(card: Card, unseen: ReadonlySet<CardStrip>): CardStrip {
+    const onNode = this.#byElement.get(card.element);
+    if (onNode?.isFor(card)) return onNode;
+    // The page re-used the node for somebody else.
+    if (onNode && unseen.has(onNode)) onNode.leaveCard();
+    for (const strip of unseen) if (strip.isFor(card)) return strip;
+    const strip = new CardStrip(card, this.document, {
+      onWish: (from, wish) => this.#grant(from, wish),
+      onLife: (from) => this.#follow(from),
+    });
+    this.#strips.push(strip);
+    return strip;
+  }
+
+  /** Gives the strip the newest reading of its card; true if that must be judged. */
+  #adopt(strip: CardStrip, card: Card): boolean {
+    const changed = !sameInvitation(strip.card.invitation, card.invitation);
+    strip.card = card;
+    this.#byElement.set(card.element, strip);
+    strip.draw();
+    return changed || !strip.judgement;
+  }
+
+  async #judge(strips: readonly CardStrip[]): Promise<void> {
+    const { signal } = this.#stop;
+    const asked = new Map(strips.map((strip) => [strip.card.key, { strip, invitation: strip.card.invitation }]));
+    const invitations = [...asked.values()].map(({ invitation }) => invitation);
+    const error = await annotate(invitations, signal, ({ annotations, revision, page }) =>
+      inSlices(annotations, signal, (annotation) => {
+        const strip = asked.get(annotation.key)?.strip;
+        // Since then the node may show somebody else.
+        if (!strip || strip.card.key !== annotation.key || !this.#strips.includes(strip)) return;
+        strip.judgement = { annotation, revision, page };
+        strip.place.setDark(this.#dark);
+        strip.draw();
+      }));
+    if (signal.aborted) return;
+    const host = error && hostOf(error.data);
+    if (host?.is === 'missing') this.setHost(host);
+    else if (!error && this.#host.is === 'missing') this.#host = { is: 'idle' };
+    this.#drawAbove();
+  }
+
+  #loseHost(state: HostState): void {
+    this.#host = state;
+    for (const strip of this.#strips) if (!strip.busy) strip.forget();
+    this.#drawAbove();
+  }
+
+  #grant(strip: CardStrip, wish: Wish): void {
+    switch (wish.do) {
+      case 'decide':
+        for (const other of this.#strips) if (other !== strip) other.nextAction();
+        this.#decided.push(strip);
+        strip.decide(wish);
+        if (strip.mayPress(wish.action)) this.#focusAfter(strip);
+        return;
+      case 'undo':
+        this.#undo();
+        return;
+      case 'next':
+      case 'previous':
+        this.#strips[this.#strips.indexOf(strip) + (wish.do === 'next' ? 1 : -1)]?.focus();
+        return;
+    }
+  }
+
+  /** The latest decision that can be undone, wherever the focus has gone since. */
+  #undo(): void {
+    for (let strip = this.#decided.pop(); strip; strip = this.#decided.pop()) {
+      if (strip.undo()) {
+        strip.focus();
+        return;
+      }
+    }
+  }
+
+  #focusAfter(strip: CardStrip): void {
+    const rest = this.#strips.slice(this.#strips.indexOf(strip) + 1);
+    (rest.find((next) => next.undecided && next.judgement) ?? strip).focus();
+  }
+
+  #follow(strip: CardStrip): void {
+    if (strip.life && hasEnded(strip.life)) {
+      this.#said = strip.words();
+      this.#scanSoon();
+    }
+    this.#drawAbove();
+  }
+
+  #onPageKey(event: KeyboardEvent): void {
+    const waiting = this.#strips.filter((strip) => strip.judgement && strip.undecided);
+    const pageKeys = this.#strips.some((strip) => strip.judgement?.page.pageKeys);
+    if (!pageKeys || !event.isTrusted || event.defaultPrevented || isTyping(event.composedPath()[0])) return;
+    // Inside a strip the strip's own keys hold.
+    if (this.#strips.some((strip) => strip.place.element === event.target)) return;
+    const key = keyOf(event);
+    const strip = waiting[0];
+    if (!key) return;
+    if (key.is === 'undo') this.#undo();
+    else if (!strip?.judgement) return;
+    else if (key.is === 'act') {
+      this.#grant(strip, { do: 'decide', action: key.action, reasonId: reasonFor(key.action, strip.judgement.annotation) });
+    } else strip.focus();
+    event.preventDefault();
+    event.stopPropagation();
+  }
+
+  #drawAbove(): void {
+    const list = this.#strips.length > 0 ? this.source.list() : undefined;
+    if (!list) {
+      this.#above.element.remove();
+      return;
+    }
+    if (this.#above.element.nextElementSibling !== list) list.before(this.#above.element);
+    this.#above.setDark(this.#dark);
+    const counts: Record<Verdict, number> = { accept: 0, ignore: 0, review: 0 };
+    for (const { judgement, undecided } of this.#strips) {
+      if (judgement && undecided) counts[judgement.annotation.verdict] += 1;
+    }
+    this.#above.show(
+      <Summary
+        counts={counts} host={this.#host} said={this.#said}
+        onStep={(verdict) => this.#step(verdict)} onRetry={() => void this.#retry()}
+      />,
+    );
+  }
+
+  /** To the next card of the group after the one stepped to last, round and round. */
+  #step(verdict: Verdict): void {
+    const group = this.#strips.filter((strip) => strip.undecided && strip.judgement?.annotation.verdict === verdict);
+    const last = this.#steppedTo ? group.indexOf(this.#steppedTo) : -1;
+    this.#steppedTo = group[(last + 1) % group.length];
+    this.#steppedTo?.focus();
+  }
+
+  async #retry(): Promise<void> {
+    const reply = await ask('session', {});
+    if (reply.ok) this.setHost(reply.result.host);
+  }
+}
+
+function sameInvitation(a: Invitation, b: Invitation): boolean {
+  return a === b || JSON.stringify(a) === JSON.stringify(b);
+}
+
+function hostOf(data: unknown): HostState | undefined {
+  return data !== null && typeof data === 'object' && 'is' in data ? (data as HostState) : undefined;
+}

@@ -1,0 +1,92 @@
+import type { Action, Annotation, Invitation, Signal } from '../host/wire';
+import { say, sayCount, sayIfKnown, type Key } from '../words/words';
+
+/** The strip's one line: one word, one reason, at most one fact. */
+export interface Line {
+  tone: 'accept' | 'ignore' | 'review' | 'quiet';
+  sign: string;
+  /** The verdict's word; absent where there is nothing to say. */
+  word?: string;
+  /** Holds the sender's words where it quotes them: shown isolated. */
+  text: string;
+  /** What happened with this person before, or what is not known. */
+  fact?: string;
+  /** Where a look would settle it. */
+  profile?: string;
+}
+
+const signs = { accept: '✓', ignore: '✕', review: '◇' } as const;
+const verdictWords = { accept: 'verdictAccept', ignore: 'verdictIgnore', review: 'verdictReview' } as const;
+
+/** Facts that a visit to the sender's profile would tell. */
+const shownByProfile = new Set(['connections', 'followers', 'completeness', 'photo', 'commonGround']);
+
+export function lineOf(invitation: Invitation, annotation: Annotation): Line {
+  const { verdict, reason } = annotation;
+  const before = historyOf(annotation)?.text;
+  if (verdict === 'review' && before) return { tone: 'review', sign: '↺', text: before };
+  if (verdict === 'review' && isQuiet(annotation)) return { tone: 'quiet', sign: '', text: quietText(invitation) };
+  const line: Line = { tone: verdict, sign: signs[verdict], word: say(verdictWords[verdict]), text: reason.text };
+  if (before) return { ...line, fact: `↺ ${before}` };
+  const missing = annotation.unknown.filter((fact) => shownByProfile.has(fact));
+  if (verdict === 'review' && missing.length > 0 && invitation.profile) {
+    line.profile = `/in/${encodeURIComponent(invitation.profile)}/`;
+    const name = sayIfKnown('fact', missing[0] ?? '');
+    if (missing.length === 1 && name && !reason.text.includes(name)) line.fact = say('factNotKnown', name);
+  }
+  return line;
+}
+
+function historyOf(annotation: Annotation): Signal | undefined {
+  return annotation.signals.find((signal) => signal.group === 'history');
+}
+
+/** No note, and nothing that any rule of the policy could hold on to. */
+function isQuiet(annotation: Annotation): boolean {
+  return annotation.note?.kind === 'none' && annotation.reason.id === 'otherwise';
+}
+
+function quietText(invitation: Invitation): string {
+  const mutual = invitation.mutual?.count;
+  return [say('quietNoNote'), mutual ? sayCount('mutual', mutual) : '', invitation.headline ?? '']
+    .filter((part) => part !== '')
+    .join(' · ');
+}
+
+/** The owner's reasons (model/decision.h), as the menu offers them; their place is their number key. */
+export const ignoreReasons = [
+  'salesPitch', 'spam', 'massMessage', 'dontKnow', 'emptyProfile', 'otherField', 'noReason',
+] as const;
+
+const acceptReasons: ReadonlySet<string> = new Set([
+  'met', 'sameSchool', 'sameEmployer', 'commonGround', 'sameIndustry', 'personalNote', 'mutual', 'openDoor', 'recruiter',
+]);
+
+/** What one click records: the host's suggestion where it fits the action, else the plainest reason. */
+export function reasonFor(action: Action, annotation: Annotation): string {
+  const suggested = annotation.reason.reasonId;
+  switch (action) {
+    case 'accept':
+      return annotation.verdict === 'accept' && acceptReasons.has(suggested) ? suggested : 'openDoor';
+    case 'ignore':
+      return annotation.verdict === 'ignore' && (ignoreReasons as readonly string[]).includes(suggested) ? suggested : 'noReason';
+    case 'wait':
+      return 'later';
+  }
+}
+
+export function reasonWords(id: string): string {
+  return sayIfKnown('reason', id) || say('reason_noReason');
+}
+
+export interface ButtonWords {
+  label: string;
+  filled: boolean;
+}
+
+/** The suggested button is filled and carries the reason; the other says only what it does. */
+export function buttonOf(action: 'accept' | 'ignore', annotation: Annotation): ButtonWords {
+  const label: Key = action === 'accept' ? 'buttonAccept' : 'buttonIgnore';
+  if (annotation.verdict !== action) return { label: say(label), filled: false };
+  return { label: `${say(label)} · ${reasonWords(reasonFor(action, annotation))}`, filled: true };
+}

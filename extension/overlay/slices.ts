@@ -1,0 +1,21 @@
+/** Long enough to get something done, short enough that a key press is never felt to wait. */
+const sliceMs = 12;
+
+/**
+ * Does `work` on each item, giving the page its turn whenever a slice is used up; `between` is
+ * called before each turn. Stops when `signal` says so.
+ */
+export async function inSlices<T>(
+  items: Iterable<T>, signal: AbortSignal, work: (item: T) => void, between: () => void = () => {},
+): Promise<void> {
+  let began = performance.now();
+  for (const item of items) {
+    if (performance.now() - began > sliceMs) {
+      between();
+      await new Promise((resolve) => setTimeout(resolve));
+      began = performance.now();
+    }
+    if (signal.aborted) return;
+    work(item);
+  }
+}

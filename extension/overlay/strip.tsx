@@ -1,0 +1,163 @@
+import type { JSX } from 'preact';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { Action, Annotation, Invitation } from '../host/wire';
+import { say } from '../words/words';
+import { AskFirst } from './ask_first';
+import { canUndo, hasEnded, type Life } from './decision';
+import { IgnoreMenu } from './ignore_menu';
+import { keyOf, isTyping } from './keys';
+import { buttonOf, ignoreReasons, lineOf, reasonFor, type Line } from './line';
+import { LifeLine } from './life_line';
+import { Why } from './why';
+
+/** What an owner's click or key asks for. */
+export type Wish =
+  | { do: 'decide'; action: Action; reasonId: string }
+  | { do: 'decide'; action: Action; reasonText: string }
+  | { do: 'undo' }
+  | { do: 'next' }
+  | { do: 'previous' };
+
+export interface StripProps {
+  invitation: Invitation;
+  annotation: Annotation;
+  life: Life | undefined;
+  /** Only ever called for a trusted click or key press. */
+  onWish(wish: Wish): void;
+}
+
+type Open = 'nothing' | 'why' | 'menu' | 'askFirst';
+
+/** The strip on one card. */
+export function Strip({ invitation, annotation, life, onWish }: StripProps): JSX.Element {
+  const [open, setOpen] = useState<Open>('nothing');
+  const group = useRef<HTMLDivElement>(null);
+  const person = invitation.name ?? say('somebody');
+  const line = lineOf(invitation, annotation);
+  const free = life === undefined || (hasEnded(life) && life.phase !== 'done' && life.phase !== 'waiting');
+
+  // Another person on a re-used card starts with nothing open.
+  useEffect(() => setOpen('nothing'), [invitation.key, invitation.profile]);
+
+  const toggle = (what: Open): void => setOpen((now) => (now === what ? 'nothing' : what));
+  const decide = (action: Action, reason: { reasonId: string } | { reasonText: string }): void => {
+    setOpen('nothing');
+    onWish({ do: 'decide', action, ...reason });
+  };
+  const suggested = (action: Action): void => decide(action, { reasonId: reasonFor(action, annotation) });
+  const name = (label: string): string => say('buttonName', label, person);
+
+  const onKeyDown = (event: JSX.TargetedKeyboardEvent<HTMLDivElement>): void => {
+    if (!event.isTrusted || isTyping(event.composedPath()[0])) return;
+    if (event.key === 'Escape' && open !== 'nothing') {
+      setOpen('nothing');
+      group.current?.focus();
+      return;
+    }
+    const key = keyOf(event);
+    if (!key) return;
+    event.preventDefault();
+    if (key.is === 'undo') onWish({ do: 'undo' });
+    else if (key.is === 'move') onWish({ do: key.way });
+    else if (!free) return;
+    else if (key.is === 'act') suggested(key.action);
+    else if (key.place < ignoreReasons.length) decide('ignore', { reasonId: ignoreReasons[key.place] ?? 'noReason' });
+    else setOpen(key.place === ignoreReasons.length ? 'menu' : 'askFirst');
+  };
+
+  return (
+    <div ref={group} role="group" tabIndex={-1} class={`strip ${line.tone}`} aria-label={say('stripName', person)} onKeyDown={onKeyDown}>
+      {life && <LifeLine life={life} person={person} onUndo={() => onWish({ do: 'undo' })} />}
+      {free && (
+        <div class="row">
+          <Sentence line={line} whyName={name(say('why'))} whyOpen={open === 'why'} onWhy={() => toggle('why')} person={person} />
+          <div class="buttons">
+            <ActionButton action="ignore" annotation={annotation} name={name} onPress={() => suggested('ignore')} />
+            <button
+              type="button" class="more" aria-expanded={open === 'menu'} aria-label={say('menuName', person)}
+              title={say('menuTitle')} onClick={() => toggle('menu')}
+            >
+              <span aria-hidden="true">▾</span>
+            </button>
+            <ActionButton action="accept" annotation={annotation} name={name} onPress={() => suggested('accept')} />
+          </div>
+        </div>
+      )}
+      {life && canUndo(life) && life.phase === 'window' && <Bar ms={life.undoMs} />}
+      {free && open === 'why' && <Why invitation={invitation} annotation={annotation} />}
+      {free && open === 'menu' && (
+        <IgnoreMenu
+          name={name} person={person} suggested={reasonFor('ignore', annotation)}
+          onReason={(reasonId) => decide('ignore', { reasonId })}
+          onWords={(reasonText) => decide('ignore', { reasonText })}
+          onAskFirst={() => setOpen('askFirst')} onWait={() => suggested('wait')}
+        />
+      )}
+      {free && open === 'askFirst' && (
+        <AskFirst person={person} onAsked={() => decide('wait', { reasonId: 'askFirst' })} />
+      )}
+    </div>
+  );
+}
+
+interface SentenceProps {
+  line: Line;
+  person: string;
+  whyName: string;
+  whyOpen: boolean;
+  onWhy(): void;
+}
+
+function Sentence({ line, person, whyName, whyOpen, onWhy }: SentenceProps): JSX.Element {
+  return (
+    <p class="line">
+      {line.sign && <><span class="sign" aria-hidden="true">{line.sign}</span> </>}
+      {line.word && <><strong class="word">{line.word}</strong> <span class="dash" aria-hidden="true">—</span> </>}
+      <bdi class="text" dir="auto">{line.text}</bdi>
+      {line.fact && <><Dot /><bdi class="fact" dir="auto">{line.fact}</bdi></>}
+      {line.profile && (
+        <>
+          <Dot />
+          <a class="profile" href={line.profile} target="_blank" rel="noopener" aria-label={say('buttonName', say('openProfile'), person)}>
+            {say('openProfile')}
+          </a>
+        </>
+      )}
+      <Dot />
+      <button type="button" class="why" aria-expanded={whyOpen} aria-label={whyName} onClick={onWhy}>{say('why')}</button>
+    </p>
+  );
+}
+
+function Dot(): JSX.Element {
+  return <span class="dot" aria-hidden="true"> · </span>;
+}
+
+interface ActionButtonProps {
+  action: 'accept' | 'ignore';
+  annotation: Annotation;
+  name(label: string): string;
+  onPress(): void;
+}
+
+function ActionButton({ action, annotation, name, onPress }: ActionButtonProps): JSX.Element {
+  const { label, filled } = buttonOf(action, annotation);
+  return (
+    <button
+      type="button" class={`act ${action}${filled ? ' filled' : ''}`} aria-label={name(label)}
+      aria-keyshortcuts={action === 'accept' ? 'a' : 'i'}
+      onClick={(event) => event.isTrusted && onPress()}
+    >
+      {label}
+    </button>
+  );
+}
+
+/** The undo window running out; still where motion is unwanted, as the words say it too. */
+function Bar({ ms }: { ms: number | null }): JSX.Element {
+  const bar = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (ms !== null) bar.current?.style.setProperty('animation-duration', `${ms}ms`);
+  }, [ms]);
+  return <div ref={bar} class={ms === null ? 'bar held' : 'bar'} aria-hidden="true" />;
+}

@@ -1,0 +1,57 @@
+import type { JSX } from 'preact';
+import type { HostState } from '../host/state';
+import type { Verdict } from '../host/wire';
+import { cureOf } from '../words/cures';
+import { say, sayCount } from '../words/words';
+
+interface Props {
+  counts: Record<Verdict, number>;
+  host: HostState;
+  /** The last outcome, for those who hear the page. */
+  said: string;
+  onStep(verdict: Verdict): void;
+  onRetry(): void;
+}
+
+/** The one line above the list; in its place the cure, where there is no host. */
+export function Summary({ counts, host, said, onStep, onRetry }: Props): JSX.Element {
+  return (
+    <div>
+      {host.is === 'missing' ? <Missing host={host} onRetry={onRetry} /> : <Counts counts={counts} onStep={onStep} />}
+      <p class="said" role="status" aria-live="polite">{said}</p>
+    </div>
+  );
+}
+
+function Counts({ counts, onStep }: Pick<Props, 'counts' | 'onStep'>): JSX.Element | null {
+  const total = counts.accept + counts.ignore + counts.review;
+  if (total === 0) return null;
+  const words = {
+    accept: sayCount('countAccept', counts.accept),
+    ignore: sayCount('countIgnore', counts.ignore),
+    review: sayCount('countReview', counts.review),
+  };
+  return (
+    <div class="summary" role="group" aria-label={say('summaryName')}>
+      <span>{say('onThisPage')}</span>
+      {(['accept', 'ignore', 'review'] as const).map((verdict) => (
+        <button
+          key={verdict} type="button" class={verdict} disabled={counts[verdict] === 0}
+          title={say('stepThrough')} onClick={() => onStep(verdict)}
+        >
+          {words[verdict]}
+        </button>
+      ))}
+    </div>
+  );
+}
+
+function Missing({ host, onRetry }: { host: Extract<HostState, { is: 'missing' }>; onRetry(): void }): JSX.Element {
+  const { what, cure } = cureOf(host.cause);
+  return (
+    <div class="banner" role="group" aria-label={say('bannerName')}>
+      <p><strong>{what}</strong> {cure}</p>
+      <button type="button" onClick={(event) => event.isTrusted && onRetry()}>{say('tryAgain')}</button>
+    </div>
+  );
+}

@@ -1,0 +1,30 @@
+import { browser } from 'wxt/browser';
+import type english from '../public/_locales/en/messages.json';
+
+/** Every message there is; a key that the English file lacks does not compile. */
+export type Key = keyof typeof english;
+
+type PluralBase = Key extends infer K ? (K extends `${infer Base}_other` ? Base : never) : never;
+
+/** The owner's words for `key`. `$1` … `$9` in a message are replaced in order. */
+export function say(key: Key, ...values: (string | number)[]): string {
+  return browser.i18n.getMessage(key as Parameters<typeof browser.i18n.getMessage>[0], values.map(String));
+}
+
+/** For ids that come from the host and may be newer than this extension: '' where there are no words. */
+export function sayIfKnown(prefix: string, id: string): string {
+  return /^\w+$/.test(id) ? say(`${prefix}_${id}` as Key) : '';
+}
+
+let rules: Intl.PluralRules | undefined;
+
+/** The language that the messages are really in; the browser's own may be one that we lack. */
+export function language(): string {
+  return say('locale') || 'en';
+}
+
+/** The form of a message that a number asks for: `base_one`, `_few`, `_many`, `_other`. */
+export function sayCount(base: PluralBase, count: number): string {
+  rules ??= new Intl.PluralRules(language());
+  return say(`${base}_${rules.select(count)}` as Key, count) || say(`${base}_other` as Key, count);
+}
