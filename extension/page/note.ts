@@ -8,9 +8,7 @@ export type Note = Pick<Invitation, 'note' | 'noteTruncated'>;
 
 const kAddress = /^(?:https?:\/\/|www\.)|^[\w-]+(?:\.[\w-]+)+(?:\/|$)/i;
 
-function isExpander(element: Element): boolean {
-  return (element.localName === 'span' || element.localName === 'a') && expanderOf(element.textContent ?? '') !== undefined;
-}
+const isExpander = (element: Element): boolean => expanderOf(element.textContent ?? '') !== undefined;
 
 /** A paragraph that is nothing but one link or button, as "Reply to Ann" is; an address on its own is the sender's. */
 function isReply(line: Line): boolean {
@@ -31,9 +29,10 @@ function hasTextAfter(root: Element, element: Element): boolean {
   return false;
 }
 
-function truncation(found: Survey, noteAt: number): boolean | undefined {
+function truncation(found: Survey, note: readonly Line[]): boolean | undefined {
+  const start = note[0]?.at ?? 0;
   const after = found.pressables
-    .filter((one) => one.at > noteAt)
+    .filter(({ element, at }) => at > start && (isExpander(element) || !note.some((line) => line.element.contains(element))))
     .map(({ element }) => oneLine(element.textContent ?? ''))
     .filter((text) => text !== '');
   const expanders = after.map(expanderOf);
@@ -65,10 +64,9 @@ export function noteAfter(found: Survey, controls: Controls): Note {
     lines.push(line);
   }
 
-  const first = lines[0];
-  if (first !== undefined) {
+  if (lines.length > 0) {
     const note = lines.map(({ element }) => shownParagraph(element, isExpander)).filter((text) => text !== '').join('\n');
-    const noteTruncated = truncation(found, first.at);
+    const noteTruncated = truncation(found, lines);
     return noteTruncated === undefined ? { note } : { note, noteTruncated };
   }
   const last = found.pressables.find((one) => one.at === controls.lastAt)?.element;

@@ -5,7 +5,7 @@ export type Photo = 'present' | 'placeholder' | undefined;
 const kPersonSilhouette = /^person-accent/;
 
 function ofImage(image: Element): Photo {
-  const source = image.getAttribute('src') ?? '';
+  const source = image.getAttribute('src') ?? image.getAttribute('href') ?? '';
   if (/\bghost\b|ghost-person/i.test(`${image.getAttribute('class') ?? ''} ${source}`)) return 'placeholder';
   // A data address stands in until the picture is loaded; an image without a source has not begun to.
   return /^(?:https?:)?\/\//.test(source) ? 'present' : undefined;
@@ -19,7 +19,7 @@ export function photoAmong(pictures: readonly Picture[]): Photo {
   let image: { photo: Photo } | undefined;
   let silhouette = false;
   for (const { element } of pictures) {
-    if (element.localName === 'img') {
+    if (element.localName === 'img' || element.localName === 'image') {
       const photo = ofImage(element);
       if (image === undefined || photo === 'present') image = { photo };
     } else if (element.localName === 'svg') {

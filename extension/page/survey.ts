@@ -47,7 +47,7 @@ export interface Survey {
   readonly marks: readonly Mark[];
 }
 
-const kPictureNames = new Set(['img', 'svg']);
+const kPictureNames = new Set(['img', 'svg', 'image']);
 
 function isPicture(element: Element): boolean {
   return kPictureNames.has(element.localName) || element.getAttribute('class')?.includes('ghost-person') === true;
