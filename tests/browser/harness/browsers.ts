@@ -15,8 +15,8 @@ const origins = { chromium: `chrome-extension://${extensionIds.chromium[0]?.id}`
 const viewport = { width: 1240, height: 900 };
 
 export interface BrowserOptions {
-  /** "product" is what is shipped, its shadow roots closed; "test" is the same code with open ones. */
-  build?: 'product' | 'test';
+  /** The folder of the extension; else the product build, its shadow roots closed. */
+  extension?: string;
   /** Whether the browser finds the host's manifest. */
   host?: boolean;
   headless?: boolean;
@@ -92,11 +92,11 @@ async function launchFirefox(home: Home, extension: string, options: BrowserOpti
 
 export async function openBrowser(family: Family, options: BrowserOptions = {}): Promise<TestBrowser> {
   const home = new Home();
-  const build = `${options.build === 'test' ? 'test-' : ''}${family === 'chromium' ? 'chrome' : 'firefox'}`;
+  const extension = options.extension ?? extensionFolder(family === 'chromium' ? 'chrome' : 'firefox');
   const launch = family === 'chromium' ? launchChromium : launchFirefox;
   let browser: Browser;
   try {
-    browser = await launch(home, extensionFolder(build), options);
+    browser = await launch(home, extension, options);
   } catch (error) {
     home.remove();
     throw error;

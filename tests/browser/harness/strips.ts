@@ -3,7 +3,8 @@ import type { ElementHandle, Page } from 'puppeteer-core';
 import type { Verdict } from '../../../extension/host/wire.ts';
 import { type RootHandle, shadowRoots, within } from './closed_roots.ts';
 
-const group = '[role="group"][aria-label^="Doorman"]';
+/** A strip, and not the line above the list or the banner, which are groups of Doorman's too. */
+const group = '[role="group"][aria-label^="Doorman: "]:not([aria-label="Doorman: on this page"], [aria-label="Doorman: host missing"])';
 
 /** Asks `ask` until it answers with something, or gives up and says what it was waiting for. */
 export async function until<T>(what: string, ask: () => Promise<T | undefined | false> | T | undefined | false, milliseconds = 8000): Promise<T> {
@@ -26,8 +27,11 @@ export class Strip {
   async line(): Promise<string> {
     return await this.root.evaluate((root, group) => {
       const copy = root.querySelector(group)?.cloneNode(true) as Element;
-      for (const control of copy.querySelectorAll('button, textarea, input, [role="menu"], [hidden]')) control.remove();
-      return copy.textContent?.replace(/\s+/g, ' ').trim() ?? '';
+      for (const control of copy.querySelectorAll('button, .panel')) control.remove();
+      const texts: string[] = [];
+      const walker = document.createTreeWalker(copy, NodeFilter.SHOW_TEXT);
+      while (walker.nextNode()) texts.push(walker.currentNode.nodeValue ?? '');
+      return texts.join(' ').replace(/\s+/g, ' ').trim();
     }, group);
   }
 

@@ -1,0 +1,86 @@
+/** One suite, run in each browser: one browser for the suite, a page for each test. */
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from 'puppeteer-core';
+import { afterAll, afterEach, beforeAll, describe } from 'vitest';
+import type { PageSettings } from '../../../scripts/demo/page.mts';
+import { type BrowserOptions, type Family, openBrowser, type TestBrowser } from './browsers.ts';
+import { consent } from './consent.ts';
+import { type Home, type JournalLine, outFolder } from './home.ts';
+import { LinkedIn, type Press } from './linkedin.ts';
+
+/** A press as the page felt it, and the journal as it was at that moment. */
+export interface Witnessed {
+  press: Press;
+  journal: JournalLine[];
+}
+
+export interface Visit {
+  page: Page;
+  linkedIn: LinkedIn;
+  /** Every press of a control of the page so far. */
+  witnessed: Witnessed[];
+}
+
+export interface Suite {
+  readonly family: Family;
+  readonly browser: TestBrowser;
+  readonly home: Home;
+  /** Opens the invitation page (or `path`) with these people on it. */
+  visit(settings: Partial<PageSettings>, path?: string): Promise<Visit>;
+}
+
+interface SuiteOptions extends BrowserOptions {
+  /** Whether the welcome page is passed first. */
+  start?: boolean;
+  prepare?: (family: Family) => BrowserOptions;
+}
+
+const families: Family[] = (process.env.DOORMAN_BROWSERS?.split(',') as Family[] | undefined) ?? ['chromium', 'firefox'];
+
+export function inEachBrowser(title: string, define: (suite: Suite) => void, options: SuiteOptions = {}): void {
+  for (const family of families) {
+    describe(`${title} (${family})`, () => {
+      let browser: TestBrowser | undefined;
+      let pages: Page[] = [];
+      const opened = (): TestBrowser => {
+        if (!browser) throw new Error('The browser is not open yet.');
+        return browser;
+      };
+
+      beforeAll(async () => {
+        browser = await openBrowser(family, { ...options, ...options.prepare?.(family) });
+        if (options.start !== false) await consent(browser);
+      });
+      afterAll(() => browser?.close());
+
+      afterEach(async ({ task }) => {
+        if (task.result?.state === 'fail') await picture(pages.at(-1), `${family} ${task.name}`);
+        for (const page of pages) if (!page.isClosed()) await page.close();
+        pages = [];
+      });
+
+      define({
+        family,
+        get browser() { return opened(); },
+        get home() { return opened().home; },
+        async visit(settings, path) {
+          const page = await opened().newPage();
+          pages.push(page);
+          const witnessed: Witnessed[] = [];
+          const linkedIn = await LinkedIn.serve(page, { others: [], ...settings }, (press) => {
+            witnessed.push({ press, journal: opened().home.journal() });
+          });
+          await linkedIn.open(path);
+          return { page, linkedIn, witnessed };
+        },
+      });
+    });
+  }
+}
+
+async function picture(page: Page | undefined, name: string): Promise<void> {
+  if (!page || page.isClosed()) return;
+  mkdirSync(outFolder, { recursive: true });
+  await page.screenshot({ path: join(outFolder, `${name.replace(/[^\w]+/g, '-')}.png`) }).catch(() => undefined);
+}

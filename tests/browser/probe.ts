@@ -1,0 +1,91 @@
+/**
+ * How quickly the strips come, and how long they hold the page's thread: figures, not a test.
+ *
+ *   npm run probe:browser
+ */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from 'puppeteer-core';
+import { openBrowser } from './harness/browsers.ts';
+import { consent } from './harness/consent.ts';
+import { LinkedIn } from './harness/linkedin.ts';
+import { whoMet, whoSells } from './harness/people.ts';
+import { allStrips, pause } from './harness/strips.ts';
+
+const cards = 100;
+
+interface TraceEvent {
+  name: string;
+  ph: string;
+  pid: number;
+  tid: number;
+  ts: number;
+  dur?: number;
+  args: { data?: { url?: string; scriptName?: string } };
+}
+
+/** Adds cards in the page, and gives the milliseconds from then to each card's strip, sorted. */
+async function latencies(page: Page, people: unknown[]): Promise<number[]> {
+  return await page.evaluate((people) => new Promise<number[]>((resolve) => {
+    const took: number[] = [];
+    const awaited = people.length;
+    const start = performance.now();
+    const observer = new MutationObserver((records) => {
+      for (const { target, addedNodes } of records) {
+        // Ours is the one element without attributes that comes into a row that was complete.
+        const ours = [...addedNodes].some((node) => node instanceof HTMLDivElement && node.attributes.length === 0 && node.childNodes.length === 0);
+        if (ours && target instanceof Element && target.closest('[role="listitem"]')) took.push(performance.now() - start);
+      }
+      if (took.length < awaited) return;
+      observer.disconnect();
+      resolve(took.sort((a, b) => a - b));
+    });
+    (window as unknown as { page: { add(people: unknown[]): void } }).page.add(people);
+    observer.observe(document.body, { childList: true, subtree: true });
+  }), people);
+}
+
+/** The longest tasks of the page's thread in which a script of the extension's ran, in milliseconds. */
+function longestTasks(trace: string): number[] {
+  const events = (JSON.parse(trace) as { traceEvents: TraceEvent[] }).traceEvents;
+  const ours = events.filter(({ name, args }) => name === 'FunctionCall' && (args.data?.url ?? '').includes('-extension://'));
+  const tasks = events.filter(({ name, ph }) => name === 'RunTask' && ph === 'X');
+  return tasks
+    .filter((task) => ours.some((call) => call.pid === task.pid && call.tid === task.tid && call.ts >= task.ts && call.ts <= task.ts + (task.dur ?? 0)))
+    .map(({ dur }) => (dur ?? 0) / 1000)
+    .sort((a, b) => b - a);
+}
+
+const round = (value: number | undefined) => (value === undefined ? '-' : value.toFixed(1));
+
+for (const family of ['chromium', 'firefox'] as const) {
+  const browser = await openBrowser(family);
+  try {
+    await consent(browser);
+    const page = await browser.newPage();
+    const linkedIn = await LinkedIn.serve(page, { people: [whoMet('Warm Up')], others: [] });
+    await linkedIn.open();
+    await allStrips(page, 1);
+
+    const single: number[] = [];
+    for (let count = 0; count < 11; count += 1) {
+      single.push((await latencies(page, [whoSells(`One ${count}`)]))[0] ?? NaN);
+      await pause(100);
+    }
+    single.sort((a, b) => a - b);
+    console.log(`${family}: one card, from in the page to its strip: median ${round(single[5])} ms, worst ${round(single[10])} ms`);
+
+    const trace = join(browser.home.folder, 'trace.json');
+    if (family === 'chromium') await page.tracing.start({ path: trace, categories: ['toplevel', 'devtools.timeline', 'disabled-by-default-devtools.timeline'] });
+    const many = await latencies(page, Array.from({ length: cards }, (_, index) => (index % 2 ? whoMet : whoSells)(`Card ${index}`)));
+    await pause(300);
+    console.log(`${family}: ${cards} cards at once: first strip ${round(many[0])} ms, last ${round(many.at(-1))} ms`);
+    if (family === 'chromium') {
+      await page.tracing.stop();
+      const [first, second, third] = longestTasks(readFileSync(trace, 'utf8'));
+      console.log(`${family}: the longest tasks with a script of ours: ${round(first)}, ${round(second)}, ${round(third)} ms`);
+    }
+  } finally {
+    await browser.close();
+  }
+}
