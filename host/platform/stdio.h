@@ -33,7 +33,7 @@ public:
     Result<Written> write(std::string_view bytes);
 
     /// How long a write waits for a reader that takes nothing once our input has ended.
-    static constexpr std::chrono::milliseconds kPatience{500};
+    static constexpr std::chrono::milliseconds kPatience{300};
 
 private:
     Stdio(Descriptor in, Descriptor out) : in_(std::move(in)), out_(std::move(out)) {}

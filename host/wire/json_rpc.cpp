@@ -12,7 +12,7 @@ using nlohmann::json;
 
 namespace {
 
-constexpr std::string_view kVersion = "2.0";
+constexpr std::string_view kJsonRpcVersion = "2.0";
 /// An error may quote names that a client chose (a fact, a threshold), and must fit into a frame.
 constexpr std::size_t kMaxErrorText = 500;
 
@@ -41,7 +41,7 @@ bool has_string(const json& object, const char* name) {
 
 JsonWriter begin_response(const RpcId& id) {
     JsonWriter out;
-    out.begin_object().member("jsonrpc", kVersion).key("id").raw(id.json);
+    out.begin_object().member("jsonrpc", kJsonRpcVersion).key("id").raw(id.json);
     return out;
 }
 
@@ -64,7 +64,7 @@ std::variant<Request, Refusal> parse_request(std::string text) {
                                            " bytes, an integer or null");
         request.id = *known;
     }
-    if (!has_string(message, "jsonrpc") || message["jsonrpc"] != kVersion) {
+    if (!has_string(message, "jsonrpc") || message["jsonrpc"] != kJsonRpcVersion) {
         return invalid_request(request.id, "jsonrpc must be \"2.0\"");
     }
     if (!has_string(message, "method")) {

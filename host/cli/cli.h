@@ -1,0 +1,9 @@
+#pragma once
+
+namespace doorman {
+
+/// The command line (architecture.md, "The command line"). Returns the process's exit code: 0 done,
+/// 1 found problems, 2 wrong use.
+int run_cli(int argc, char** argv);
+
+}  // namespace doorman

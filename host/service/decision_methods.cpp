@@ -1,0 +1,51 @@
+#include "service/session.h"
+#include "wire/decision_json.h"
+#include "wire/fields.h"
+
+namespace doorman {
+
+using nlohmann::json;
+
+namespace {
+
+/// Writes one step of a decision's life; the answer goes out only when it is on disk.
+template <class Step>
+Answer on_disk(Session& session, Step step) {
+    // The journal must know the invitation that is decided about.
+    learn(session);
+    const auto journal = session.journal.open();
+    if (!journal) return rpc_error(journal.error());
+    if (const auto written = step(**journal); !written) {
+        session.journal.note_failure(written.error());
+        return rpc_error(written.error());
+    }
+    return "{}";
+}
+
+}  // namespace
+
+Answer decide(Session& session, const json& params) {
+    const auto decision = decision_from_json(params);
+    if (!decision) return invalid_params(decision.error());
+    return on_disk(session, [&](Journal& journal) { return journal.decide(*decision); });
+}
+
+Answer press(Session& session, const json& params) {
+    Fields in(params);
+    std::string id;
+    in.required("decisionId", id);
+    if (in.fault()) return invalid_params(*in.fault());
+    return on_disk(session, [&](Journal& journal) { return journal.press(id); });
+}
+
+Answer confirm(Session& session, const json& params) {
+    Fields in(params);
+    std::string id;
+    in.required("decisionId", id);
+    Outcome outcome = Outcome::left;
+    in.required_word("outcome", outcome);
+    if (in.fault()) return invalid_params(*in.fault());
+    return on_disk(session, [&](Journal& journal) { return journal.confirm(id, outcome); });
+}
+
+}  // namespace doorman

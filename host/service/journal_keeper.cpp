@@ -1,0 +1,71 @@
+#include "service/journal_keeper.h"
+
+#include <string>
+
+#include "platform/file.h"
+#include "platform/log.h"
+
+namespace doorman {
+
+JournalResult<Journal*> JournalKeeper::open() {
+    if (journal_) return &*journal_;
+    if (auto made = make_private_folder(file_.parent_path()); !made) {
+        failed_at_ = std::chrono::steady_clock::now();
+        return JournalError{made.error(), JournalErrorKind::read_only};
+    }
+    JournalOptions options;
+    options.patience = kPatience;
+    auto opened = Journal::open(file_, options);
+    if (!opened) {
+        failed_at_ = std::chrono::steady_clock::now();
+        log_warning("journal: " + opened.error().message());
+        return opened.error();
+    }
+    failed_at_.reset();
+    journal_ = *std::move(opened);
+    if (const auto& aside = journal_->set_aside()) {
+        log_warning("journal: damaged, set aside as " + aside->string());
+    }
+    return &*journal_;
+}
+
+Journal* JournalKeeper::if_available() {
+    const bool too_soon =
+        failed_at_ && std::chrono::steady_clock::now() - *failed_at_ < kPause;
+    if (too_soon && !journal_) return nullptr;
+    const auto opened = open();
+    return opened ? *opened : nullptr;
+}
+
+void JournalKeeper::note_failure(const JournalError& error) {
+    const bool is_answer =
+        error.kind == JournalErrorKind::conflict || error.kind == JournalErrorKind::not_found;
+    if (!is_answer) log_warning("journal: " + error.message());
+    // A damaged file is set aside when it is opened the next time.
+    if (error.kind == JournalErrorKind::damaged) journal_.reset();
+}
+
+std::string_view state_name(JournalErrorKind kind) {
+    switch (kind) {
+        case JournalErrorKind::missing: return "missing";
+        case JournalErrorKind::locked: return "locked";
+        case JournalErrorKind::read_only: return "readOnly";
+        case JournalErrorKind::full: return "full";
+        case JournalErrorKind::damaged: return "damaged";
+        case JournalErrorKind::foreign: return "foreign";
+        case JournalErrorKind::conflict:
+        case JournalErrorKind::not_found:
+        case JournalErrorKind::io: break;
+    }
+    return "failed";
+}
+
+RpcError rpc_error(const JournalError& error) {
+    if (error.kind == JournalErrorKind::conflict) return {RpcCode::conflict, error.message(), {}};
+    if (error.kind == JournalErrorKind::not_found) return {RpcCode::not_found, error.message(), {}};
+    return {RpcCode::journal_unavailable,
+            error.message(),
+            {{"state", std::string(state_name(error.kind))}, {"hint", error.hint}}};
+}
+
+}  // namespace doorman

@@ -1,0 +1,45 @@
+#pragma once
+
+#include <chrono>
+#include <filesystem>
+#include <optional>
+
+#include "journal/journal.h"
+#include "wire/rpc_error.h"
+
+namespace doorman {
+
+/// Opens the journal when it is first needed, and again after it failed: judging goes on without it,
+/// and the owner can repair it while the host runs.
+class JournalKeeper {
+public:
+    explicit JournalKeeper(std::filesystem::path file) : file_(std::move(file)) {}
+
+    /// The open journal, or why there is none. Tries anew each time.
+    JournalResult<Journal*> open();
+
+    /// The same for judging, which can do without: after a failure it is not tried again for a
+    /// while, lest every page wait for it. nullptr = not now.
+    Journal* if_available();
+
+    /// To be told of each error that a journal's method returned.
+    void note_failure(const JournalError& error);
+
+    [[nodiscard]] const std::filesystem::path& file() const { return file_; }
+
+private:
+    static constexpr std::chrono::milliseconds kPatience{600};
+    static constexpr std::chrono::seconds kPause{5};
+
+    std::filesystem::path file_;
+    std::optional<Journal> journal_;
+    std::optional<std::chrono::steady_clock::time_point> failed_at_;
+};
+
+/// As PROTOCOL.md has it: `conflict`, `notFound`, or `journalUnavailable` with its state and hint.
+RpcError rpc_error(const JournalError& error);
+
+/// "locked", "readOnly", …
+std::string_view state_name(JournalErrorKind kind);
+
+}  // namespace doorman

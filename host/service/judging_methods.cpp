@@ -1,0 +1,119 @@
+#include <iterator>
+
+#include "platform/log.h"
+#include "service/inbox.h"
+#include "service/session.h"
+#include "wire/annotation_json.h"
+#include "wire/decision_json.h"
+#include "wire/fields.h"
+#include "wire/invitation_json.h"
+#include "wire/json_writer.h"
+#include "wire/options_json.h"
+
+namespace doorman {
+
+using nlohmann::json;
+
+namespace {
+
+constexpr std::string_view kList = "invitations";
+
+std::variant<std::vector<Invitation>, RpcError> read_invitations(const json& params) {
+    Fields in(params);
+    const json* list = in.array(kList);
+    if (!list) in.fail(kList, "is missing");
+    if (list && list->size() > kMaxInvitations) {
+        in.fail(kList, "must be at most " + std::to_string(kMaxInvitations));
+    }
+    if (in.fault()) return invalid_params(*in.fault());
+    std::vector<Invitation> invitations;
+    invitations.reserve(list->size());
+    for (const json& element : *list) {
+        auto invitation = invitation_from_json(element);
+        if (!invitation) return invalid_element(kList, invitations.size(), invitation.error());
+        invitations.push_back(*std::move(invitation));
+    }
+    return invitations;
+}
+
+std::vector<Seen> judge_all(Session& session, std::vector<Invitation> invitations) {
+    std::vector<Seen> seen;
+    seen.reserve(invitations.size());
+    Journal* journal = session.journal.if_available();
+    std::optional<Journal::ReadScope> scope;
+    if (journal) scope.emplace(journal->reading());
+    Inbox inbox(session.rules, session.settings.current(), session.locale, journal);
+    for (Invitation& invitation : invitations) seen.push_back(inbox.judge(std::move(invitation)));
+    scope.reset();
+    if (inbox.journal_failure()) session.journal.note_failure(*inbox.journal_failure());
+    return seen;
+}
+
+void purge_once(Session& session, Journal& journal) {
+    if (session.purged) return;
+    session.purged = true;
+    const Options& options = session.settings.current().options;
+    if (const auto purged = journal.purge(options.note_days, options.person_days); !purged) {
+        session.journal.note_failure(purged.error());
+    }
+}
+
+}  // namespace
+
+Answer annotate(Session& session, const json& params) {
+    // What was judged before is learnt first: a text that came with an earlier request counts.
+    learn(session);
+    auto read = read_invitations(params);
+    if (auto* error = std::get_if<RpcError>(&read)) return std::move(*error);
+    std::vector<Seen> seen =
+        judge_all(session, std::get<std::vector<Invitation>>(std::move(read)));
+
+    const Settings& settings = session.settings.current();
+    JsonWriter out;
+    out.begin_object().key("annotations").begin_array();
+    for (const Seen& each : seen) write(out, each.annotation);
+    out.end_array();
+    out.member("policyRevision", settings.revision);
+    out.key("page").begin_object();
+    write_undo_windows(out.key("undoMs"), settings.options);
+    out.member("pageKeys", settings.options.page_keys).end_object();
+    out.end_object();
+    session.unlearned = std::move(seen);
+    return std::move(out).text();
+}
+
+Answer observe_person(Session& session, const json& params) {
+    Fields in(params);
+    std::string profile;
+    in.required("profile", profile);
+    if (profile.size() > kMaxReasonBytes) in.fail("profile", "is too long");
+    std::string seen_at;
+    in.required("seenAt", seen_at);
+    const json* object = in.object("facts");
+    if (!object) in.fail("facts", "is missing");
+    if (in.fault()) return invalid_params(*in.fault());
+    auto facts = profile_facts_from_json(*object, "facts");
+    if (!facts) return invalid_params(facts.error());
+    facts->seen_at = seen_at;
+
+    const auto journal = session.journal.open();
+    if (!journal) return rpc_error(journal.error());
+    if (const auto kept = (*journal)->person_observed(profile, *facts); !kept) {
+        session.journal.note_failure(kept.error());
+        return rpc_error(kept.error());
+    }
+    return "{}";
+}
+
+void learn(Session& session) {
+    if (session.unlearned.empty()) return;
+    const std::vector<Seen> batch = std::exchange(session.unlearned, {});
+    Journal* journal = session.journal.if_available();
+    if (!journal) return;
+    if (const auto kept = journal->remember(batch); !kept) {
+        return session.journal.note_failure(kept.error());
+    }
+    purge_once(session, *journal);
+}
+
+}  // namespace doorman

@@ -1,0 +1,82 @@
+#include "service/service.h"
+
+#include <algorithm>
+#include <array>
+#include <exception>
+
+#include "platform/log.h"
+#include "wire/json_rpc.h"
+
+namespace doorman {
+
+namespace {
+
+struct Method {
+    std::string_view name;
+    Answer (*run)(Session&, const nlohmann::json& params);
+};
+
+constexpr std::array kMethods{
+    Method{"hello", hello},
+    Method{"annotate", annotate},
+    Method{"decide", decide},
+    Method{"press", press},
+    Method{"confirm", confirm},
+    Method{"person/observe", observe_person},
+    Method{"policy/get", get_policy},
+    Method{"policy/set", set_policy},
+    Method{"background/get", get_background},
+    Method{"background/set", set_background},
+    Method{"diagnostics", diagnostics},
+};
+
+Answer run(Session& session, const Request& request) {
+    const auto method = std::find_if(kMethods.begin(), kMethods.end(), [&](const Method& each) {
+        return each.name == request.method;
+    });
+    if (method == kMethods.end()) {
+        return RpcError{RpcCode::method_not_found, "no method is called " + request.method, {}};
+    }
+    try {
+        return method->run(session, request.params);
+    } catch (const std::exception&) {
+        // Its words are not logged: a library's may quote what it was given.
+        return RpcError{RpcCode::internal_error, "a fault of the host", {}};
+    }
+}
+
+void log_refused(std::string_view method, const RpcError& error) {
+    log_warning(std::string(method.substr(0, 40)) + ": " +
+                std::to_string(static_cast<int>(error.code)) + " " + error.message.substr(0, 500));
+}
+
+}  // namespace
+
+std::optional<std::string> Service::answer(std::string message) {
+    const auto parsed = parse_request(std::move(message));
+    if (const auto* refusal = std::get_if<Refusal>(&parsed)) {
+        log_refused("(request)", refusal->error);
+        return error_response(refusal->id, refusal->error);
+    }
+    const auto& request = std::get<Request>(parsed);
+    if (request.is_notification) {
+        log_warning(request.method.substr(0, 40) + ": has no id, so it is not acted on");
+        return std::nullopt;
+    }
+    const Answer answer = run(session_, request);
+    if (const auto* error = std::get_if<RpcError>(&answer)) {
+        log_refused(request.method, *error);
+        return error_response(request.id, *error);
+    }
+    return result_response(request.id, std::get<std::string>(answer));
+}
+
+void Service::finish_deferred() {
+    try {
+        learn(session_);
+    } catch (const std::exception&) {
+        log_error("the journal did not learn what was judged");
+    }
+}
+
+}  // namespace doorman

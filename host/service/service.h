@@ -1,0 +1,29 @@
+#pragma once
+
+#include <filesystem>
+#include <optional>
+#include <string>
+
+#include "service/session.h"
+
+namespace doorman {
+
+/// The methods that the wire offers (wire/PROTOCOL.md), over one owner's home folder. Messages in,
+/// answers out; no streams.
+class Service {
+public:
+    explicit Service(const std::filesystem::path& home) : session_(home) {}
+
+    /// The answer to one message, at most `kMaxFrameBytes`; nullopt for a notification, which is
+    /// not acted on. Whatever the message, it does not throw.
+    std::optional<std::string> answer(std::string message);
+
+    /// What was put off until the answers are out. To be called when no input is waiting, and at
+    /// the end.
+    void finish_deferred();
+
+private:
+    Session session_;
+};
+
+}  // namespace doorman

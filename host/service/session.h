@@ -1,0 +1,60 @@
+#pragma once
+
+#include <filesystem>
+#include <nlohmann/json.hpp>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+#include "rules/catalogue.h"
+#include "service/journal_keeper.h"
+#include "settings/settings.h"
+#include "wire/rpc_error.h"
+
+namespace doorman {
+
+/// The newest and the oldest protocol that this host speaks (wire/PROTOCOL.md).
+inline constexpr int kProtocol = 1;
+inline constexpr int kMinProtocol = 1;
+
+inline constexpr std::string_view kHostDisplayName = "Doorman";
+
+/// How many invitations one `annotate` may bring: twice what LinkedIn shows after much scrolling,
+/// and few enough for the answer to fit into a frame unless texts are very long.
+inline constexpr std::size_t kMaxInvitations = 200;
+
+/// All that the methods work on: one browser's connection.
+struct Session {
+    explicit Session(const std::filesystem::path& home)
+        : settings(home), journal(home / "journal.sqlite") {}
+
+    Catalogue rules = Catalogue::built_in();
+    SettingsStore settings;
+    JournalKeeper journal;
+    Locale locale = Locale::en;
+    /// Judged, answered, and not yet in the journal.
+    std::vector<Seen> unlearned;
+    bool purged = false;
+};
+
+/// A method's result as JSON, or why there is none.
+using Answer = std::variant<std::string, RpcError>;
+
+/// The methods, each as PROTOCOL.md describes it. `params` is an object.
+Answer hello(Session& session, const nlohmann::json& params);
+Answer diagnostics(Session& session, const nlohmann::json& params);
+Answer annotate(Session& session, const nlohmann::json& params);
+Answer observe_person(Session& session, const nlohmann::json& params);
+Answer decide(Session& session, const nlohmann::json& params);
+Answer press(Session& session, const nlohmann::json& params);
+Answer confirm(Session& session, const nlohmann::json& params);
+Answer get_policy(Session& session, const nlohmann::json& params);
+Answer set_policy(Session& session, const nlohmann::json& params);
+Answer get_background(Session& session, const nlohmann::json& params);
+Answer set_background(Session& session, const nlohmann::json& params);
+
+/// Lets the journal learn what was judged, and forget what is past its time.
+void learn(Session& session);
+
+}  // namespace doorman
