@@ -45,9 +45,8 @@ function obstacle(element: HTMLElement, root: Element): Unpressable | undefined 
 }
 
 function asControl(element: HTMLElement, root: Element, confirmed: boolean): Control {
-  const why = obstacle(element, root);
-  if (why === 'notAButton') return { pressable: false, why, element };
   if (!confirmed) return { pressable: false, why: 'unconfirmed', element };
+  const why = obstacle(element, root);
   return why === undefined ? { pressable: true, element } : { pressable: false, why, element };
 }
 

@@ -4,11 +4,14 @@ export type Photo = 'present' | 'placeholder' | undefined;
 
 const kPersonSilhouette = /^person-accent/;
 
+const kLicdnPortrait = /profile-(?:display|framed)photo/;
+
 function ofImage(image: Element): Photo {
   const source = image.getAttribute('src') ?? image.getAttribute('href') ?? '';
-  if (/\bghost\b|ghost-person/i.test(`${image.getAttribute('class') ?? ''} ${source}`)) return 'placeholder';
   // A data address stands in until the picture is loaded; an image without a source has not begun to.
-  return /^(?:https?:)?\/\//.test(source) ? 'present' : undefined;
+  if (!/^(?:https?:)?\/\//.test(source)) return undefined;
+  if (kLicdnPortrait.test(source)) return 'present';
+  return /\bghost\b/i.test(`${image.getAttribute('class') ?? ''} ${source}`) ? 'placeholder' : 'present';
 }
 
 /**

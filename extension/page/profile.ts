@@ -4,6 +4,7 @@ import { findControls, type Controls } from './controls';
 import { withoutBadgeWords } from './lines';
 import { entityOf } from './links';
 import type { Card, Control } from './model';
+import { parseMutual } from './mutual';
 import { parseNetworkCount } from './network';
 import { photoAmong, type Photo } from './photo';
 import { pageKind } from './routes';
@@ -54,15 +55,17 @@ function readPhoto(topCard: HTMLElement, found: Survey): Photo {
   return frame === undefined ? undefined : photoAmong(found.pictures.filter(({ element }) => frame === element || frame.contains(element)));
 }
 
-function readHeadline(topCard: HTMLElement, lines: readonly Line[]): string | undefined {
+function readHeadline(topCard: HTMLElement, lines: readonly Line[], location: string | undefined): string | undefined {
   const ember = topCard.querySelector('.text-body-medium.break-words');
   if (ember !== null) return shownLine(ember) || undefined;
   let lastDegree = -1;
   lines.forEach((line, index) => { if (kDegree.test(line.text)) lastDegree = index; });
-  return lines.slice(lastDegree + 1).find(({ text, plain }) => plain && !kDot.test(text) && !kPronouns.test(text))?.text;
+  return lines.slice(lastDegree + 1).find(({ text, plain }) =>
+    plain && text !== location && !kDot.test(text) && !kPronouns.test(text) &&
+    parseNetworkCount(text) === undefined && parseMutual(text) === undefined)?.text;
 }
 
-function readLocation(topCard: HTMLElement, found: Survey, lines: readonly Line[]): string | undefined {
+function readLocation(topCard: HTMLElement, lines: readonly Line[]): string | undefined {
   const ember = topCard.querySelector('.text-body-small.inline.t-black--light.break-words');
   if (ember !== null) return shownLine(ember) || undefined;
   for (const [index, line] of lines.entries()) {
@@ -70,7 +73,7 @@ function readLocation(topCard: HTMLElement, found: Survey, lines: readonly Line[
     if (!kDot.test(line.text) || place === undefined || contact === undefined) continue;
     const isRow = place.element.parentElement === contact.element.parentElement &&
       contact.element.querySelector('a[href="#"], a[href*="/overlay/contact-info"]') !== null;
-    if (isRow && found.root.contains(place.element)) return place.text;
+    if (isRow) return place.text;
   }
   return undefined;
 }
@@ -142,7 +145,8 @@ export function readProfile(document: Document, url: string = document.location.
 
   const lines = found.lines.filter(({ text }) => text !== '');
   const name = withoutBadgeWords(shownLine(heading)) || undefined;
-  const headline = readHeadline(topCard, lines);
+  const location = readLocation(topCard, lines);
+  const headline = readHeadline(topCard, lines, location);
   const photo = readPhoto(topCard, found);
   const sections = readSections(document);
   const school = chip(found, 'school');
@@ -150,7 +154,7 @@ export function readProfile(document: Document, url: string = document.location.
     ...readNetwork(topCard, lines),
     ...sections,
     schools: sections.schools ?? (school === undefined ? undefined : [school]),
-    location: readLocation(topCard, found, lines),
+    location,
     company: chip(found, 'company'),
   });
 
@@ -159,7 +163,8 @@ export function readProfile(document: Document, url: string = document.location.
   if (controls !== undefined) {
     const key = `profile:${page.slug}`;
     const invitation: Invitation = {
-      key, profile: page.slug, ...defined({ name, headline, photo }), badges: badgesAmong(found.marks), profileFacts: facts,
+      key, profile: page.slug, ...defined({ name, headline, photo }), badges: badgesAmong(found.marks),
+      ...(Object.keys(facts).length === 0 ? {} : { profileFacts: facts }),
     };
     request = {
       key, layout: 'profile', element: topCard, invitation, accept: controls.accept, ignore: controls.ignore, stripAnchor: topCard,
