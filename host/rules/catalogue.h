@@ -4,7 +4,6 @@
 #include <cstdint>
 #include <filesystem>
 #include <memory>
-#include <optional>
 #include <span>
 #include <vector>
 
@@ -13,8 +12,7 @@
 
 namespace doorman {
 
-class LiteralIndex;
-class Expressions;
+struct PackSource;
 
 /// The rules in force, and what the matcher needs to find their hits.
 ///
@@ -32,6 +30,9 @@ public:
     /// own file or rule leaves out that file or rule, and is named in `problems()`.
     [[nodiscard]] static Catalogue with_packs(const std::filesystem::path& folder);
 
+    /// These packs and nothing else: for tools and tests.
+    [[nodiscard]] static Catalogue of(std::vector<PackSource> packs);
+
     Catalogue(Catalogue&&) noexcept;
     Catalogue& operator=(Catalogue&&) noexcept;
     ~Catalogue();
@@ -46,10 +47,11 @@ public:
     /// What was left out of the owner's packs, with file, line and rule in `Error::where`.
     [[nodiscard]] std::span<const Error> problems() const;
 
+    /// The matcher's view (rules/catalogue_parts.h).
     struct Parts;
+    [[nodiscard]] Parts& parts() const { return *parts_; }
 
 private:
-    friend class Matcher;
     explicit Catalogue(std::unique_ptr<Parts> parts);
 
     std::unique_ptr<Parts> parts_;

@@ -39,14 +39,15 @@ struct Found {
 
 /// All that is to be known of one text before it is judged.
 struct Reading {
+    /// `folded.disguised` names the words that mix scripts to deceive; the rules were run on both
+    /// readings of them.
     Folded folded;
+    /// In the order of the rules, at most once each.
     std::vector<Found> found;
     /// Spans of the original; `folded` has them masked.
     std::vector<Span> placeholders;
     /// "Hi ,".
     std::vector<Span> empty_greetings;
-    /// Words that mix scripts to deceive; the rules were run on both readings of them.
-    std::vector<Span> disguised;
     std::vector<std::uint32_t> failed;
 };
 

@@ -1,21 +1,13 @@
 #pragma once
 
+#include <cstddef>
 #include <filesystem>
 #include <span>
-#include <string>
 #include <vector>
 
-namespace doorman {
+#include "rules/pack.h"
 
-/// One thing that is wrong with a pack. Shown as "file:line: rule: what".
-struct PackProblem {
-    std::string file;
-    /// From 1; 0 when the file could not be read at all.
-    int line = 0;
-    /// Empty when it is not about one rule.
-    std::string rule;
-    std::string what;
-};
+namespace doorman {
 
 struct PackReport {
     std::vector<PackProblem> problems;
@@ -26,8 +18,12 @@ struct PackReport {
     std::size_t examples = 0;
 };
 
-/// Checks packs as the build does: form, expressions, every example through the real fold and
-/// match, every sales and spam rule over everybody's personal examples. `doorman rules test`.
+/// Checks parsed packs: ids, every example through the real fold and match, and every sales and
+/// spam rule over everybody's personal messages, those of `packs` and `more_personal`.
+[[nodiscard]] PackReport check_packs(const std::vector<PackSource>& packs,
+                                     std::span<const PersonalExample> more_personal = {});
+
+/// Checks pack files, form and all, with the built-in personal messages too. `doorman rules test`.
 [[nodiscard]] PackReport test_packs(std::span<const std::filesystem::path> files);
 
 /// The built-in packs' own examples, again.

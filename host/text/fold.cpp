@@ -156,7 +156,7 @@ private:
 
     void take_part(char32_t part, Span here) {
         if (category(part) == UTF8PROC_CATEGORY_CC) return;
-        if (combining_class(part) != 0) {
+        if (combining_class(part) != 0 || is_general_mark(part)) {
             if (base_ != 0 && mark_count_ < kMaxMarks) marks_[mark_count_++] = {part, here};
             base_at_.end = std::max(base_at_.end, here.end);
             return;

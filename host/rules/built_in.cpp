@@ -1,0 +1,42 @@
+#include <algorithm>
+#include <filesystem>
+
+#include "rules/catalogue_parts.h"
+#include "rules/rule_tables.h"
+
+namespace doorman {
+namespace {
+
+// The packs in `folder`, in the order of their names.
+std::vector<std::filesystem::path> pack_files(const std::filesystem::path& folder) {
+    std::vector<std::filesystem::path> files;
+    std::error_code error;
+    for (std::filesystem::directory_iterator at(folder, error), end; !error && at != end;
+         at.increment(error))
+        if (at->path().extension() == ".json") files.push_back(at->path());
+    std::sort(files.begin(), files.end());
+    return files;
+}
+
+}  // namespace
+
+Catalogue Catalogue::built_in() {
+    return Catalogue(std::make_unique<Parts>(kBuiltInRules, std::vector<PackSource>{}));
+}
+
+Catalogue Catalogue::with_packs(const std::filesystem::path& folder) {
+    std::vector<PackProblem> problems;
+    std::vector<PackSource> own;
+    for (const auto& file : pack_files(folder))
+        if (auto pack = load_pack(file, problems)) own.push_back(*std::move(pack));
+
+    auto parts = std::make_unique<Parts>(kBuiltInRules, std::move(own));
+    for (const PackProblem& problem : problems)
+        parts->problems.push_back({problem.what,
+                                   problem.file + ":" + std::to_string(problem.line) +
+                                       (problem.rule.empty() ? "" : ": " + problem.rule),
+                                   {}});
+    return Catalogue(std::move(parts));
+}
+
+}  // namespace doorman

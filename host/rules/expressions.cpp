@@ -1,0 +1,16 @@
+#include "rules/expressions.h"
+
+#include "rules/pattern.h"
+
+namespace doorman {
+
+const RE2& Expressions::get(std::size_t index, std::string_view pattern) {
+    Slot& slot = slots_[index];
+    std::call_once(slot.once, [&] {
+        slot.expression = std::make_unique<const RE2>(
+            re2::StringPiece(pattern.data(), pattern.size()), expression_options());
+    });
+    return *slot.expression;
+}
+
+}  // namespace doorman

@@ -1,0 +1,30 @@
+#pragma once
+
+#include <re2/re2.h>
+
+#include <cstddef>
+#include <memory>
+#include <mutex>
+#include <string_view>
+#include <vector>
+
+namespace doorman {
+
+/// Compiled expressions, each made when it is first asked for, and kept. Safe from any thread.
+class Expressions {
+public:
+    explicit Expressions(std::size_t count) : slots_(count) {}
+
+    /// The expression at `index`, compiled from `pattern` at the first call. Check `ok()`: memory
+    /// may not have sufficed.
+    [[nodiscard]] const RE2& get(std::size_t index, std::string_view pattern);
+
+private:
+    struct Slot {
+        std::once_flag once;
+        std::unique_ptr<const RE2> expression;
+    };
+    std::vector<Slot> slots_;
+};
+
+}  // namespace doorman

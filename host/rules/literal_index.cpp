@@ -1,0 +1,190 @@
+#include "rules/literal_index.h"
+
+#include <algorithm>
+#include <array>
+#include <bit>
+#include <cstring>
+#include <map>
+
+namespace doorman {
+namespace {
+
+constexpr std::size_t kGram = 4;
+constexpr std::uint32_t kPairMask = 0xFFFF;
+constexpr std::uint32_t kTripleMask = 0xFFFFFF;
+
+// Each length of gram has its own multiplier, so that all can share one bitmap.
+constexpr std::uint32_t kMultipliers[kGram + 1] = {0, 0, 0xC2B2AE35, 0x85EBCA6B, 0x9E3779B1};
+
+std::uint32_t hash(std::uint32_t gram, std::size_t size) {
+    return gram * kMultipliers[size];
+}
+
+// Four bytes as they lie, the first one lowest on every machine, since the tables may be built on
+// another.
+std::uint32_t load(const char* at) {
+    std::uint32_t word = 0;
+    std::memcpy(&word, at, sizeof word);
+    if constexpr (std::endian::native == std::endian::big)
+        word = word >> 24 | (word >> 8 & 0xFF00) | (word << 8 & 0xFF0000) | word << 24;
+    return word;
+}
+
+std::uint32_t gram_of(std::string_view bytes) {
+    std::uint32_t word = 0;
+    for (std::size_t i = 0; i < std::min(bytes.size(), kGram); ++i)
+        word |= static_cast<std::uint32_t>(static_cast<unsigned char>(bytes[i])) << (8 * i);
+    return word;
+}
+
+// One text's scan.
+class Scan {
+public:
+    Scan(const LiteralIndex& index, std::string_view text, std::vector<std::uint32_t>& out)
+        : index_(index), text_(text), out_(out) {
+        if (index.clauses.size() <= few_.size()) {
+            std::fill_n(few_.begin(), index.clauses.size(), std::uint8_t{0});
+            satisfied_ = few_.data();
+        } else {
+            many_.resize(index.clauses.size());
+            satisfied_ = many_.data();
+        }
+    }
+
+    void run() {
+        if (index_.pairs || index_.triples)
+            scan<true>();
+        else
+            scan<false>();
+    }
+
+private:
+    template <bool with_short>
+    void scan() {
+        const std::size_t size = text_.size();
+        std::size_t at = 0;
+        for (; at + kGram <= size; ++at) probe_all<with_short>(load(text_.data() + at), at);
+        // The last three positions see zeros beyond the end, which no literal holds.
+        for (; at < size; ++at) probe_all<with_short>(gram_of(text_.substr(at)), at);
+    }
+    template <bool with_short>
+    void probe_all(std::uint32_t word, std::size_t at) {
+        probe(hash(word, 4), at, 4);
+        if constexpr (with_short) {
+            if (index_.triples) probe(hash(word & kTripleMask, 3), at, 3);
+            if (index_.pairs) probe(hash(word & kPairMask, 2), at, 2);
+        }
+    }
+    void probe(std::uint32_t hashed, std::size_t at, std::size_t gram) {
+        const std::uint32_t bit = hashed >> (32 - index_.bitmap_bits);
+        if ((index_.bitmap[bit >> 6] >> (bit & 63) & 1) == 0) return;
+        compare(hashed >> (32 - index_.bucket_bits), at, gram);
+    }
+    void compare(std::uint32_t bucket, std::size_t at, std::size_t gram) {
+        for (std::uint32_t i = index_.buckets[bucket]; i < index_.buckets[bucket + 1]; ++i) {
+            const LiteralIndex::Literal& literal = index_.literals[i];
+            if (std::min<std::size_t>(literal.size, kGram) != gram || at < literal.gram) continue;
+            const std::size_t begin = at - literal.gram;
+            if (begin + literal.size > text_.size()) continue;
+            const char* const bytes = index_.bytes.data() + literal.begin;
+            if (std::memcmp(text_.data() + begin, bytes, literal.size) == 0) satisfy(i);
+        }
+    }
+    void satisfy(std::uint32_t literal) {
+        const std::uint32_t last = index_.literals[literal + 1].first_use;
+        for (std::uint32_t i = index_.literals[literal].first_use; i < last; ++i) {
+            const LiteralIndex::Use& use = index_.uses[i];
+            std::uint8_t& bits = satisfied_[use.rule];
+            const std::uint8_t wanted = index_.clauses[use.rule];
+            if (bits == wanted) continue;
+            bits = static_cast<std::uint8_t>(bits | use.clause_bit);
+            if (bits == wanted) out_.push_back(use.rule);
+        }
+    }
+
+    const LiteralIndex& index_;
+    std::string_view text_;
+    std::vector<std::uint32_t>& out_;
+    std::array<std::uint8_t, 2048> few_;
+    std::vector<std::uint8_t> many_;
+    std::uint8_t* satisfied_ = nullptr;
+};
+
+// The start of the rarest four bytes.
+std::size_t rarest_gram(std::string_view literal) {
+    std::size_t best = 0;
+    for (std::size_t i = 1; i + kGram <= literal.size(); ++i)
+        if (rarity(literal.substr(i, kGram)) > rarity(literal.substr(best, kGram))) best = i;
+    return best;
+}
+
+}  // namespace
+
+void LiteralIndex::candidates(std::string_view text, std::vector<std::uint32_t>& out) const {
+    out.insert(out.end(), always.begin(), always.end());
+    if (!bitmap.empty()) Scan(*this, text, out).run();
+}
+
+OwnedLiteralIndex::OwnedLiteralIndex(std::span<const std::vector<Clause>> clauses) {
+    std::map<std::string_view, std::vector<LiteralIndex::Use>> by_literal;
+    for (std::uint32_t rule = 0; rule < clauses.size(); ++rule) {
+        std::uint8_t wanted = 0;
+        for (std::size_t i = 0; i < clauses[rule].size(); ++i) {
+            const auto bit = static_cast<std::uint8_t>(1U << i);
+            wanted |= bit;
+            for (const std::string& literal : clauses[rule][i])
+                by_literal[literal].push_back({rule, bit});
+        }
+        clauses_.push_back(wanted);
+        if (wanted == 0) always_.push_back(rule);
+    }
+
+    struct Entry {
+        std::string_view bytes;
+        std::size_t gram = 0;
+        std::uint32_t hashed = 0;
+        const std::vector<LiteralIndex::Use>* uses = nullptr;
+    };
+    std::vector<Entry> entries;
+    for (const auto& [literal, uses] : by_literal) {
+        const std::size_t gram = literal.size() < kGram ? 0 : rarest_gram(literal);
+        const std::size_t size = std::min(literal.size(), kGram);
+        entries.push_back({literal, gram, hash(gram_of(literal.substr(gram, size)), size), &uses});
+        index_.pairs = index_.pairs || size == 2;
+        index_.triples = index_.triples || size == 3;
+    }
+
+    // Sixteen bits and a bucket of its own for each literal keep false alarms near one in sixteen.
+    const auto width = static_cast<std::uint32_t>(std::bit_width(entries.size() | 0xFF));
+    index_.bucket_bits = width;
+    index_.bitmap_bits = width + 4;
+    std::sort(entries.begin(), entries.end(), [](const Entry& a, const Entry& b) {
+        return std::pair(a.hashed, a.bytes) < std::pair(b.hashed, b.bytes);
+    });
+
+    bitmap_.resize((std::size_t{1} << index_.bitmap_bits) / 64);
+    buckets_.resize((std::size_t{1} << width) + 1);
+    for (const Entry& entry : entries) {
+        const std::uint32_t bit = entry.hashed >> (32 - index_.bitmap_bits);
+        bitmap_[bit >> 6] |= std::uint64_t{1} << (bit & 63);
+        ++buckets_[(entry.hashed >> (32 - width)) + 1];
+        literals_.push_back({static_cast<std::uint32_t>(bytes_.size()),
+                             static_cast<std::uint16_t>(entry.bytes.size()),
+                             static_cast<std::uint16_t>(entry.gram),
+                             static_cast<std::uint32_t>(uses_.size())});
+        bytes_.insert(bytes_.end(), entry.bytes.begin(), entry.bytes.end());
+        uses_.insert(uses_.end(), entry.uses->begin(), entry.uses->end());
+    }
+    for (std::size_t i = 1; i < buckets_.size(); ++i) buckets_[i] += buckets_[i - 1];
+    literals_.push_back({0, 0, 0, static_cast<std::uint32_t>(uses_.size())});
+
+    index_.bitmap = bitmap_;
+    index_.buckets = buckets_;
+    index_.literals = literals_;
+    index_.uses = uses_;
+    index_.bytes = {bytes_.data(), bytes_.size()};
+    index_.clauses = clauses_;
+    index_.always = always_;
+}
+
+}  // namespace doorman

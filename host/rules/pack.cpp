@@ -1,0 +1,286 @@
+#include "rules/pack.h"
+
+#include <algorithm>
+#include <fstream>
+#include <initializer_list>
+#include <iterator>
+
+#include "rules/located_json.h"
+#include "rules/pattern.h"
+
+namespace doorman {
+namespace {
+
+constexpr double kMaxWeight = 20;
+
+bool is_id(std::string_view id) {
+    return !id.empty() && std::all_of(id.begin(), id.end(), [](char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
+               c == '.' || c == '_' || c == '-';
+    });
+}
+
+// Groups whose rules make a score: there a rule without a weight would count for nothing, silently.
+bool is_scored(Group group) {
+    return group != Group::default_ && group != Group::generic && group != Group::automation;
+}
+
+// Reads the members of one object, and tells every way in which they are wrong.
+class Reader {
+public:
+    Reader(const Located& node, std::string file, std::string rule,
+           std::vector<PackProblem>& problems)
+        : node_(node), file_(std::move(file)), rule_(std::move(rule)), problems_(problems) {}
+
+    [[nodiscard]] bool ok() const { return ok_; }
+    void name_rule(std::string rule) { rule_ = std::move(rule); }
+
+    void fail(int line, std::string what) {
+        problems_.push_back({file_, line, rule_, std::move(what)});
+        ok_ = false;
+    }
+
+    // Also refuses members of other names: a misspelt "noMatch" must not pass in silence.
+    bool object(std::initializer_list<std::string_view> known) {
+        if (node_.object() == nullptr) {
+            fail(node_.line, "an object was expected");
+            return false;
+        }
+        for (const auto& member : *node_.object())
+            if (std::find(known.begin(), known.end(), member.name) == known.end())
+                fail(member.line, "unknown member \"" + member.name + "\"");
+        return true;
+    }
+
+    [[nodiscard]] const Located* find(std::string_view name) const {
+        for (const auto& member : *node_.object())
+            if (member.name == name) return &member.value;
+        return nullptr;
+    }
+    const Located* require(std::string_view name) {
+        const Located* found = find(name);
+        if (found == nullptr) fail(node_.line, "\"" + std::string(name) + "\" is missing");
+        return found;
+    }
+
+    std::string text(std::string_view name) {
+        const Located* found = require(name);
+        if (found == nullptr) return {};
+        if (found->text() == nullptr || found->text()->empty()) {
+            fail(found->line, "\"" + std::string(name) + "\" has to be a text");
+            return {};
+        }
+        return *found->text();
+    }
+    std::optional<double> number(std::string_view name, double low, double high) {
+        const Located* found = find(name);
+        if (found == nullptr) return std::nullopt;
+        if (found->number() == nullptr || *found->number() < low || *found->number() > high) {
+            fail(found->line, "\"" + std::string(name) + "\" has to be a number from " +
+                                  std::to_string(static_cast<int>(low)) + " to " +
+                                  std::to_string(static_cast<int>(high)));
+            return std::nullopt;
+        }
+        return *found->number();
+    }
+    // A text or a list of texts.
+    std::vector<Example> texts(std::string_view name) {
+        std::vector<Example> out;
+        const Located* found = find(name);
+        if (found == nullptr) return out;
+        const auto take = [&](const Located& value) {
+            if (value.text() == nullptr)
+                fail(value.line, "\"" + std::string(name) + "\" holds something that is no text");
+            else
+                out.push_back({*value.text(), value.line});
+        };
+        if (const auto* list = found->list())
+            for (const Located& value : *list) take(value);
+        else
+            take(*found);
+        return out;
+    }
+
+private:
+    const Located& node_;
+    std::string file_;
+    std::string rule_;
+    std::vector<PackProblem>& problems_;
+    bool ok_ = true;
+};
+
+void read_influences(Reader& reader, std::string_view name, double sign, RuleSource& rule) {
+    const Located* found = reader.find(name);
+    if (found == nullptr) return;
+    if (found->object() == nullptr)
+        return reader.fail(found->line, "\"" + std::string(name) + "\" maps groups to weights");
+    for (const auto& member : *found->object()) {
+        const auto group = group_of(member.name);
+        const double* weight = member.value.number();
+        if (!group || *group == rule.group)
+            reader.fail(member.line, "\"" + member.name + "\" is not another group");
+        else if (weight == nullptr || *weight <= 0 || *weight > kMaxWeight)
+            reader.fail(member.line, "a weight is a number above 0");
+        else
+            rule.others.push_back({*group, sign * *weight});
+    }
+}
+
+std::string known_groups() {
+    std::string names;
+    for (const std::string_view name : kGroupNames) names += (names.empty() ? "" : ", ") + std::string(name);
+    return names;
+}
+
+std::optional<RuleSource> parse_rule(const Located& node, const std::string& file,
+                                     std::vector<PackProblem>& problems) {
+    Reader reader(node, file, {}, problems);
+    if (!reader.object({"id", "group", "family", "language", "field", "pattern", "weight",
+                        "nearCertain", "also", "against", "text", "match", "noMatch", "comment"}))
+        return std::nullopt;
+
+    RuleSource rule;
+    rule.line = node.line;
+    rule.id = reader.text("id");
+    if (!is_id(rule.id)) reader.fail(node.line, "an id is made of letters, digits, dots and _");
+    reader.name_rule(rule.id);
+    rule.family = reader.text("family");
+    rule.language = reader.text("language");
+
+    const std::string group = reader.text("group");
+    if (const auto known = group_of(group))
+        rule.group = *known;
+    else
+        reader.fail(node.line, "\"" + group + "\" is no group (" + known_groups() + ")");
+
+    reader.require("field");
+    for (const Example& field : reader.texts("field")) {
+        const auto* const at = std::find(kFieldNames.begin(), kFieldNames.end(), field.text);
+        if (at == kFieldNames.end())
+            reader.fail(field.line, "\"" + field.text + "\" is no field (note, headline, name, insights)");
+        else
+            rule.fields.add(static_cast<Field>(at - kFieldNames.begin()));
+    }
+
+    if (const std::string pattern = reader.text("pattern"); !pattern.empty()) {
+        auto folded = fold_pattern(pattern);
+        if (folded)
+            rule.pattern = *std::move(folded);
+        else
+            reader.fail(reader.find("pattern")->line, folded.error().what);
+    }
+
+    if (is_scored(rule.group)) reader.require("weight");
+    rule.weight = reader.number("weight", 0, kMaxWeight).value_or(0);
+    read_influences(reader, "also", 1, rule);
+    read_influences(reader, "against", -1, rule);
+
+    if (const Located* certain = reader.find("nearCertain")) {
+        if (certain->boolean() == nullptr)
+            reader.fail(certain->line, "\"nearCertain\" is true or false");
+        else
+            rule.near_certain = *certain->boolean();
+    }
+    if (const Located* text = reader.require("text")) {
+        Reader words(*text, file, rule.id, problems);
+        if (words.object({"en", "it", "pl"})) {
+            rule.text_en = words.text("en");
+            rule.text_it = words.text("it");
+            rule.text_pl = words.text("pl");
+        }
+        if (!words.ok()) return std::nullopt;
+    }
+    rule.match = reader.texts("match");
+    rule.no_match = reader.texts("noMatch");
+    if (rule.match.empty()) reader.fail(node.line, "a rule needs an example that it matches");
+    if (!reader.ok()) return std::nullopt;
+    return rule;
+}
+
+void parse_personal(const Located& node, PackSource& pack, std::vector<PackProblem>& problems) {
+    if (node.text() != nullptr) {
+        pack.personal.push_back({{*node.text(), node.line}, {}});
+        return;
+    }
+    Reader reader(node, pack.file, {}, problems);
+    if (!reader.object({"text", "language", "allow"})) return;
+    PersonalExample personal{{reader.text("text"), node.line}, {}};
+    for (Example& id : reader.texts("allow")) personal.allow.push_back(std::move(id.text));
+    if (reader.ok()) pack.personal.push_back(std::move(personal));
+}
+
+void parse_changes(Reader& reader, PackSource& pack) {
+    for (const Example& off : reader.texts("off"))
+        pack.changes.push_back({off.text, std::nullopt, off.line});
+    const Located* weights = reader.find("weights");
+    if (weights == nullptr) return;
+    if (weights->object() == nullptr)
+        return reader.fail(weights->line, "\"weights\" maps rules' ids to weights");
+    for (const auto& member : *weights->object()) {
+        const double* weight = member.value.number();
+        if (weight == nullptr || *weight < 0 || *weight > kMaxWeight)
+            reader.fail(member.line, "the weight of " + member.name + " has to be a number from 0 to 20");
+        else
+            pack.changes.push_back({member.name, *weight, member.line});
+    }
+}
+
+}  // namespace
+
+std::string PackProblem::message() const {
+    return file + (line > 0 ? ":" + std::to_string(line) : "") + ": " +
+           (rule.empty() ? "" : rule + ": ") + what;
+}
+
+std::optional<PackSource> parse_pack(std::string_view file, std::string_view json,
+                                     std::vector<PackProblem>& problems) {
+    const std::string name(file);
+    const auto root = parse_located(json);
+    if (!root) {
+        problems.push_back({name, std::stoi(root.error().where), {}, root.error().what});
+        return std::nullopt;
+    }
+    Reader reader(*root, name, {}, problems);
+    if (!reader.object({"$schema", "id", "version", "bias", "rules", "personal", "weights", "off",
+                        "comment"}))
+        return std::nullopt;
+
+    PackSource pack;
+    pack.file = name;
+    pack.id = reader.text("id");
+    pack.version = static_cast<int>(reader.number("version", 1, 1'000'000).value_or(1));
+    pack.bias = reader.number("bias", -kMaxWeight, kMaxWeight);
+    if (pack.bias && !group_of(pack.id))
+        reader.fail(root->line, "a pack with a bias is named for the group that it is the bias of");
+    parse_changes(reader, pack);
+
+    for (const std::string_view list : {"rules", "personal"}) {
+        const Located* found = reader.find(list);
+        if (found == nullptr) continue;
+        if (found->list() == nullptr) {
+            reader.fail(found->line, "\"" + std::string(list) + "\" has to be a list");
+            continue;
+        }
+        for (const Located& node : *found->list()) {
+            if (list == "personal")
+                parse_personal(node, pack, problems);
+            else if (auto rule = parse_rule(node, name, problems))
+                pack.rules.push_back(*std::move(rule));
+        }
+    }
+    if (!is_id(pack.id)) return std::nullopt;
+    return pack;
+}
+
+std::optional<PackSource> load_pack(const std::filesystem::path& file,
+                                    std::vector<PackProblem>& problems) {
+    std::ifstream in(file, std::ios::binary);
+    const std::string json{std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
+    if (!in) {
+        problems.push_back({file.string(), 0, {}, "cannot be read"});
+        return std::nullopt;
+    }
+    return parse_pack(file.string(), json, problems);
+}
+
+}  // namespace doorman
