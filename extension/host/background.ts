@@ -16,7 +16,7 @@ function addressOf(page: string): string {
 
 /** Must run to its end synchronously: listeners added later miss the event that woke the worker. */
 export function startBackground(): void {
-  const extension = { id: browser.runtime.id, origin: addressOf('') };
+  const extension = { id: browser.runtime.id, origin: addressOf('/') };
   const listeners = new Set<{ postMessage(message: Push): void }>();
   const push = (message: Push): void => listeners.forEach((listener) => listener.postMessage(message));
 
