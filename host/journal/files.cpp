@@ -58,7 +58,9 @@ fs::path set_aside(const fs::path& file) {
     for (int n = 2; fs::exists(aside); ++n) aside = with_suffix(file, ".damaged-" + time + "-" + std::to_string(n));
 
     const fs::path rollback = with_suffix(file, "-journal");
-    if (fs::exists(rollback)) rename_or_throw(rollback, with_suffix(aside, "-journal"));
+    std::error_code none;
+    if (const auto size = fs::file_size(rollback, none); !none && size > 0)
+        rename_or_throw(rollback, with_suffix(aside, "-journal"));
     rename_or_throw(file, aside);
     return aside;
 }

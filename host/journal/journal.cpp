@@ -56,21 +56,36 @@ void ensure_schema(Database& database, const fs::path& file, Access access) {
     migrate(database);
 }
 
+/// What a file that is whole has shown at once.
+struct Connection {
+    Database database;
+    std::uint64_t salt;
+    std::int64_t data_version;
+};
+
+std::uint64_t read_salt(Database& database) {
+    Query query = database.query("SELECT value FROM setting WHERE name = 'salt'");
+    if (!query.step()) throw SqliteError{SQLITE_CORRUPT, "the salt is missing"};
+    return static_cast<std::uint64_t>(query.integer(0));
+}
+
 /// Opens and, where allowed, completes the file. Throws SqliteError or JournalError.
-Database connect(const fs::path& file, const JournalOptions& options) {
+Connection connect(const fs::path& file, const JournalOptions& options) {
     const bool write = options.access == Access::write;
     if (write) make_private_file(file);
     Database database(file, write ? Database::Mode::write : Database::Mode::read, options.patience,
                       options.file_system);
     check_if_suspect(database, file, options.access);
     ensure_schema(database, file, options.access);
-    return database;
+    const std::uint64_t salt = read_salt(database);
+    const std::int64_t data_version = read_data_version(database);
+    return {std::move(database), salt, data_version};
 }
 
 /// One process at a time sets aside, and only what is damaged under its eyes: another one may have
 /// put a new file there meanwhile.
-Database set_aside_and_connect(const fs::path& file, const JournalOptions& options,
-                               std::optional<fs::path>& aside) {
+Connection set_aside_and_connect(const fs::path& file, const JournalOptions& options,
+                                 std::optional<fs::path>& aside) {
     auto lock = FileLock::take(file.parent_path() / "journal.lock");
     if (!lock) throw JournalError{lock.error(), JournalErrorKind::damaged};
     try {
@@ -83,8 +98,8 @@ Database set_aside_and_connect(const fs::path& file, const JournalOptions& optio
     return connect(file, options);
 }
 
-Database connect_or_set_aside(const fs::path& file, const JournalOptions& options,
-                              std::optional<fs::path>& aside) {
+Connection connect_or_set_aside(const fs::path& file, const JournalOptions& options,
+                                std::optional<fs::path>& aside) {
     try {
         return connect(file, options);
     } catch (const SqliteError& error) {
@@ -106,15 +121,9 @@ JournalResult<Journal> Journal::open(const fs::path& file, JournalOptions option
         return refuse(JournalErrorKind::missing, file, "there is no journal yet", "");
     try {
         std::optional<fs::path> aside;
-        auto state = std::make_unique<State>(
-            State{connect_or_set_aside(file, options, aside), std::move(options), file});
-        state->set_aside = std::move(aside);
-        {
-            Query salt = state->database.query("SELECT value FROM setting WHERE name = 'salt'");
-            if (!salt.step()) throw SqliteError{SQLITE_CORRUPT, "the salt is missing"};
-            state->salt = static_cast<std::uint64_t>(salt.integer(0));
-        }
-        state->data_version = read_data_version(state->database);
+        Connection connection = connect_or_set_aside(file, options, aside);
+        auto state = std::make_unique<State>(State{std::move(connection.database), std::move(options), file,
+                                                   connection.salt, connection.data_version, std::move(aside)});
         return Journal(std::move(state));
     } catch (const SqliteError& error) {
         return journal_error(error, file);

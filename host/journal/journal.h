@@ -49,7 +49,9 @@ struct Seen {
 /// answered is lost, at kill -9 or power cut. The file is 0600.
 ///
 /// An object is used by one thread at a time. No call throws. A call that returns an error has
-/// changed nothing, and the next call may succeed.
+/// changed nothing, and the next call may succeed. One exception nobody can rule out: where the very
+/// last sync of a commit fails (`io`), all of the call may be on disk. Every writing call may
+/// therefore be repeated as it is, and then says how it stands.
 class Journal {
     struct State;
 

@@ -1,0 +1,154 @@
+#include <sqlite3.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <array>
+#include <chrono>
+#include <csignal>
+#include <cstdlib>
+#include <map>
+#include <random>
+#include <thread>
+
+#include "build.h"
+#include "platform/temporary_folder.h"
+
+using namespace doorman;
+using build::card;
+using build::good;
+
+namespace {
+
+/// Each round kills one of this many writing processes at a random moment.
+constexpr int kWriters = 3;
+/// DOORMAN_CRASH_ROUNDS asks for more.
+int rounds() {
+    const char* asked = std::getenv("DOORMAN_CRASH_ROUNDS");
+    return asked ? std::atoi(asked) : 60;
+}
+
+enum class Step : char { decided = 'd', pressed = 'p', done = 'c' };
+
+/// What a writer says after the journal has answered; small enough for one atomic write to a pipe.
+struct Acknowledgement {
+    int writer;
+    int decision;
+    Step step;
+};
+
+std::string id_of(int writer, int decision) { return std::to_string(writer) + "/" + std::to_string(decision); }
+
+/// Decides, presses, confirms and remembers for ever, telling `out` after each answer.
+[[noreturn]] void write_for_ever(const std::filesystem::path& file, int writer, int out) {
+    auto journal = Journal::open(file);
+    if (!journal) ::_exit(1);
+    const auto tell = [&](int decision, Step step) {
+        const Acknowledgement acknowledgement{writer, decision, step};
+        if (::write(out, &acknowledgement, sizeof acknowledgement) != sizeof acknowledgement) ::_exit(2);
+    };
+    for (int i = 0;; ++i) {
+        const std::string id = id_of(writer, i);
+        Invitation invitation = card("urn:" + id, "slug-" + id);
+        invitation.note = Note{std::string(static_cast<std::size_t>(i % 5) * 1500, 'n'), false};
+        const std::vector<Seen> batch{build::seen(invitation, {static_cast<std::uint64_t>(i)})};
+        if (!journal->remember(batch)) continue;
+        if (!journal->decide(build::decision(id, invitation.key))) continue;
+        tell(i, Step::decided);
+        if (!journal->press(id)) continue;
+        tell(i, Step::pressed);
+        if (!journal->confirm(id, Outcome::done)) continue;
+        tell(i, Step::done);
+    }
+}
+
+std::string integrity(const std::filesystem::path& file) {
+    sqlite3* connection = nullptr;
+    sqlite3_open(file.c_str(), &connection);
+    std::string answer;
+    sqlite3_exec(
+        connection, "PRAGMA integrity_check; PRAGMA foreign_key_check;",
+        [](void* out, int columns, char** values, char**) {
+            for (int i = 0; i < columns; ++i) *static_cast<std::string*>(out) += values[i] ? values[i] : "";
+            return 0;
+        },
+        &answer, nullptr);
+    sqlite3_close(connection);
+    return answer;
+}
+
+DecisionState state_of(Step step) {
+    return step == Step::decided   ? DecisionState::decided
+           : step == Step::pressed ? DecisionState::pressed
+                                   : DecisionState::confirmed;
+}
+
+}  // namespace
+
+TEST_CASE("kill -9 at any moment loses nothing that was acknowledged", "[crash]") {
+    TemporaryFolder folder;
+    const auto file = folder / "journal.sqlite";
+    { Journal journal = good(Journal::open(file)); }
+
+    int ends[2];
+    REQUIRE(::pipe(ends) == 0);
+    std::array<pid_t, kWriters> writers{};
+    int started = 0;
+    const auto start = [&](pid_t& writer) {
+        const int number = started++;
+        writer = ::fork();
+        if (writer == 0) {
+            ::close(ends[0]);
+            write_for_ever(file, number, ends[1]);
+        }
+    };
+    for (auto& writer : writers) start(writer);
+
+    std::map<std::string, Step> acknowledged;
+    // Drained while the writers run, so that no pipe fills up.
+    std::thread reader([&] {
+        Acknowledgement one{};
+        while (::read(ends[0], &one, sizeof one) == sizeof one && one.writer >= 0)
+            acknowledged[id_of(one.writer, one.decision)] = one.step;
+    });
+
+    std::mt19937 random(20261122);
+    std::uniform_int_distribution<int> microseconds(0, 30'000);
+    std::uniform_int_distribution<std::size_t> which(0, kWriters - 1);
+    for (int round = 0; round < rounds(); ++round) {
+        std::this_thread::sleep_for(std::chrono::microseconds(microseconds(random)));
+        pid_t& victim = writers[which(random)];
+        ::kill(victim, SIGKILL);
+        ::waitpid(victim, nullptr, 0);
+        start(victim);
+    }
+    for (const pid_t writer : writers) {
+        ::kill(writer, SIGKILL);
+        ::waitpid(writer, nullptr, 0);
+    }
+    const Acknowledgement end{-1, 0, Step::done};
+    REQUIRE(::write(ends[1], &end, sizeof end) == sizeof end);
+    reader.join();
+    ::close(ends[0]);
+    ::close(ends[1]);
+
+    // Opening rolls back what the last of them left half-done.
+    Journal journal = good(Journal::open(file));
+    CHECK_FALSE(journal.set_aside().has_value());
+    std::map<std::string, DecisionState> kept;
+    std::string cursor;
+    do {
+        HistoryPage page = good(journal.history({}, cursor, kMostHistoryEntries));
+        for (const auto& entry : page.entries) kept[entry.decision.id] = entry.state;
+        cursor = page.next;
+    } while (!cursor.empty());
+
+    CHECK(acknowledged.size() > static_cast<std::size_t>(rounds()) / 2);
+    int lost = 0;
+    for (const auto& [id, step] : acknowledged) {
+        const auto found = kept.find(id);
+        // A step may be on disk whose acknowledgement died with its writer.
+        if (found == kept.end() || found->second < state_of(step)) ++lost;
+    }
+    CHECK(lost == 0);
+    CHECK(integrity(file) == "ok");
+}
