@@ -47,19 +47,26 @@ export class Router {
 
   async #ask(method: Method, params: unknown): Promise<Reply<unknown>> {
     const reply = await this.link.call(method, params as Methods[Method]['params']);
-    if (reply.ok && method === 'annotate') this.#learn((reply.result as AnnotateResult).policyRevision);
-    // Common ground is judged against the background, so that what is shown is stale after either.
-    if (reply.ok && method === 'policy/set') this.#learn((reply.result as { revision: number }).revision);
-    if (reply.ok && method === 'background/set') this.push({ event: 'policyChanged', revision: -1 });
+    if (reply.ok) this.#learn(revisionIn(method, reply.result));
     return reply;
   }
 
-  /** Another browser, or a person with an editor, may have changed the policy since. */
-  #learn(revision: number): void {
-    const changed = this.#revision !== undefined && revision !== this.#revision;
+  /**
+   * The revision moves with the policy, the options and the background, whoever changed them: this
+   * browser, another one, or a person with an editor. Then every open page is judged anew.
+   */
+  #learn(revision: number | undefined): void {
+    if (revision === undefined) return;
+    const before = this.#revision ?? (this.link.state.is === 'ready' ? this.link.state.policyRevision : revision);
     this.#revision = revision;
-    if (changed) this.push({ event: 'policyChanged', revision });
+    if (revision !== before) this.push({ event: 'policyChanged', revision });
   }
+}
+
+function revisionIn(method: Method, result: unknown): number | undefined {
+  if (method === 'annotate') return (result as AnnotateResult).policyRevision;
+  if (method === 'policy/set' || method === 'background/set') return (result as { revision: number }).revision;
+  return undefined;
 }
 
 function readRequest(message: unknown): { method: string | undefined; params: unknown } {

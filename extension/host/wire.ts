@@ -178,10 +178,19 @@ export interface HelloResult {
   policyRevision: number;
 }
 
+interface Health {
+  /** "ok", or what is wrong in one word (PROTOCOL.md). */
+  state: string;
+  what?: string;
+  hint?: string;
+}
+
 export interface Diagnostics {
   /** The host's executable and its folder of data, for the owner's eyes. */
   executable?: string;
   home?: string;
+  settings?: Health;
+  journal?: Health;
 }
 
 /** The methods of the wire: what each takes and gives. */
@@ -194,8 +203,8 @@ export interface Methods {
   'person/observe': { params: ObserveParams; result: unknown };
   'policy/get': { params: Record<string, never>; result: PolicyState };
   'policy/set': { params: PolicyChange; result: { revision: number } };
-  'background/get': { params: Record<string, never>; result: { background: Background } };
-  'background/set': { params: { background: Background }; result: unknown };
+  'background/get': { params: Record<string, never>; result: { background: Background; revision: number } };
+  'background/set': { params: { background: Background; expectedRevision?: number }; result: { revision: number } };
   diagnostics: { params: Record<string, never>; result: Diagnostics };
 }
 

@@ -1,1 +1,4 @@
-document.title = 'Doorman';
+import { showPage } from '../../options/show_page';
+import { Options } from '../../options/options';
+
+showPage(<Options />, 'optionsTitle');

@@ -1,1 +1,4 @@
-document.title = 'Doorman';
+import { showPage } from '../../options/show_page';
+import { Welcome } from '../../options/welcome';
+
+showPage(<Welcome />, 'welcomeTitle');

@@ -1,0 +1,53 @@
+import type { JSX } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+import { ask } from '../host/client';
+import type { HostState } from '../host/state';
+import type { Diagnostics } from '../host/wire';
+import { cureOf } from '../words/cures';
+import { say, sayCount } from '../words/words';
+import { Pane } from './fields';
+
+/** Whether there is a host, which and where; or why not, and what to do about it. */
+export function HostPane({ host, onRetry }: { host: HostState; onRetry(): void }): JSX.Element {
+  return (
+    <Pane id="host" title={say('paneHost')}>
+      {host.is === 'ready' && <Found host={host} />}
+      {host.is === 'missing' && <Missing host={host} onRetry={onRetry} />}
+      {(host.is === 'idle' || host.is === 'connecting') && <p>{say('hostConnecting')}</p>}
+    </Pane>
+  );
+}
+
+function Found({ host }: { host: Extract<HostState, { is: 'ready' }> }): JSX.Element {
+  const [where, setWhere] = useState<Diagnostics>({});
+  useEffect(() => {
+    void ask('diagnostics', {}).then((reply) => reply.ok && setWhere(reply.result));
+  }, [host]);
+  const troubles = [where.settings, where.journal].filter((part) => part && part.state !== 'ok');
+  return (
+    <>
+      <p class="good"><span aria-hidden="true">✓ </span>{say('hostFound')}</p>
+      <dl>
+        <dt>{say('hostVersion')}</dt>
+        <dd>{host.version}</dd>
+        <dt>{say('hostRules')}</dt>
+        <dd>{sayCount('rules', host.rules)}</dd>
+        {where.executable && <><dt>{say('hostWhere')}</dt><dd><code>{where.executable}</code></dd></>}
+        {where.home && <><dt>{say('hostHome')}</dt><dd><code>{where.home}</code></dd></>}
+      </dl>
+      {troubles.map((part) => part && <p class="bad" key={part.state}>{part.what} {part.hint}</p>)}
+    </>
+  );
+}
+
+function Missing({ host, onRetry }: { host: Extract<HostState, { is: 'missing' }>; onRetry(): void }): JSX.Element {
+  const { what, cure } = cureOf(host.cause);
+  return (
+    <div role="alert">
+      <p class="bad"><span aria-hidden="true">✕ </span>{what}</p>
+      <p>{cure}</p>
+      {host.detail && <p class="hint">{say('browserSays')} <q lang="">{host.detail}</q></p>}
+      <p><button type="button" onClick={onRetry}>{say('tryAgain')}</button></p>
+    </div>
+  );
+}

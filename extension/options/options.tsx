@@ -1,0 +1,48 @@
+import type { JSX } from 'preact';
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import { say } from '../words/words';
+import { BackgroundPane } from './background_pane';
+import { HostPane } from './host_pane';
+import { GroupsPane, HandlingPane } from './options_pane';
+import { PolicyPane } from './policy_pane';
+import { SettingsStore, type Settings } from './settings';
+import { useHost } from './use_host';
+
+interface Said {
+  words: string;
+  seriously: boolean;
+}
+
+export function Options(): JSX.Element {
+  const [settings, setSettings] = useState<Settings>({ is: 'loading' });
+  const [said, setSaid] = useState<Said>({ words: '', seriously: false });
+  const store = useMemo(() => new SettingsStore((now) => {
+    setSettings(now);
+    if (now.is === 'ready') setSaid({ words: now.said, seriously: now.seriously });
+  }), []);
+  const { host, retry } = useHost((push) => {
+    if (push.event === 'policyChanged') void store.refresh(push.revision);
+  });
+  useEffect(() => {
+    if (host.is === 'ready') void store.load();
+  }, [host.is]);
+
+  return (
+    <main>
+      <header>
+        <h1>{say('optionsTitle')}</h1>
+        <p class={said.seriously ? 'said seriously' : 'said'} role="status">{said.words}</p>
+      </header>
+      <HostPane host={host} onRetry={() => void retry()} />
+      {settings.is === 'ready' && (
+        <>
+          <PolicyPane state={settings.state} onPolicy={(policy) => void store.setPolicy(policy)} />
+          <HandlingPane options={settings.state.options} onOptions={(options) => void store.setOptions(options)} />
+          <BackgroundPane revision={settings.state.revision} onSaid={(words, seriously) => setSaid({ words, seriously })} />
+          <GroupsPane options={settings.state.options} onOptions={(options) => void store.setOptions(options)} />
+        </>
+      )}
+      <footer class="hint">{say('optionsFoot')}</footer>
+    </main>
+  );
+}

@@ -1,0 +1,54 @@
+import { say, sayCount, sayIfKnown, type Key } from '../words/words';
+
+interface Scale {
+  min: number;
+  max: number;
+  step: number;
+  kind: 'score' | 'people' | 'contacts' | 'times';
+}
+
+const score: Scale = { min: 0.05, max: 1, step: 0.05, kind: 'score' };
+const scales: Record<string, Scale> = {
+  fewConnections: { min: 0, max: 500, step: 10, kind: 'contacts' },
+  manyConnections: { min: 500, max: 30_000, step: 500, kind: 'contacts' },
+  sameTextPeople: { min: 2, max: 10, step: 1, kind: 'people' },
+  industryMutual: { min: 1, max: 20, step: 1, kind: 'times' },
+  mutualAccept: { min: 1, max: 50, step: 1, kind: 'times' },
+};
+
+/** The slider of a threshold. One that a policy of the owner's own brings along is taken for a score. */
+export function scaleOf(name: string, value: number): Scale {
+  const scale = scales[name];
+  if (scale) return { ...scale, max: Math.max(scale.max, value) };
+  return value > 1 ? { min: 0, max: value * 2, step: 1, kind: 'times' } : score;
+}
+
+export function titleOf(name: string): string {
+  return sayIfKnown('threshold', name) || name;
+}
+
+/** What a threshold's value means, in words. */
+export function meaningOf(name: string, value: number): string {
+  switch (scaleOf(name, value).kind) {
+    case 'contacts':
+      return sayCount('scaleContacts', value);
+    case 'people':
+      return sayCount('scalePeople', value);
+    case 'times':
+      return sayCount('scaleMutual', value);
+    case 'score':
+      return say(bandOf(value));
+  }
+}
+
+function bandOf(value: number): Key {
+  if (value >= 0.9) return 'bandCertain';
+  if (value >= 0.7) return 'bandLikely';
+  if (value >= 0.5) return 'bandEven';
+  return 'bandFaint';
+}
+
+export function shown(name: string, value: number): string {
+  const digits = scaleOf(name, value).kind === 'score' ? 2 : 0;
+  return value.toLocaleString(say('locale'), { minimumFractionDigits: digits, maximumFractionDigits: digits });
+}
