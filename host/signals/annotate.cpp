@@ -1,0 +1,154 @@
+#include "signals/annotate.h"
+
+#include <algorithm>
+#include <chrono>
+#include <string_view>
+#include <utility>
+
+#include "policy/verdict.h"
+#include "signals/findings.h"
+#include "signals/reason.h"
+#include "signals/signal_list.h"
+
+namespace doorman {
+namespace {
+
+constexpr std::string_view kCommonGround = "commonGround";
+constexpr std::string_view kIndustry = "industry";
+constexpr std::string_view kCompleteness = "completeness";
+constexpr std::string_view kCampaign = "campaign";
+
+bool is_blank(std::string_view folded) { return folded.empty(); }
+
+CardText read_text(const Judge& judge, Field field, std::string name, const std::string& original) {
+    CardText text;
+    text.field = std::move(name);
+    text.original = original;
+    text.reading = read(judge.rules(), field, original);
+    return text;
+}
+
+CardTexts read_texts(const Judge& judge, const Invitation& invitation) {
+    const bool wants_words = !judge.owner().grounds().empty();
+    CardTexts texts;
+    if (invitation.note && invitation.note->text) {
+        CardText note = read_text(judge, Field::note, "note", *invitation.note->text);
+        // A note of blanks is no note: nobody can see it.
+        if (!is_blank(note.reading.folded.text)) texts.note = std::move(note);
+    }
+    if (texts.note) texts.note->words = words_of(texts.note->original, texts.note->reading.folded);
+    if (invitation.headline) {
+        texts.headline = read_text(judge, Field::headline, "headline", *invitation.headline);
+        if (wants_words || judge.owner().has_industries())
+            texts.headline->words = words_of(texts.headline->original, texts.headline->reading.folded);
+    }
+    if (invitation.insights) {
+        for (std::size_t i = 0; i < invitation.insights->size(); ++i) {
+            CardText insight;
+            insight.field = "insights/" + std::to_string(i);
+            insight.original = (*invitation.insights)[i];
+            insight.reading.folded = fold(insight.original);
+            insight.words = words_of(insight.original, insight.reading.folded);
+            texts.insights.push_back(std::move(insight));
+        }
+    }
+    return texts;
+}
+
+void judge_note(const Judge& judge, const Invitation& invitation, Findings& findings) {
+    Facts& facts = findings.facts;
+    if (!invitation.note) return;
+    if (!findings.texts.note) {
+        set_scores_of_no_note(facts.scores);
+        facts.note = NoteKind::none;
+        facts.automation = false;
+        return;
+    }
+    findings.note = read_note(judge.rules(), *findings.texts.note, invitation.note->truncated, judge.groups_off());
+    const NoteReading& note = *findings.note;
+    set_scores(facts.scores, note);
+    facts.note = note.judgement.kind;
+    facts.automation = note.automation && !judge.is_off("automation");
+    facts.sales_evidence = note.rules.strength(Group::sales);
+    facts.spam_evidence = note.rules.strength(Group::spam);
+}
+
+/// The sender included; stock sentences never make a campaign.
+std::optional<std::int64_t> people_with_this_text(const Judge& judge, const Facts& facts, const Memory& memory) {
+    if (!facts.note || judge.is_off(kCampaign)) return {};
+    if (*facts.note == NoteKind::none) return 0;
+    if (*facts.note == NoteKind::default_) return 1;
+    return 1 + std::max<std::int64_t>(0, memory.same_text_people);
+}
+
+void judge_person(const Judge& judge, const Invitation& invitation, Findings& findings) {
+    Facts& facts = findings.facts;
+    if (findings.texts.headline) {
+        findings.headline = RuleScores(judge.rules(), findings.texts.headline->reading.found, judge.groups_off());
+        facts.scores.headline_sells = findings.headline->score(Group::headline_sells);
+    }
+    if (!judge.is_off(kCommonGround)) {
+        findings.ground = common_ground(judge.owner(), invitation, findings.texts);
+        facts.scores.common_ground = findings.ground.score;
+    }
+    if (findings.texts.headline && !judge.is_off(kIndustry)) {
+        findings.industry = compare_industry(judge.owner(), findings.texts.headline->words);
+        facts.scores.same_industry = findings.industry.same;
+    }
+    if (!judge.is_off(kCompleteness)) {
+        findings.profile = completeness(invitation);
+        facts.scores.completeness = findings.profile.value;
+    }
+}
+
+void copy_what_is_shown(const Invitation& invitation, Facts& facts) {
+    if (invitation.mutual) facts.mutual = invitation.mutual->count;
+    facts.photo = invitation.photo;
+    facts.list = invitation.list;
+    facts.follows = invitation.follows;
+    if (invitation.profile_facts) {
+        facts.connections = invitation.profile_facts->connections;
+        facts.connections_at_least = invitation.profile_facts->connections_at_least;
+        facts.followers = invitation.profile_facts->followers;
+    }
+}
+
+int year_of_today() {
+    const auto today = std::chrono::floor<std::chrono::days>(std::chrono::system_clock::now());
+    return static_cast<int>(std::chrono::year_month_day(today).year());
+}
+
+}  // namespace
+
+Judge::Judge(const Catalogue& rules, const Policy& policy, const Background& background, const Options& options,
+             Locale locale)
+    : rules_(&rules), policy_(&policy), options_(&options), owner_(background), locale_(locale), this_year_(year_of_today()) {}
+
+bool Judge::is_off(std::string_view group) const {
+    return std::find(options_->groups_off.begin(), options_->groups_off.end(), group) != options_->groups_off.end();
+}
+
+Annotation annotate(const Judge& judge, const Invitation& invitation, const Memory& memory) {
+    Findings findings;
+    findings.texts = read_texts(judge, invitation);
+    copy_what_is_shown(invitation, findings.facts);
+    judge_note(judge, invitation, findings);
+    judge_person(judge, invitation, findings);
+    findings.facts.same_text = people_with_this_text(judge, findings.facts, memory);
+
+    Ruling ruling = rule(judge.policy(), findings.facts);
+    Annotation annotation;
+    annotation.key = invitation.key;
+    annotation.verdict = ruling.verdict;
+    annotation.reason = reason_for(ruling, findings, invitation, judge.owner(), judge.locale());
+    if (findings.note)
+        annotation.note = findings.note->judgement;
+    else if (findings.facts.note)
+        annotation.note = NoteJudgement{NoteKind::none, 1, {}};
+    annotation.scores = findings.facts.scores;
+    annotation.signals = signal_list(judge, invitation, memory, findings);
+    annotation.unknown = std::move(ruling.unknown);
+    return annotation;
+}
+
+}  // namespace doorman

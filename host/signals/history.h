@@ -1,0 +1,16 @@
+#pragma once
+
+#include <optional>
+
+#include "model/annotation.h"
+#include "model/locale.h"
+#include "model/memory.h"
+
+namespace doorman {
+
+/// What the owner decided when this person came before: "Ignored 3 March: sales pitch; headline
+/// changed since". Group "history", weight 0: it is shown, and judges nothing. `this_year` decides
+/// whether the date needs its year.
+[[nodiscard]] std::optional<Signal> history_signal(const Memory& memory, int this_year, Locale locale);
+
+}  // namespace doorman

@@ -1,0 +1,35 @@
+#pragma once
+
+#include <optional>
+#include <span>
+#include <string>
+
+#include "model/annotation.h"
+#include "signals/card_texts.h"
+#include "signals/rule_scores.h"
+
+namespace doorman {
+
+/// What a note's own words say about it.
+struct NoteReading {
+    RuleScores rules;
+    NoteJudgement judgement;
+    /// The text is cut off, so that what was not found may stand in the rest.
+    bool truncated = false;
+    /// An unfilled placeholder: nobody wrote this note to this person.
+    bool automation = false;
+};
+
+/// `default` if a rule of that group hit; else the kind of the highest score that reaches 0.5; else
+/// `generic`. `confidence` is that score, and for `generic` how far the others stayed away.
+[[nodiscard]] NoteReading read_note(const Catalogue& catalogue, const CardText& note, bool truncated,
+                                    std::span<const std::string> groups_off);
+
+/// Sets sales, spam, recruiting, personal and met. What is below 0.5 in a note that is cut off is
+/// not known.
+void set_scores(Scores& scores, const NoteReading& reading);
+
+/// The same for a note that was seen to be none: nothing is sold, nothing is claimed.
+void set_scores_of_no_note(Scores& scores);
+
+}  // namespace doorman

@@ -1,0 +1,33 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string_view>
+
+#include "signals/words.h"
+
+namespace doorman {
+
+/// A phrase to look for, in the form of `phrase_of`.
+struct Phrase {
+    std::string_view text;
+    std::uint16_t value = 0;
+    /// The last word may go on ("pielegniar" for "pielegniarka").
+    bool open = false;
+};
+
+struct PhraseHit {
+    /// Words [first, last] of the text.
+    std::size_t first = 0;
+    std::size_t last = 0;
+    const Phrase* phrase = nullptr;
+};
+
+/// The longest of `phrases` that begins at word `first` and ends with a word. `phrases` must be
+/// sorted by text. Fast enough to ask for every word of a text: a binary search by the first three
+/// bytes.
+[[nodiscard]] std::optional<PhraseHit> longest_phrase(std::span<const Phrase> phrases, const WordText& text,
+                                                      std::size_t first);
+
+}  // namespace doorman

@@ -1,0 +1,146 @@
+#include "signals/words.h"
+
+#include <utf8proc.h>
+
+#include <algorithm>
+
+#include "text/utf8.h"
+
+namespace doorman {
+namespace {
+
+bool is_ascii_word(unsigned char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'); }
+
+bool is_word(char32_t code) {
+    if (code < 0x80) return is_ascii_word(static_cast<unsigned char>(code));
+    switch (utf8proc_category(static_cast<utf8proc_int32_t>(code))) {
+        case UTF8PROC_CATEGORY_LU:
+        case UTF8PROC_CATEGORY_LL:
+        case UTF8PROC_CATEGORY_LT:
+        case UTF8PROC_CATEGORY_LM:
+        case UTF8PROC_CATEGORY_LO:
+        case UTF8PROC_CATEGORY_MN:
+        case UTF8PROC_CATEGORY_MC:
+        case UTF8PROC_CATEGORY_ND: return true;
+        default: return false;
+    }
+}
+
+/// Reads letters' case in the original, for spans that come in order.
+class Capitals {
+public:
+    explicit Capitals(std::string_view original) : original_(original) {}
+
+    void mark(Word& word, const Folded& folded) {
+        const Span span = utf16_span(folded, word.folded_begin, word.folded_end);
+        while (at_ < original_.size() && unit_ < span.start) step();
+        int upper = 0;
+        int lower = 0;
+        while (at_ < original_.size() && unit_ < span.end) {
+            const char32_t code = step();
+            const bool is_upper = code < 0x80 ? (code >= 'A' && code <= 'Z')
+                                              : utf8proc_isupper(static_cast<utf8proc_int32_t>(code)) != 0;
+            if (upper + lower == 0) word.capital = is_upper;
+            upper += is_upper ? 1 : 0;
+            lower += is_upper ? 0 : 1;
+        }
+        word.all_capitals = upper >= 2 && lower == 0;
+    }
+
+private:
+    char32_t step() {
+        const DecodedChar next = decode_utf8(original_, at_);
+        at_ += next.bytes;
+        unit_ += next.code > 0xFFFF ? 2 : 1;
+        return next.code;
+    }
+
+    std::string_view original_;
+    std::size_t at_ = 0;
+    std::uint32_t unit_ = 0;
+};
+
+/// "Univ. of Iowa", "St. Olaf", "U.S.": a period behind so short a word, with more to come.
+constexpr std::uint32_t kAbbreviation = 4;
+
+Gap gap_of(std::string_view between, std::uint32_t word_length, bool last) {
+    Gap gap = last ? Gap::sentence : Gap::soft;
+    for (std::size_t i = 0; i < between.size(); ++i) {
+        const char c = between[i];
+        switch (c) {
+            case '.':
+                if (last || i + 1 < between.size() || word_length > 1)
+                    gap = std::max(gap, word_length <= kAbbreviation ? Gap::soft : Gap::sentence);
+                break;
+            case '!':
+            case '?':
+            case ';': gap = Gap::sentence; break;
+            case '-':
+                if (between.size() > 1) gap = std::max(gap, Gap::comma);
+                break;
+            case ' ':
+            case '\'':
+            case '&':
+            case '_':
+            case '+':
+            case '#': break;
+            default: gap = std::max(gap, Gap::comma); break;
+        }
+    }
+    return gap;
+}
+
+}  // namespace
+
+WordText words_of(std::string_view original, const Folded& folded) {
+    const std::string_view text = folded.text;
+    WordText out;
+    out.text.reserve(text.size() + 1);
+    out.words.reserve(text.size() / 5 + 1);
+    Capitals capitals(original);
+
+    std::size_t at = 0;
+    std::size_t between = 0;
+    while (at <= text.size()) {
+        std::size_t end = at;
+        while (end < text.size()) {
+            const auto c = static_cast<unsigned char>(text[end]);
+            if (c < 0x80) {
+                if (!is_ascii_word(c)) break;
+                ++end;
+            } else {
+                const DecodedChar next = decode_utf8(text, end);
+                if (!is_word(next.code)) break;
+                end += next.bytes;
+            }
+        }
+        const bool finished = at >= text.size();
+        if (end == at && !finished) {
+            at += decode_utf8(text, at).bytes;
+            continue;
+        }
+        const std::string_view punctuation = text.substr(between, at - between);
+        if (!out.words.empty()) {
+            Word& previous = out.words.back();
+            previous.after = gap_of(punctuation, previous.end - previous.begin, finished);
+            if (!finished) out.text.push_back(previous.after == Gap::soft ? ' ' : '|');
+        }
+        if (finished) break;
+
+        Word word;
+        word.begin = static_cast<std::uint32_t>(out.text.size());
+        word.folded_begin = static_cast<std::uint32_t>(at);
+        word.folded_end = static_cast<std::uint32_t>(end);
+        word.after_at = punctuation.find('@') != std::string_view::npos;
+        out.text.append(text.substr(at, end - at));
+        word.end = static_cast<std::uint32_t>(out.text.size());
+        capitals.mark(word, folded);
+        out.words.push_back(word);
+        at = between = end;
+    }
+    return out;
+}
+
+std::string phrase_of(std::string_view utf8) { return words_of(utf8, fold(utf8)).text; }
+
+}  // namespace doorman
