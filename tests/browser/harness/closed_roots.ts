@@ -73,8 +73,11 @@ export function shadowRoots(page: Page): Promise<RootHandle[]> {
 /** The first element under `root` that `selector` and `name` (the start of its accessible name) fit. */
 export async function within(root: RootHandle, selector: string, name = ''): Promise<ElementHandle<HTMLElement> | undefined> {
   const handle = await root.evaluateHandle((node, selector, name) =>
-    [...node.querySelectorAll<HTMLElement>(selector)].find((element) =>
-      (element.getAttribute('aria-label') ?? element.textContent?.trim() ?? '').startsWith(name)) ?? null,
+    [...node.querySelectorAll<HTMLElement>(selector)].find((element) => {
+      const copy = element.cloneNode(true) as HTMLElement;
+      for (const unheard of copy.querySelectorAll('[aria-hidden="true"]')) unheard.remove();
+      return (element.getAttribute('aria-label') ?? copy.textContent?.trim() ?? '').startsWith(name);
+    }) ?? null,
   selector, name);
   return (handle.asElement() as ElementHandle<HTMLElement> | null) ?? undefined;
 }
