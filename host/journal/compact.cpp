@@ -1,6 +1,7 @@
 #include "journal/compact.h"
 
 #include <cmath>
+
 #include <nlohmann/json.hpp>
 
 namespace doorman {
@@ -8,7 +9,9 @@ namespace {
 
 using Json = nlohmann::json;
 
-std::string dump(const Json& json) { return json.dump(-1, ' ', false, Json::error_handler_t::replace); }
+std::string dump(const Json& json) {
+    return json.dump(-1, ' ', false, Json::error_handler_t::replace);
+}
 
 template <class T>
 void put(Json& json, const char* name, const std::optional<T>& value) {
@@ -52,7 +55,8 @@ std::string compact(const Annotation& annotation) {
     for (const auto& signal : annotation.signals) {
         Json evidence = Json::array();
         for (const auto& place : signal.evidence)
-            evidence.push_back({{"field", place.field}, {"start", place.start}, {"end", place.end}});
+            evidence.push_back(
+                {{"field", place.field}, {"start", place.start}, {"end", place.end}});
         signals.push_back({{"id", signal.id},
                            {"group", signal.group},
                            {"weight", signal.weight},

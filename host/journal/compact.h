@@ -10,8 +10,8 @@ namespace doorman {
 
 /// The file's JSON columns. Bytes that are not UTF-8 become U+FFFD.
 
-/// What was judged and why: the scores, and of each signal its rule, group, weight and evidence. The
-/// owner's words for it are not kept; they follow from the rule.
+/// What was judged and why: the scores, and of each signal its rule, group, weight and evidence.
+/// The owner's words for it are not kept; they follow from the rule.
 std::string compact(const Annotation& annotation);
 
 std::string compact(const ProfileFacts& facts);

@@ -28,9 +28,13 @@ bool Query::step() {
     throw error_of(sqlite3_db_handle(statement_), code);
 }
 
-bool Query::is_null(int column) const { return sqlite3_column_type(statement_, column) == SQLITE_NULL; }
+bool Query::is_null(int column) const {
+    return sqlite3_column_type(statement_, column) == SQLITE_NULL;
+}
 
-std::int64_t Query::integer(int column) const { return sqlite3_column_int64(statement_, column); }
+std::int64_t Query::integer(int column) const {
+    return sqlite3_column_int64(statement_, column);
+}
 
 std::string_view Query::text(int column) const {
     const auto* bytes = reinterpret_cast<const char*>(sqlite3_column_text(statement_, column));
@@ -48,7 +52,9 @@ std::optional<std::string> Query::optional_text(int column) const {
     return std::string(text(column));
 }
 
-void Query::bind_one(int at, std::int64_t value) { check(sqlite3_bind_int64(statement_, at, value)); }
+void Query::bind_one(int at, std::int64_t value) {
+    check(sqlite3_bind_int64(statement_, at, value));
+}
 
 void Query::bind_one(int at, std::string_view value) {
     // An empty view may point nowhere, which SQLite would take for NULL.
@@ -56,15 +62,22 @@ void Query::bind_one(int at, std::string_view value) {
     check(sqlite3_bind_text64(statement_, at, bytes, value.size(), SQLITE_TRANSIENT, SQLITE_UTF8));
 }
 
-void Query::bind_one(int at, std::nullopt_t) { check(sqlite3_bind_null(statement_, at)); }
+void Query::bind_one(int at, std::nullopt_t) {
+    check(sqlite3_bind_null(statement_, at));
+}
 
-void Database::Close::operator()(sqlite3* connection) const { sqlite3_close_v2(connection); }
+void Database::Close::operator()(sqlite3* connection) const {
+    sqlite3_close_v2(connection);
+}
 
-void Database::Finalize::operator()(sqlite3_stmt* statement) const { sqlite3_finalize(statement); }
+void Database::Finalize::operator()(sqlite3_stmt* statement) const {
+    sqlite3_finalize(statement);
+}
 
 Database::Database(const std::filesystem::path& file, Mode mode, std::chrono::milliseconds patience,
                    const std::string& file_system) {
-    // Reading, too, opens for writing where it may: only so can it roll back a killed writer's rest.
+    // Reading, too, opens for writing where it may: only so can it roll back a killed writer's
+    // rest.
     const int flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX;
     sqlite3* connection = nullptr;
     const int code = sqlite3_open_v2(file.string().c_str(), &connection, flags,
@@ -73,21 +86,23 @@ Database::Database(const std::filesystem::path& file, Mode mode, std::chrono::mi
     if (code != SQLITE_OK) throw error_of(connection, code);
     sqlite3_extended_result_codes(connection, 1);
     sqlite3_busy_timeout(connection, static_cast<int>(patience.count()));
-    // TRUNCATE with FULL syncs the file and the emptied rollback journal before a commit returns, and
-    // leaves no old page (no forgotten note) behind; temporary tables stay off the disk.
+    // TRUNCATE with FULL syncs the file and the emptied rollback journal before a commit returns,
+    // and leaves no old page (no forgotten note) behind; temporary tables stay off the disk.
     run("PRAGMA foreign_keys = ON; PRAGMA trusted_schema = OFF; PRAGMA temp_store = MEMORY;");
     if (mode == Mode::read)
         run("PRAGMA query_only = ON;");
     else
-        run("PRAGMA journal_mode = TRUNCATE; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON;");
+        run("PRAGMA journal_mode = TRUNCATE; PRAGMA synchronous = FULL; PRAGMA secure_delete = "
+            "ON;");
 }
 
 Query Database::query(std::string_view sql) {
     auto& statement = statements_[sql];
     if (!statement) {
         sqlite3_stmt* prepared = nullptr;
-        const int code = sqlite3_prepare_v3(connection_.get(), sql.data(), static_cast<int>(sql.size()),
-                                            SQLITE_PREPARE_PERSISTENT, &prepared, nullptr);
+        const int code =
+            sqlite3_prepare_v3(connection_.get(), sql.data(), static_cast<int>(sql.size()),
+                               SQLITE_PREPARE_PERSISTENT, &prepared, nullptr);
         if (code != SQLITE_OK) throw error_of(connection_.get(), code);
         statement.reset(prepared);
     }
@@ -99,9 +114,13 @@ void Database::run(const char* script) {
     if (code != SQLITE_OK) throw error_of(connection_.get(), code);
 }
 
-std::int64_t Database::last_row() const { return sqlite3_last_insert_rowid(connection_.get()); }
+std::int64_t Database::last_row() const {
+    return sqlite3_last_insert_rowid(connection_.get());
+}
 
-bool Database::is_read_only() const { return sqlite3_db_readonly(connection_.get(), "main") == 1; }
+bool Database::is_read_only() const {
+    return sqlite3_db_readonly(connection_.get(), "main") == 1;
+}
 
 Transaction::Transaction(Database& database) : database_(database) {
     database_.query("BEGIN IMMEDIATE").run();

@@ -77,8 +77,8 @@ class Database {
 public:
     enum class Mode { read, write };
 
-    /// `file_system`: SQLite's name of a VFS, empty = its default. Mode::read never creates the file
-    /// and refuses every change; it may roll back what a killed writer left half-done.
+    /// `file_system`: SQLite's name of a VFS, empty = its default. Mode::read never creates the
+    /// file and refuses every change; it may roll back what a killed writer left half-done.
     Database(const std::filesystem::path& file, Mode mode, std::chrono::milliseconds patience,
              const std::string& file_system);
 

@@ -1,11 +1,11 @@
 #include "journal/files.h"
 
-#include <fcntl.h>
-#include <unistd.h>
-
 #include <algorithm>
 #include <chrono>
 #include <system_error>
+
+#include <fcntl.h>
+#include <unistd.h>
 
 #include "journal/error.h"
 #include "platform/clock.h"
@@ -22,7 +22,9 @@ fs::path with_suffix(const fs::path& file, const std::string& suffix) {
     return path;
 }
 
-fs::path marker_of(const fs::path& file) { return with_suffix(file, ".suspect"); }
+fs::path marker_of(const fs::path& file) {
+    return with_suffix(file, ".suspect");
+}
 
 void create_empty(const fs::path& file) {
     // Only a file that was not there is opened: closing any descriptor of an open database would
@@ -35,8 +37,8 @@ void rename_or_throw(const fs::path& from, const fs::path& to) {
     std::error_code error;
     fs::rename(from, to, error);
     if (error)
-        throw JournalError{{"the damaged journal cannot be set aside: " + error.message(), from.string(),
-                            "move the file away by hand"},
+        throw JournalError{{"the damaged journal cannot be set aside: " + error.message(),
+                            from.string(), "move the file away by hand"},
                            JournalErrorKind::damaged};
 }
 
@@ -53,9 +55,12 @@ void make_private_file(const fs::path& file) {
 
 fs::path set_aside(const fs::path& file) {
     std::string time = iso8601(std::chrono::system_clock::now());
-    time.erase(std::remove_if(time.begin(), time.end(), [](char c) { return c == ':' || c == '-'; }), time.end());
+    time.erase(
+        std::remove_if(time.begin(), time.end(), [](char c) { return c == ':' || c == '-'; }),
+        time.end());
     fs::path aside = with_suffix(file, ".damaged-" + time);
-    for (int n = 2; fs::exists(aside); ++n) aside = with_suffix(file, ".damaged-" + time + "-" + std::to_string(n));
+    for (int n = 2; fs::exists(aside); ++n)
+        aside = with_suffix(file, ".damaged-" + time + "-" + std::to_string(n));
 
     const fs::path rollback = with_suffix(file, "-journal");
     std::error_code none;
@@ -65,7 +70,9 @@ fs::path set_aside(const fs::path& file) {
     return aside;
 }
 
-void mark_suspect(const fs::path& file) { create_empty(marker_of(file)); }
+void mark_suspect(const fs::path& file) {
+    create_empty(marker_of(file));
+}
 
 bool is_suspect(const fs::path& file) {
     std::error_code ignored;

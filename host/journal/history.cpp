@@ -15,7 +15,9 @@ struct Cursor {
     std::int64_t id;
 };
 
-std::string write(const Cursor& cursor) { return std::to_string(cursor.decided_at) + "." + std::to_string(cursor.id); }
+std::string write(const Cursor& cursor) {
+    return std::to_string(cursor.decided_at) + "." + std::to_string(cursor.id);
+}
 
 std::optional<Cursor> read(std::string_view text) {
     Cursor cursor{};
@@ -63,8 +65,10 @@ HistoryEntry entry_of(const Query& row) {
 }
 
 constexpr std::string_view kPage =
-    "SELECT d.id, d.decided_at, d.uuid, d.key, d.profile, d.action, d.reason_id, d.reason_text, d.verdict_seen, "
-    "d.policy_revision, d.undo_ms, d.pressed_at, d.confirmed_at, d.outcome, i.name, i.headline, i.note, i.note_kind "
+    "SELECT d.id, d.decided_at, d.uuid, d.key, d.profile, d.action, d.reason_id, d.reason_text, "
+    "d.verdict_seen, "
+    "d.policy_revision, d.undo_ms, d.pressed_at, d.confirmed_at, d.outcome, i.name, i.headline, "
+    "i.note, i.note_kind "
     "FROM decision d JOIN invitation i ON i.id = d.invitation "
     "WHERE (d.decided_at, d.id) < (?1, ?2) "
     "AND (?3 IS NULL OR d.action = ?3) AND (?4 IS NULL OR d.reason_id = ?4) "
@@ -74,7 +78,8 @@ constexpr std::string_view kPage =
 
 }  // namespace
 
-JournalResult<HistoryPage> Journal::history(const HistoryFilter& filter, std::string_view cursor, std::size_t limit) {
+JournalResult<HistoryPage> Journal::history(const HistoryFilter& filter, std::string_view cursor,
+                                            std::size_t limit) {
     return state_->guarded([&] {
         constexpr std::int64_t kEndOfTime = INT64_MAX;
         const auto after = cursor.empty() ? Cursor{kEndOfTime, kEndOfTime} : read(cursor);
@@ -86,8 +91,8 @@ JournalResult<HistoryPage> Journal::history(const HistoryFilter& filter, std::st
         Query query = state_->database.query(kPage);
         // One row more than wanted tells whether there is a next page.
         query.bind(after->decided_at, after->id, optional_word(filter.action), filter.reason_id,
-                   optional_word(filter.verdict_seen), optional_word(filter.note_kind), filter.profile,
-                   static_cast<std::int64_t>(wanted + 1));
+                   optional_word(filter.verdict_seen), optional_word(filter.note_kind),
+                   filter.profile, static_cast<std::int64_t>(wanted + 1));
         HistoryPage page;
         Cursor last{};
         while (query.step()) {

@@ -5,17 +5,22 @@ namespace {
 
 constexpr std::string_view kProfileKey = "profile:";
 
-bool is_profile_key(std::string_view key) { return key.substr(0, kProfileKey.size()) == kProfileKey; }
+bool is_profile_key(std::string_view key) {
+    return key.substr(0, kProfileKey.size()) == kProfileKey;
+}
 
 InvitationRow row_of(const Query& query) {
     return {query.integer(0), query.optional_integer(1), !query.is_null(2)};
 }
 
 /// An open invitation of the person none of whose keys has the form of `key`.
-std::optional<InvitationRow> find_other_form(Database& database, std::string_view key, RowId person) {
+std::optional<InvitationRow> find_other_form(Database& database, std::string_view key,
+                                             RowId person) {
     Query query = database.query(
-        "SELECT id, person, answered_at FROM invitation WHERE person = ?1 AND answered_at IS NULL AND NOT EXISTS ("
-        "SELECT 1 FROM invitation_key WHERE invitation = invitation.id AND (key LIKE 'profile:%') = ?2) "
+        "SELECT id, person, answered_at FROM invitation WHERE person = ?1 AND answered_at IS NULL "
+        "AND NOT EXISTS ("
+        "SELECT 1 FROM invitation_key WHERE invitation = invitation.id AND (key LIKE 'profile:%') "
+        "= ?2) "
         "ORDER BY id DESC LIMIT 1");
     query.bind(person, is_profile_key(key));
     if (!query.step()) return {};
@@ -23,31 +28,41 @@ std::optional<InvitationRow> find_other_form(Database& database, std::string_vie
 }
 
 void add_key(Database& database, std::string_view key, RowId invitation) {
-    database.query("INSERT INTO invitation_key (key, invitation) VALUES (?1, ?2)").bind(key, invitation).run();
+    database.query("INSERT INTO invitation_key (key, invitation) VALUES (?1, ?2)")
+        .bind(key, invitation)
+        .run();
 }
 
 /// Gives the invitation its person, and the person the slug, where either is new.
-void link_slug(Database& database, InvitationRow& invitation, std::string_view slug, std::int64_t now) {
+void link_slug(Database& database, InvitationRow& invitation, std::string_view slug,
+               std::int64_t now) {
     const auto owner = find_person(database, slug);
     if (!invitation.person) {
         invitation.person = owner ? *owner : find_or_add_person(database, slug, now);
-        database.query("UPDATE invitation SET person = ?2 WHERE id = ?1").bind(invitation.id, invitation.person).run();
+        database.query("UPDATE invitation SET person = ?2 WHERE id = ?1")
+            .bind(invitation.id, invitation.person)
+            .run();
     } else if (!owner) {
-        database.query("INSERT INTO alias (slug, person) VALUES (?1, ?2)").bind(slug, *invitation.person).run();
+        database.query("INSERT INTO alias (slug, person) VALUES (?1, ?2)")
+            .bind(slug, *invitation.person)
+            .run();
     }
 }
 
 }  // namespace
 
-std::optional<std::string_view> slug_of(std::string_view key, const std::optional<std::string>& profile) {
+std::optional<std::string_view> slug_of(std::string_view key,
+                                        const std::optional<std::string>& profile) {
     if (profile && !profile->empty()) return *profile;
-    if (is_profile_key(key) && key.size() > kProfileKey.size()) return key.substr(kProfileKey.size());
+    if (is_profile_key(key) && key.size() > kProfileKey.size())
+        return key.substr(kProfileKey.size());
     return {};
 }
 
 std::optional<InvitationRow> find_invitation(Database& database, std::string_view key) {
     Query query = database.query(
-        "SELECT i.id, i.person, i.answered_at FROM invitation_key k JOIN invitation i ON i.id = k.invitation "
+        "SELECT i.id, i.person, i.answered_at FROM invitation_key k JOIN invitation i ON i.id = "
+        "k.invitation "
         "WHERE k.key = ?1 AND (k.open = 1 OR ?2) ORDER BY k.open DESC, i.id DESC LIMIT 1");
     query.bind(key, !is_profile_key(key));
     if (!query.step()) return {};
@@ -64,7 +79,9 @@ InvitationRow find_or_add_invitation(Database& database, std::string_view key,
         }
     }
     if (!found) {
-        database.query("INSERT INTO invitation (first_seen, last_seen) VALUES (?1, ?1)").bind(now).run();
+        database.query("INSERT INTO invitation (first_seen, last_seen) VALUES (?1, ?1)")
+            .bind(now)
+            .run();
         found = InvitationRow{database.last_row(), {}, false};
         add_key(database, key, found->id);
     }

@@ -10,7 +10,8 @@
 namespace doorman {
 
 /// The slug of a card: its profile, else what a "profile:<slug>" key says.
-std::optional<std::string_view> slug_of(std::string_view key, const std::optional<std::string>& profile);
+std::optional<std::string_view> slug_of(std::string_view key,
+                                        const std::optional<std::string>& profile);
 
 struct InvitationRow {
     RowId id = 0;

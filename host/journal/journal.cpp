@@ -14,7 +14,8 @@ namespace fs = std::filesystem;
 
 namespace {
 
-JournalError refuse(JournalErrorKind kind, const fs::path& file, std::string what, std::string hint) {
+JournalError refuse(JournalErrorKind kind, const fs::path& file, std::string what,
+                    std::string hint) {
     return JournalError{{std::move(what), file.string(), std::move(hint)}, kind};
 }
 
@@ -37,19 +38,22 @@ void check_if_suspect(Database& database, const fs::path& file, Access access) {
 
 void ensure_schema(Database& database, const fs::path& file, Access access) {
     switch (schema_state(database)) {
-        case SchemaState::current: return;
+        case SchemaState::current:
+            return;
         case SchemaState::newer:
-            throw refuse(JournalErrorKind::foreign, file, "the journal was written by a newer Doorman", "update Doorman");
+            throw refuse(JournalErrorKind::foreign, file,
+                         "the journal was written by a newer Doorman", "update Doorman");
         case SchemaState::other:
-            throw refuse(JournalErrorKind::foreign, file, "this database is not a journal of Doorman's",
-                         "move the file away");
+            throw refuse(JournalErrorKind::foreign, file,
+                         "this database is not a journal of Doorman's", "move the file away");
         case SchemaState::empty:
             if (access == Access::read)
                 throw refuse(JournalErrorKind::missing, file, "there is no journal yet", "");
             break;
         case SchemaState::older:
             if (access == Access::read)
-                throw refuse(JournalErrorKind::foreign, file, "the journal was written by an older Doorman",
+                throw refuse(JournalErrorKind::foreign, file,
+                             "the journal was written by an older Doorman",
                              "let a browser start this one once");
             break;
     }
@@ -122,8 +126,9 @@ JournalResult<Journal> Journal::open(const fs::path& file, JournalOptions option
     try {
         std::optional<fs::path> aside;
         Connection connection = connect_or_set_aside(file, options, aside);
-        auto state = std::make_unique<State>(State{std::move(connection.database), std::move(options), file,
-                                                   connection.salt, connection.data_version, std::move(aside)});
+        auto state = std::make_unique<State>(State{std::move(connection.database),
+                                                   std::move(options), file, connection.salt,
+                                                   connection.data_version, std::move(aside)});
         return Journal(std::move(state));
     } catch (const SqliteError& error) {
         return journal_error(error, file);
@@ -132,11 +137,16 @@ JournalResult<Journal> Journal::open(const fs::path& file, JournalOptions option
     }
 }
 
-const std::optional<fs::path>& Journal::set_aside() const { return state_->set_aside; }
+const std::optional<fs::path>& Journal::set_aside() const {
+    return state_->set_aside;
+}
 
-std::uint64_t Journal::salt() const { return state_->salt; }
+std::uint64_t Journal::salt() const {
+    return state_->salt;
+}
 
-Journal::ReadScope::ReadScope(ReadScope&& other) noexcept : state_(std::exchange(other.state_, nullptr)) {}
+Journal::ReadScope::ReadScope(ReadScope&& other) noexcept
+    : state_(std::exchange(other.state_, nullptr)) {}
 
 Journal::ReadScope::~ReadScope() {
     if (!state_) return;

@@ -49,8 +49,8 @@ struct Seen {
 /// answered is lost, at kill -9 or power cut. The file is 0600.
 ///
 /// An object is used by one thread at a time. No call throws. A call that returns an error has
-/// changed nothing, and the next call may succeed. One exception nobody can rule out: where the very
-/// last sync of a commit fails (`io`), all of the call may be on disk. Every writing call may
+/// changed nothing, and the next call may succeed. One exception nobody can rule out: where the
+/// very last sync of a commit fails (`io`), all of the call may be on disk. Every writing call may
 /// therefore be repeated as it is, and then says how it stands.
 class Journal {
     struct State;
@@ -60,7 +60,8 @@ public:
     /// renamed to "<name>.damaged-<UTC time>" and a new journal begun (`set_aside`); it is never
     /// overwritten. A file that cannot be written opens all the same, and its writes fail with
     /// `read_only`.
-    static JournalResult<Journal> open(const std::filesystem::path& file, JournalOptions options = {});
+    static JournalResult<Journal> open(const std::filesystem::path& file,
+                                       JournalOptions options = {});
 
     Journal(Journal&&) noexcept;
     Journal& operator=(Journal&&) noexcept;
@@ -92,7 +93,8 @@ public:
 
     /// The person's last answered invitation (one whose decision was confirmed `done`) with what
     /// changed since, and how many *other* people sent a text that shares one of `hashes`.
-    JournalResult<Memory> recall(const Invitation& invitation, std::span<const std::uint64_t> hashes);
+    JournalResult<Memory> recall(const Invitation& invitation,
+                                 std::span<const std::uint64_t> hashes);
 
     /// The people who sent a text that shares one of `hashes`: their slug where it is known, else
     /// their invitation's key. Unsorted, without duplicates.
@@ -103,7 +105,8 @@ public:
 
     /// At most `limit` entries (1..kMostHistoryEntries), newest first; `cursor` is empty or the
     /// `next` of the page before. A cursor that is not one of ours is `not_found`.
-    JournalResult<HistoryPage> history(const HistoryFilter& filter, std::string_view cursor, std::size_t limit);
+    JournalResult<HistoryPage> history(const HistoryFilter& filter, std::string_view cursor,
+                                       std::size_t limit);
 
     /// Whether another process (or another Journal of this one) has changed the file since the last
     /// time this was asked, or since `open`.

@@ -45,7 +45,8 @@ JournalResult<void> Journal::person_observed(std::string_view profile, const Pro
         const ProfileFacts before = stored ? profile_facts_of(*stored) : ProfileFacts{};
         const bool late = before.seen_at && *before.seen_at > *seen.seen_at;
         const std::string after = compact(late ? merged(seen, before) : merged(before, seen));
-        if (after != stored) database.query("UPDATE person SET facts = ?2 WHERE id = ?1").bind(person, after).run();
+        if (after != stored)
+            database.query("UPDATE person SET facts = ?2 WHERE id = ?1").bind(person, after).run();
         touch_person(database, person, now);
         transaction.commit();
     });
@@ -54,7 +55,8 @@ JournalResult<void> Journal::person_observed(std::string_view profile, const Pro
 JournalResult<std::optional<ProfileFacts>> Journal::facts_of(std::string_view profile) {
     return state_->guarded([&]() -> std::optional<ProfileFacts> {
         Query query = state_->database.query(
-            "SELECT p.facts FROM alias a JOIN person p ON p.id = a.person WHERE a.slug = ?1 AND p.facts IS NOT NULL");
+            "SELECT p.facts FROM alias a JOIN person p ON p.id = a.person WHERE a.slug = ?1 AND "
+            "p.facts IS NOT NULL");
         query.bind(profile);
         if (!query.step()) return {};
         return profile_facts_of(query.text(0));

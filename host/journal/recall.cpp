@@ -14,7 +14,8 @@ bool same_text(const Note& now, const std::optional<std::string>& before, bool b
     const std::string_view a = *now.text;
     const std::string_view b = *before;
     if (!now.truncated && !before_truncated) return a == b;
-    const std::size_t shown = std::min(now.truncated ? a.size() : b.size(), before_truncated ? b.size() : a.size());
+    const std::size_t shown =
+        std::min(now.truncated ? a.size() : b.size(), before_truncated ? b.size() : a.size());
     return a.substr(0, shown) == b.substr(0, shown);
 }
 
@@ -22,7 +23,8 @@ bool same_text(const Note& now, const std::optional<std::string>& before, bool b
 std::optional<PastDecision> last_answered(Database& database, std::optional<RowId> person,
                                           std::optional<RowId> invitation, const Invitation& now) {
     Query query = database.query(
-        "SELECT d.action, d.decided_at, d.reason_id, d.reason_text, i.headline, i.note_known, i.note, i.note_truncated "
+        "SELECT d.action, d.decided_at, d.reason_id, d.reason_text, i.headline, i.note_known, "
+        "i.note, i.note_truncated "
         "FROM invitation i JOIN decision d ON d.invitation = i.id "
         "WHERE (i.person = ?1 OR (?1 IS NULL AND i.id = ?2)) AND d.outcome = 'done' "
         "ORDER BY d.confirmed_at DESC, d.id DESC LIMIT 1");
@@ -36,7 +38,8 @@ std::optional<PastDecision> last_answered(Database& database, std::optional<RowI
     const auto headline = query.optional_text(4);
     last.headline_changed = headline && now.headline && *headline != *now.headline;
     const bool both_known = query.integer(5) != 0 && now.note;
-    last.note_changed = both_known && !same_text(*now.note, query.optional_text(6), query.integer(7) != 0);
+    last.note_changed =
+        both_known && !same_text(*now.note, query.optional_text(6), query.integer(7) != 0);
     return last;
 }
 
@@ -55,7 +58,8 @@ std::set<Sender> senders(Database& database, std::span<const std::uint64_t> hash
     std::set<Sender> found;
     for (const auto hash : hashes) {
         Query query = database.query(
-            "SELECT i.person, i.id FROM campaign c JOIN invitation i ON i.id = c.invitation WHERE c.hash = ?1");
+            "SELECT i.person, i.id FROM campaign c JOIN invitation i ON i.id = c.invitation WHERE "
+            "c.hash = ?1");
         query.bind(static_cast<std::int64_t>(hash));
         while (query.step()) found.insert(Sender{query.optional_integer(0), query.integer(1)});
     }
@@ -75,7 +79,8 @@ std::string name_of(Database& database, const Sender& sender) {
 
 }  // namespace
 
-JournalResult<Memory> Journal::recall(const Invitation& invitation, std::span<const std::uint64_t> hashes) {
+JournalResult<Memory> Journal::recall(const Invitation& invitation,
+                                      std::span<const std::uint64_t> hashes) {
     return state_->guarded([&] {
         Database& database = state_->database;
         const auto row = find_invitation(database, invitation.key);
@@ -84,7 +89,8 @@ JournalResult<Memory> Journal::recall(const Invitation& invitation, std::span<co
         if (!person && row) person = row->person;
 
         Memory memory;
-        memory.last = last_answered(database, person, row ? std::optional(row->id) : std::nullopt, invitation);
+        memory.last = last_answered(database, person, row ? std::optional(row->id) : std::nullopt,
+                                    invitation);
         for (const auto& sender : senders(database, hashes)) {
             const bool same_person = person && sender.person == person;
             const bool same_card = row && sender.invitation == row->id;

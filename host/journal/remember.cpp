@@ -48,13 +48,15 @@ struct StoredContent {
 
 StoredContent read_content(Database& database, RowId invitation) {
     Query query = database.query(
-        "SELECT name, headline, note_known, note, note_truncated, verdict, policy_rule, note_kind, annotation, packs, "
+        "SELECT name, headline, note_known, note, note_truncated, verdict, policy_rule, note_kind, "
+        "annotation, packs, "
         "last_seen FROM invitation WHERE id = ?1");
     query.bind(invitation);
     if (!query.step()) return {};
-    return {{query.optional_text(0), query.optional_text(1), query.integer(2) != 0, query.optional_text(3),
-             query.integer(4) != 0, std::string(query.text(5)), std::string(query.text(6)), query.optional_text(7),
-             std::string(query.text(8)), std::string(query.text(9))},
+    return {{query.optional_text(0), query.optional_text(1), query.integer(2) != 0,
+             query.optional_text(3), query.integer(4) != 0, std::string(query.text(5)),
+             std::string(query.text(6)), query.optional_text(7), std::string(query.text(8)),
+             std::string(query.text(9))},
             query.integer(10)};
 }
 
@@ -73,16 +75,22 @@ void keep_known(Content& now, const Content& before) {
 
 void write_content(Database& database, RowId invitation, const Content& content, std::int64_t now) {
     database
-        .query("UPDATE invitation SET name = ?2, headline = ?3, note_known = ?4, note = ?5, note_truncated = ?6, "
-               "verdict = ?7, policy_rule = ?8, note_kind = ?9, annotation = ?10, packs = ?11, last_seen = ?12 "
-               "WHERE id = ?1")
-        .bind(invitation, content.name, content.headline, content.note_known, content.note, content.note_truncated,
-              content.verdict, content.policy_rule, content.note_kind, content.annotation, content.packs, now)
+        .query(
+            "UPDATE invitation SET name = ?2, headline = ?3, note_known = ?4, note = ?5, "
+            "note_truncated = ?6, "
+            "verdict = ?7, policy_rule = ?8, note_kind = ?9, annotation = ?10, packs = ?11, "
+            "last_seen = ?12 "
+            "WHERE id = ?1")
+        .bind(invitation, content.name, content.headline, content.note_known, content.note,
+              content.note_truncated, content.verdict, content.policy_rule, content.note_kind,
+              content.annotation, content.packs, now)
         .run();
 }
 
 void touch_invitation(Database& database, RowId invitation, std::int64_t now) {
-    database.query("UPDATE invitation SET last_seen = ?2 WHERE id = ?1").bind(invitation, now).run();
+    database.query("UPDATE invitation SET last_seen = ?2 WHERE id = ?1")
+        .bind(invitation, now)
+        .run();
 }
 
 void remember_one(Database& database, const Seen& seen, std::int64_t now) {

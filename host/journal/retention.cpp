@@ -15,18 +15,22 @@ JournalResult<void> Journal::purge(int note_days, int person_days) {
         const std::int64_t notes_before = now - note_days * kDay;
         const std::int64_t people_before = now - person_days * kDay;
         database
-            .query("UPDATE invitation SET note = NULL, note_known = 0, note_truncated = 0 "
-                   "WHERE note IS NOT NULL AND last_seen < ?1")
+            .query(
+                "UPDATE invitation SET note = NULL, note_known = 0, note_truncated = 0 "
+                "WHERE note IS NOT NULL AND last_seen < ?1")
             .bind(notes_before)
             .run();
         database
-            .query("DELETE FROM person WHERE last_seen < ?1 AND NOT EXISTS ("
-                   "SELECT 1 FROM invitation i JOIN decision d ON d.invitation = i.id WHERE i.person = person.id)")
+            .query(
+                "DELETE FROM person WHERE last_seen < ?1 AND NOT EXISTS ("
+                "SELECT 1 FROM invitation i JOIN decision d ON d.invitation = i.id WHERE i.person "
+                "= person.id)")
             .bind(people_before)
             .run();
         database
-            .query("DELETE FROM invitation WHERE person IS NULL AND last_seen < ?1 "
-                   "AND NOT EXISTS (SELECT 1 FROM decision d WHERE d.invitation = invitation.id)")
+            .query(
+                "DELETE FROM invitation WHERE person IS NULL AND last_seen < ?1 "
+                "AND NOT EXISTS (SELECT 1 FROM decision d WHERE d.invitation = invitation.id)")
             .bind(people_before)
             .run();
         transaction.commit();

@@ -6,8 +6,9 @@
 namespace doorman {
 namespace {
 
-/// Migration i brings version i to i + 1. Never changed once released; a new version is a new entry.
-/// Words in the columns (accept, done, sales, …) are the wire's; times are milliseconds of Unix time.
+/// Migration i brings version i to i + 1. Never changed once released; a new version is a new
+/// entry. Words in the columns (accept, done, sales, …) are the wire's; times are milliseconds of
+/// Unix time.
 constexpr std::array kMigrations{
     R"sql(
 CREATE TABLE setting (
@@ -99,7 +100,9 @@ std::int64_t pragma(Database& database, std::string_view sql) {
     return query.integer(0);
 }
 
-std::int64_t user_version(Database& database) { return pragma(database, "PRAGMA user_version"); }
+std::int64_t user_version(Database& database) {
+    return pragma(database, "PRAGMA user_version");
+}
 
 std::int64_t random_salt() {
     std::random_device device;
@@ -126,9 +129,12 @@ void migrate(Database& database) {
         database.run(kMigrations[static_cast<std::size_t>(version)]);
     if (found == 0) {
         database.run(("PRAGMA application_id = " + std::to_string(kApplicationId)).c_str());
-        database.query("INSERT INTO setting (name, value) VALUES ('salt', ?1)").bind(random_salt()).run();
+        database.query("INSERT INTO setting (name, value) VALUES ('salt', ?1)")
+            .bind(random_salt())
+            .run();
     }
-    if (found < kVersion) database.run(("PRAGMA user_version = " + std::to_string(kVersion)).c_str());
+    if (found < kVersion)
+        database.run(("PRAGMA user_version = " + std::to_string(kVersion)).c_str());
     transaction.commit();
 }
 

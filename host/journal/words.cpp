@@ -8,7 +8,8 @@ namespace {
 
 // In the order of the enums, which index them.
 constexpr std::array<std::string_view, 3> kActions{"accept", "ignore", "wait"};
-constexpr std::array<std::string_view, 6> kOutcomes{"done", "dialog", "noEffect", "undone", "left", "manual"};
+constexpr std::array<std::string_view, 6> kOutcomes{"done",   "dialog", "noEffect",
+                                                    "undone", "left",   "manual"};
 constexpr std::array<std::string_view, 3> kVerdicts{"accept", "review", "ignore"};
 constexpr std::array<std::string_view, 7> kNoteKinds{"none",       "generic", "default", "personal",
                                                      "recruiting", "sales",   "spam"};
@@ -26,14 +27,30 @@ Enum find(const std::array<std::string_view, N>& words, std::string_view word) {
 
 }  // namespace
 
-std::string_view word(Action action) { return at(kActions, action); }
-std::string_view word(Outcome outcome) { return at(kOutcomes, outcome); }
-std::string_view word(Verdict verdict) { return at(kVerdicts, verdict); }
-std::string_view word(NoteKind kind) { return at(kNoteKinds, kind); }
+std::string_view word(Action action) {
+    return at(kActions, action);
+}
+std::string_view word(Outcome outcome) {
+    return at(kOutcomes, outcome);
+}
+std::string_view word(Verdict verdict) {
+    return at(kVerdicts, verdict);
+}
+std::string_view word(NoteKind kind) {
+    return at(kNoteKinds, kind);
+}
 
-Action action_of(std::string_view word) { return find<Action>(kActions, word); }
-Outcome outcome_of(std::string_view word) { return find<Outcome>(kOutcomes, word); }
-Verdict verdict_of(std::string_view word) { return find<Verdict>(kVerdicts, word); }
-NoteKind note_kind_of(std::string_view word) { return find<NoteKind>(kNoteKinds, word); }
+Action action_of(std::string_view word) {
+    return find<Action>(kActions, word);
+}
+Outcome outcome_of(std::string_view word) {
+    return find<Outcome>(kOutcomes, word);
+}
+Verdict verdict_of(std::string_view word) {
+    return find<Verdict>(kVerdicts, word);
+}
+NoteKind note_kind_of(std::string_view word) {
+    return find<NoteKind>(kNoteKinds, word);
+}
 
 }  // namespace doorman

@@ -10,11 +10,17 @@
 namespace doorman {
 namespace {
 
-Error fault(std::string where, std::string what) { return Error{std::move(what), std::move(where), ""}; }
+Error fault(std::string where, std::string what) {
+    return Error{std::move(what), std::move(where), ""};
+}
 
-std::string quoted(std::string_view name) { return "\"" + std::string(name) + "\""; }
+std::string quoted(std::string_view name) {
+    return "\"" + std::string(name) + "\"";
+}
 
-bool is_limit(double number) { return std::isfinite(number) && number >= 0; }
+bool is_limit(double number) {
+    return std::isfinite(number) && number >= 0;
+}
 
 std::string list_of(std::span<const std::string_view> words) {
     std::string list;
@@ -27,9 +33,12 @@ public:
     explicit Checker(const Policy& policy) : policy_(policy) {}
 
     Result<void> check(const Condition& condition, const std::string& at) const {
-        if (const auto* comparison = std::get_if<Comparison>(&condition.node)) return check(*comparison, at);
-        if (const auto* all = std::get_if<All>(&condition.node)) return check_each(all->of, at + ".all");
-        if (const auto* any = std::get_if<Any>(&condition.node)) return check_each(any->of, at + ".any");
+        if (const auto* comparison = std::get_if<Comparison>(&condition.node))
+            return check(*comparison, at);
+        if (const auto* all = std::get_if<All>(&condition.node))
+            return check_each(all->of, at + ".all");
+        if (const auto* any = std::get_if<Any>(&condition.node))
+            return check_each(any->of, at + ".any");
         const auto& inner = std::get<Not>(condition.node).of;
         if (inner.size() != 1) return fault(at + ".not", "must hold exactly one condition");
         return check(inner.front(), at + ".not");
@@ -38,7 +47,8 @@ public:
 private:
     Result<void> check_each(const std::vector<Condition>& parts, const std::string& at) const {
         for (std::size_t i = 0; i < parts.size(); ++i) {
-            if (auto result = check(parts[i], at + "[" + std::to_string(i) + "]"); !result) return result;
+            if (auto result = check(parts[i], at + "[" + std::to_string(i) + "]"); !result)
+                return result;
         }
         return {};
     }
@@ -47,8 +57,10 @@ private:
         const FactInfo* fact = find_fact(comparison.fact);
         if (!fact) return fault(at + ".fact", "no fact is called " + quoted(comparison.fact));
         switch (fact->type) {
-            case FactType::number: return check_number(comparison, at);
-            case FactType::word: return check_word(*fact, comparison, at);
+            case FactType::number:
+                return check_number(comparison, at);
+            case FactType::word:
+                return check_word(*fact, comparison, at);
             case FactType::truth:
                 if (comparison.op != Op::is) return fault(at + ".op", "must be is");
                 if (!std::holds_alternative<bool>(comparison.operand))
@@ -62,15 +74,18 @@ private:
             return fault(at + ".op", "must be atLeast or below");
         if (const auto* threshold = std::get_if<ThresholdName>(&comparison.operand)) {
             if (policy_.thresholds.count(threshold->name) == 0)
-                return fault(at + ".threshold", "no threshold is called " + quoted(threshold->name));
+                return fault(at + ".threshold",
+                             "no threshold is called " + quoted(threshold->name));
             return {};
         }
         const auto* number = std::get_if<double>(&comparison.operand);
-        if (!number || !is_limit(*number)) return fault(at + ".value", "must be a number, 0 or more");
+        if (!number || !is_limit(*number))
+            return fault(at + ".value", "must be a number, 0 or more");
         return {};
     }
 
-    static Result<void> check_word(const FactInfo& fact, const Comparison& comparison, const std::string& at) {
+    static Result<void> check_word(const FactInfo& fact, const Comparison& comparison,
+                                   const std::string& at) {
         const auto allowed = [&](std::string_view word) {
             return std::find(fact.words.begin(), fact.words.end(), word) != fact.words.end();
         };
@@ -85,7 +100,8 @@ private:
                 if (!words || words->empty() || !std::all_of(words->begin(), words->end(), allowed))
                     return fault(at + ".value", "must be a list of " + list_of(fact.words));
                 return {};
-            default: return fault(at + ".op", "must be is or in");
+            default:
+                return fault(at + ".op", "must be is or in");
         }
     }
 
@@ -104,8 +120,10 @@ Result<void> check(const Policy& policy) {
         const auto& rule = policy.rules[i];
         const std::string at = "rules[" + std::to_string(i) + "]";
         if (rule.id.empty()) return fault(at + ".id", "must not be empty");
-        if (rule.id == "otherwise") return fault(at + ".id", "\"otherwise\" is the name of the last resort");
-        if (!ids.insert(rule.id).second) return fault(at + ".id", quoted(rule.id) + " is used twice");
+        if (rule.id == "otherwise")
+            return fault(at + ".id", "\"otherwise\" is the name of the last resort");
+        if (!ids.insert(rule.id).second)
+            return fault(at + ".id", quoted(rule.id) + " is used twice");
         if (auto result = checker.check(rule.when, at + ".when"); !result) return result;
     }
     return {};

@@ -50,7 +50,9 @@ FactValue number(const std::optional<double>& value) {
 FactValue number(const std::optional<std::int64_t>& value) {
     return value ? FactValue(static_cast<double>(*value)) : FactValue();
 }
-FactValue truth(const std::optional<bool>& value) { return value ? FactValue(*value) : FactValue(); }
+FactValue truth(const std::optional<bool>& value) {
+    return value ? FactValue(*value) : FactValue();
+}
 
 template <class Enum, std::size_t N>
 FactValue word(const std::optional<Enum>& value, const std::array<std::string_view, N>& words) {
@@ -59,9 +61,13 @@ FactValue word(const std::optional<Enum>& value, const std::array<std::string_vi
 
 }  // namespace
 
-std::span<const FactInfo> all_facts() { return kFacts; }
+std::span<const FactInfo> all_facts() {
+    return kFacts;
+}
 
-const FactInfo& info(Fact fact) { return kFacts[static_cast<std::size_t>(fact)]; }
+const FactInfo& info(Fact fact) {
+    return kFacts[static_cast<std::size_t>(fact)];
+}
 
 const FactInfo* find_fact(std::string_view name) {
     const auto found = std::find_if(kFacts.begin(), kFacts.end(),
@@ -71,24 +77,42 @@ const FactInfo* find_fact(std::string_view name) {
 
 FactValue value_of(const Facts& facts, Fact fact) {
     switch (fact) {
-        case Fact::sales: return number(facts.scores.sales);
-        case Fact::spam: return number(facts.scores.spam);
-        case Fact::recruiting: return number(facts.scores.recruiting);
-        case Fact::personal: return number(facts.scores.personal);
-        case Fact::met: return number(facts.scores.met);
-        case Fact::common_ground: return number(facts.scores.common_ground);
-        case Fact::same_industry: return number(facts.scores.same_industry);
-        case Fact::headline_sells: return number(facts.scores.headline_sells);
-        case Fact::completeness: return number(facts.scores.completeness);
-        case Fact::mutual: return number(facts.mutual);
-        case Fact::connections: return number(facts.connections);
-        case Fact::followers: return number(facts.followers);
-        case Fact::same_text: return number(facts.same_text);
-        case Fact::photo: return word(facts.photo, kPhotoWords);
-        case Fact::note: return word(facts.note, kNoteWords);
-        case Fact::list: return word(facts.list, kListWords);
-        case Fact::follows: return truth(facts.follows);
-        case Fact::automation: return truth(facts.automation);
+        case Fact::sales:
+            return number(facts.scores.sales);
+        case Fact::spam:
+            return number(facts.scores.spam);
+        case Fact::recruiting:
+            return number(facts.scores.recruiting);
+        case Fact::personal:
+            return number(facts.scores.personal);
+        case Fact::met:
+            return number(facts.scores.met);
+        case Fact::common_ground:
+            return number(facts.scores.common_ground);
+        case Fact::same_industry:
+            return number(facts.scores.same_industry);
+        case Fact::headline_sells:
+            return number(facts.scores.headline_sells);
+        case Fact::completeness:
+            return number(facts.scores.completeness);
+        case Fact::mutual:
+            return number(facts.mutual);
+        case Fact::connections:
+            return number(facts.connections);
+        case Fact::followers:
+            return number(facts.followers);
+        case Fact::same_text:
+            return number(facts.same_text);
+        case Fact::photo:
+            return word(facts.photo, kPhotoWords);
+        case Fact::note:
+            return word(facts.note, kNoteWords);
+        case Fact::list:
+            return word(facts.list, kListWords);
+        case Fact::follows:
+            return truth(facts.follows);
+        case Fact::automation:
+            return truth(facts.automation);
     }
     return {};
 }

@@ -11,7 +11,9 @@ namespace {
 constexpr std::array kPresets{
     Preset{"open-door", {"Open door", "Porta aperta", "Otwarte drzwi"}, embedded::open_door_json},
     Preset{"balanced", {"Balanced", "Equilibrata", "Wyważona"}, embedded::balanced_json},
-    Preset{"close-circle", {"Close circle", "Cerchia ristretta", "Wąskie grono"}, embedded::close_circle_json},
+    Preset{"close-circle",
+           {"Close circle", "Cerchia ristretta", "Wąskie grono"},
+           embedded::close_circle_json},
     Preset{"photo-and-network",
            {"Photo and network", "Foto e rete", "Zdjęcie i sieć"},
            embedded::photo_and_network_json},
@@ -28,7 +30,9 @@ constexpr std::array kPresets{
 
 }  // namespace
 
-std::span<const Preset> presets() { return kPresets; }
+std::span<const Preset> presets() {
+    return kPresets;
+}
 
 const Preset* find_preset(std::string_view id) {
     const auto found = std::find_if(kPresets.begin(), kPresets.end(),

@@ -8,7 +8,9 @@ namespace {
 
 using Truth = std::optional<bool>;
 
-Truth negate(Truth truth) { return truth ? Truth(!*truth) : truth; }
+Truth negate(Truth truth) {
+    return truth ? Truth(!*truth) : truth;
+}
 
 /// One question put to one policy's condition: its truth, and the facts behind it.
 class Evaluation {
@@ -16,7 +18,8 @@ public:
     Evaluation(const Policy& policy, const Facts& facts) : policy_(policy), facts_(facts) {}
 
     [[nodiscard]] Truth truth(const Condition& condition) const {
-        if (const auto* comparison = std::get_if<Comparison>(&condition.node)) return compare(*comparison);
+        if (const auto* comparison = std::get_if<Comparison>(&condition.node))
+            return compare(*comparison);
         if (const auto* all = std::get_if<All>(&condition.node)) return join(all->of, false);
         if (const auto* any = std::get_if<Any>(&condition.node)) return join(any->of, true);
         const auto& inner = std::get<Not>(condition.node).of;
@@ -75,7 +78,8 @@ private:
         const FactValue value = value_of(facts_, fact->fact);
         if (const auto* number = std::get_if<double>(&value))
             return compare_number(fact->fact, *number, comparison);
-        if (const auto* word = std::get_if<std::string_view>(&value)) return compare_word(*word, comparison);
+        if (const auto* word = std::get_if<std::string_view>(&value))
+            return compare_word(*word, comparison);
         if (const auto* known = std::get_if<bool>(&value)) {
             const auto* wanted = std::get_if<bool>(&comparison.operand);
             if (comparison.op == Op::is && wanted) return *known == *wanted;
@@ -83,7 +87,8 @@ private:
         return {};
     }
 
-    [[nodiscard]] Truth compare_number(Fact fact, double number, const Comparison& comparison) const {
+    [[nodiscard]] Truth compare_number(Fact fact, double number,
+                                       const Comparison& comparison) const {
         const std::optional<double> limit = limit_of(comparison.operand);
         if (!limit || (comparison.op != Op::at_least && comparison.op != Op::below)) return {};
         const bool reached = number >= *limit;
@@ -94,7 +99,8 @@ private:
 
     [[nodiscard]] static Truth compare_word(std::string_view word, const Comparison& comparison) {
         if (comparison.op == Op::is) {
-            if (const auto* wanted = std::get_if<std::string>(&comparison.operand)) return word == *wanted;
+            if (const auto* wanted = std::get_if<std::string>(&comparison.operand))
+                return word == *wanted;
         } else if (comparison.op == Op::in) {
             if (const auto* list = std::get_if<std::vector<std::string>>(&comparison.operand))
                 return std::find(list->begin(), list->end(), word) != list->end();

@@ -43,7 +43,8 @@ public:
 
 private:
     std::shared_ptr<std::chrono::system_clock::time_point> now_ =
-        std::make_shared<std::chrono::system_clock::time_point>(std::chrono::seconds(1'795'334'400));
+        std::make_shared<std::chrono::system_clock::time_point>(
+            std::chrono::seconds(1'795'334'400));
 };
 
 inline doorman::Invitation card(std::string key, std::optional<std::string> profile = {},
@@ -92,7 +93,8 @@ inline void answer(doorman::Journal& journal, const doorman::Decision& decision)
     good(journal.confirm(decision.id, doorman::Outcome::done));
 }
 
-inline std::vector<doorman::HistoryEntry> history(doorman::Journal& journal, const doorman::HistoryFilter& filter = {}) {
+inline std::vector<doorman::HistoryEntry> history(doorman::Journal& journal,
+                                                  const doorman::HistoryFilter& filter = {}) {
     return good(journal.history(filter, "", doorman::kMostHistoryEntries)).entries;
 }
 

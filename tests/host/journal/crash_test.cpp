@@ -1,7 +1,3 @@
-#include <sqlite3.h>
-#include <sys/wait.h>
-#include <unistd.h>
-
 #include <array>
 #include <chrono>
 #include <csignal>
@@ -9,6 +5,10 @@
 #include <map>
 #include <random>
 #include <thread>
+
+#include <sqlite3.h>
+#include <sys/wait.h>
+#include <unistd.h>
 
 #include "build.h"
 #include "platform/temporary_folder.h"
@@ -36,7 +36,9 @@ struct Acknowledgement {
     Step step;
 };
 
-std::string id_of(int writer, int decision) { return std::to_string(writer) + "/" + std::to_string(decision); }
+std::string id_of(int writer, int decision) {
+    return std::to_string(writer) + "/" + std::to_string(decision);
+}
 
 /// Decides, presses, confirms and remembers for ever, telling `out` after each answer.
 [[noreturn]] void write_for_ever(const std::filesystem::path& file, int writer, int out) {
@@ -44,7 +46,8 @@ std::string id_of(int writer, int decision) { return std::to_string(writer) + "/
     if (!journal) ::_exit(1);
     const auto tell = [&](int decision, Step step) {
         const Acknowledgement acknowledgement{writer, decision, step};
-        if (::write(out, &acknowledgement, sizeof acknowledgement) != sizeof acknowledgement) ::_exit(2);
+        if (::write(out, &acknowledgement, sizeof acknowledgement) != sizeof acknowledgement)
+            ::_exit(2);
     };
     for (int i = 0;; ++i) {
         const std::string id = id_of(writer, i);
@@ -68,7 +71,8 @@ std::string integrity(const std::filesystem::path& file) {
     sqlite3_exec(
         connection, "PRAGMA integrity_check; PRAGMA foreign_key_check;",
         [](void* out, int columns, char** values, char**) {
-            for (int i = 0; i < columns; ++i) *static_cast<std::string*>(out) += values[i] ? values[i] : "";
+            for (int i = 0; i < columns; ++i)
+                *static_cast<std::string*>(out) += values[i] ? values[i] : "";
             return 0;
         },
         &answer, nullptr);

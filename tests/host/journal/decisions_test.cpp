@@ -83,7 +83,8 @@ TEST_CASE_METHOD(Fixture, "Another decision of the same id is a conflict and cha
     others[6].undo_ms.reset();
     others[7].reason_id.reset();
     others[7].reason_text = "no";
-    for (const auto& other : others) CHECK(kind(journal.decide(other)) == JournalErrorKind::conflict);
+    for (const auto& other : others)
+        CHECK(kind(journal.decide(other)) == JournalErrorKind::conflict);
     REQUIRE(history(journal).size() == 1);
     CHECK(history(journal).at(0).decision.key == first.key);
 }
@@ -140,7 +141,8 @@ TEST_CASE_METHOD(Fixture, "Once confirmed it is neither pressed nor confirmed ot
         good(journal.confirm(id, outcome));
         CHECK(kind(journal.press(id)) == JournalErrorKind::conflict);
         for (const auto other : kAllOutcomes) {
-            if (other != outcome) CHECK(kind(journal.confirm(id, other)) == JournalErrorKind::conflict);
+            if (other != outcome)
+                CHECK(kind(journal.confirm(id, other)) == JournalErrorKind::conflict);
         }
     }
 }

@@ -1,7 +1,7 @@
-#include <sqlite3.h>
-
 #include <cstring>
 #include <functional>
+
+#include <sqlite3.h>
 
 #include "build.h"
 #include "platform/temporary_folder.h"
@@ -18,13 +18,17 @@ namespace failing {
 int changes_left = 0;
 int code = SQLITE_IOERR_WRITE;
 
-bool fails() { return changes_left-- <= 0; }
+bool fails() {
+    return changes_left-- <= 0;
+}
 
 struct File {
     sqlite3_file base;
     sqlite3_file* real;
 };
-sqlite3_file* real(sqlite3_file* file) { return reinterpret_cast<File*>(file)->real; }
+sqlite3_file* real(sqlite3_file* file) {
+    return reinterpret_cast<File*>(file)->real;
+}
 
 int write(sqlite3_file* file, const void* bytes, int size, sqlite3_int64 at) {
     return fails() ? code : real(file)->pMethods->xWrite(real(file), bytes, size, at);
@@ -45,11 +49,17 @@ const sqlite3_io_methods kMethods{
     write,
     truncate,
     sync,
-    [](sqlite3_file* file, sqlite3_int64* size) { return real(file)->pMethods->xFileSize(real(file), size); },
+    [](sqlite3_file* file, sqlite3_int64* size) {
+        return real(file)->pMethods->xFileSize(real(file), size);
+    },
     [](sqlite3_file* file, int level) { return real(file)->pMethods->xLock(real(file), level); },
     [](sqlite3_file* file, int level) { return real(file)->pMethods->xUnlock(real(file), level); },
-    [](sqlite3_file* file, int* held) { return real(file)->pMethods->xCheckReservedLock(real(file), held); },
-    [](sqlite3_file* file, int op, void* arg) { return real(file)->pMethods->xFileControl(real(file), op, arg); },
+    [](sqlite3_file* file, int* held) {
+        return real(file)->pMethods->xCheckReservedLock(real(file), held);
+    },
+    [](sqlite3_file* file, int op, void* arg) {
+        return real(file)->pMethods->xFileControl(real(file), op, arg);
+    },
     [](sqlite3_file* file) { return real(file)->pMethods->xSectorSize(real(file)); },
     [](sqlite3_file* file) { return real(file)->pMethods->xDeviceCharacteristics(real(file)); },
     nullptr,
@@ -99,7 +109,8 @@ struct Work {
 std::vector<Seen> three_cards() {
     std::vector<Seen> batch;
     for (int i = 0; i < 3; ++i) {
-        Invitation invitation = card("urn:new" + std::to_string(i), "new" + std::to_string(i), "Nurse");
+        Invitation invitation =
+            card("urn:new" + std::to_string(i), "new" + std::to_string(i), "Nurse");
         invitation.note = Note{std::string(6000, 'n'), false};
         batch.push_back(build::seen(invitation, {1, 2, 3}));
     }
@@ -146,8 +157,10 @@ std::string content(const std::filesystem::path& file) {
     };
     std::string whole;
     sqlite3_exec(connection, "PRAGMA integrity_check", collect, &whole, nullptr);
-    for (const char* table : {"person", "alias", "invitation", "invitation_key", "campaign", "decision"})
-        sqlite3_exec(connection, ("SELECT * FROM " + std::string(table)).c_str(), collect, &all, nullptr);
+    for (const char* table :
+         {"person", "alias", "invitation", "invitation_key", "campaign", "decision"})
+        sqlite3_exec(connection, ("SELECT * FROM " + std::string(table)).c_str(), collect, &all,
+                     nullptr);
     sqlite3_close(connection);
     return whole == "ok\n" ? all : "damaged";
 }
@@ -191,7 +204,8 @@ std::string whole(const Work& work) {
 
 }  // namespace
 
-TEST_CASE("Whichever write fails, all of a call is on disk or nothing of it, and it may be repeated") {
+TEST_CASE(
+    "Whichever write fails, all of a call is on disk or nothing of it, and it may be repeated") {
     failing::code = GENERATE(SQLITE_IOERR_WRITE, SQLITE_FULL);
     for (const auto& work : every_write()) {
         INFO(work.name);

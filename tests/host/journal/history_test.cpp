@@ -16,7 +16,8 @@ struct Fixture {
 
     std::vector<std::string> ids(const HistoryFilter& filter = {}) {
         std::vector<std::string> found;
-        for (const auto& entry : build::history(journal, filter)) found.push_back(entry.decision.id);
+        for (const auto& entry : build::history(journal, filter))
+            found.push_back(entry.decision.id);
         return found;
     }
 };
@@ -33,7 +34,8 @@ TEST_CASE_METHOD(Fixture, "The history is newest first, also within one instant"
 }
 
 TEST_CASE_METHOD(Fixture, "Pages join without gap or repetition, whatever is decided meanwhile") {
-    for (int i = 0; i < 7; ++i) good(journal.decide(decision(std::to_string(i), "k" + std::to_string(i))));
+    for (int i = 0; i < 7; ++i)
+        good(journal.decide(decision(std::to_string(i), "k" + std::to_string(i))));
     Ids all;
     std::string cursor;
     int pages = 0;

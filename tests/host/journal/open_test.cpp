@@ -1,8 +1,8 @@
+#include <fstream>
+
 #include <sqlite3.h>
 #include <sys/stat.h>
 #include <unistd.h>
-
-#include <fstream>
 
 #include "build.h"
 #include "platform/temporary_folder.h"
@@ -23,7 +23,9 @@ JournalOptions reading() {
     return options;
 }
 
-void write(const fs::path& file, const std::string& bytes) { std::ofstream(file, std::ios::binary) << bytes; }
+void write(const fs::path& file, const std::string& bytes) {
+    std::ofstream(file, std::ios::binary) << bytes;
+}
 
 std::string read(const fs::path& file) {
     std::ifstream stream(file, std::ios::binary);
@@ -72,7 +74,10 @@ TEST_CASE("A journal that others may read is made private") {
 
 TEST_CASE("What was kept is there after closing and opening") {
     TemporaryFolder folder;
-    { build::answer(*std::make_unique<Journal>(good(Journal::open(folder / "j"))), decision("d", "k")); }
+    {
+        build::answer(*std::make_unique<Journal>(good(Journal::open(folder / "j"))),
+                      decision("d", "k"));
+    }
     Journal journal = good(Journal::open(folder / "j"));
     CHECK(build::history(journal).size() == 1);
 }
@@ -157,7 +162,8 @@ TEST_CASE("Damage met while running is told, and set aside at the next opening")
     Journal journal = good(Journal::open(file));
     std::vector<std::string> kept;
     for (const auto& entry : fs::directory_iterator(folder.path())) {
-        if (entry.path().filename().string().find(".damaged-") != std::string::npos) kept.push_back(read(entry.path()));
+        if (entry.path().filename().string().find(".damaged-") != std::string::npos)
+            kept.push_back(read(entry.path()));
     }
     REQUIRE(kept.size() == 1);
     const bool unchanged = kept[0] == damaged;

@@ -17,7 +17,8 @@ struct Fixture {
     Journal journal = good(Journal::open(folder / "journal.sqlite", clock.options()));
 };
 
-Invitation with_note(Invitation invitation, std::optional<std::string> text, bool truncated = false) {
+Invitation with_note(Invitation invitation, std::optional<std::string> text,
+                     bool truncated = false) {
     invitation.note = Note{std::move(text), truncated};
     return invitation;
 }
@@ -76,11 +77,14 @@ TEST_CASE_METHOD(Fixture, "A changed note is told, an unread one is not") {
 
 TEST_CASE_METHOD(Fixture, "Of a note that was cut off the beginning is compared") {
     ignored(journal, with_note(card("urn:1", "ann"), "Hello there, old friend"));
-    CHECK_FALSE(recall(journal, with_note(card("urn:2", "ann"), "Hello there", true)).last->note_changed);
+    CHECK_FALSE(
+        recall(journal, with_note(card("urn:2", "ann"), "Hello there", true)).last->note_changed);
     CHECK(recall(journal, with_note(card("urn:2", "ann"), "Buy this", true)).last->note_changed);
 }
 
-TEST_CASE_METHOD(Fixture, "The beginning of a note does not replace the whole, nor what is not shown what is known") {
+TEST_CASE_METHOD(
+    Fixture,
+    "The beginning of a note does not replace the whole, nor what is not shown what is known") {
     remember(journal, with_note(card("urn:1", "ann", "Nurse"), "Hello there, old friend"));
     remember(journal, with_note(card("urn:1", "ann"), "Hello there", true));
     remember(journal, card("urn:1", "ann"));
@@ -112,14 +116,17 @@ TEST_CASE_METHOD(Fixture, "A profile: key seen again after an answer is a new in
     CHECK(entries[1].note == "First");
 }
 
-TEST_CASE_METHOD(Fixture, "A urn: key names one invitation for ever: what was decided on stays as it was seen") {
+TEST_CASE_METHOD(
+    Fixture, "A urn: key names one invitation for ever: what was decided on stays as it was seen") {
     ignored(journal, card("urn:1", "ann", "Nurse"));
     remember(journal, card("urn:1", "ann", "Doctor"));
     CHECK(build::history(journal).at(0).headline == "Nurse");
     CHECK(recall(journal, card("urn:1", "ann", "Doctor")).last->headline_changed);
 }
 
-TEST_CASE_METHOD(Fixture, "A urn: seen later for the same open slug is the same invitation, and the other way round") {
+TEST_CASE_METHOD(
+    Fixture,
+    "A urn: seen later for the same open slug is the same invitation, and the other way round") {
     const bool urn_first = GENERATE(true, false);
     const Invitation urn = card("urn:1", "ann");
     const Invitation slug = card("profile:ann", "ann");

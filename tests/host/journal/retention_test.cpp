@@ -72,7 +72,8 @@ TEST_CASE_METHOD(Fixture, "Whoever was seen again is kept from then on") {
     remember(journal, card("urn:1", "ann"), {7});
     clock.pass_days(kPersonDays);
     purge();
-    CHECK(good(journal.senders_of(std::vector<std::uint64_t>{7})) == std::vector<std::string>{"ann"});
+    CHECK(good(journal.senders_of(std::vector<std::uint64_t>{7})) ==
+          std::vector<std::string>{"ann"});
 }
 
 TEST_CASE_METHOD(Fixture, "Waiting is a decision too") {
@@ -80,7 +81,8 @@ TEST_CASE_METHOD(Fixture, "Waiting is a decision too") {
     good(journal.decide(decision("d", "urn:1", Action::wait)));
     clock.pass_days(10 * kPersonDays);
     purge();
-    CHECK(good(journal.senders_of(std::vector<std::uint64_t>{7})) == std::vector<std::string>{"ann"});
+    CHECK(good(journal.senders_of(std::vector<std::uint64_t>{7})) ==
+          std::vector<std::string>{"ann"});
 }
 
 TEST_CASE_METHOD(Fixture, "Forgotten is gone from the disk, not only from sight") {

@@ -1,10 +1,10 @@
+#include <csignal>
+
 #include <sqlite3.h>
 #include <sys/resource.h>
 #include <sys/stat.h>
 #include <sys/wait.h>
 #include <unistd.h>
-
-#include <csignal>
 
 #include "build.h"
 #include "platform/temporary_folder.h"
@@ -29,7 +29,8 @@ class Hog {
 public:
     explicit Hog(const std::filesystem::path& file) {
         REQUIRE(sqlite3_open(file.c_str(), &connection_) == SQLITE_OK);
-        REQUIRE(sqlite3_exec(connection_, "BEGIN EXCLUSIVE", nullptr, nullptr, nullptr) == SQLITE_OK);
+        REQUIRE(sqlite3_exec(connection_, "BEGIN EXCLUSIVE", nullptr, nullptr, nullptr) ==
+                SQLITE_OK);
     }
     Hog(const Hog&) = delete;
     Hog& operator=(const Hog&) = delete;
@@ -84,7 +85,8 @@ TEST_CASE("A card that is seen again unchanged writes nothing") {
     CHECK_FALSE(good(one.changed_elsewhere()));
 }
 
-TEST_CASE("A journal that another program holds is told to be locked, and works once it is let go") {
+TEST_CASE(
+    "A journal that another program holds is told to be locked, and works once it is let go") {
     TemporaryFolder folder;
     Journal journal = good(Journal::open(folder / "j", impatient()));
     {
@@ -129,7 +131,8 @@ TEST_CASE("A file that cannot be written is read all the same") {
     CHECK(status == 0);
 }
 
-TEST_CASE("Where no more can be written the error is clear, reading goes on, and nothing is half there") {
+TEST_CASE(
+    "Where no more can be written the error is clear, reading goes on, and nothing is half there") {
     TemporaryFolder folder;
     const auto file = folder / "j";
     { build::answer(*std::make_unique<Journal>(good(Journal::open(file))), decision("d", "k")); }

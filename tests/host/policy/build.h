@@ -22,9 +22,15 @@ inline doorman::Condition is(std::string fact, std::string word) {
 inline doorman::Condition in(std::string fact, std::vector<std::string> words) {
     return {doorman::Comparison{std::move(fact), doorman::Op::in, std::move(words)}};
 }
-inline doorman::Condition all(std::vector<doorman::Condition> of) { return {doorman::All{std::move(of)}}; }
-inline doorman::Condition any(std::vector<doorman::Condition> of) { return {doorman::Any{std::move(of)}}; }
-inline doorman::Condition negation(doorman::Condition of) { return {doorman::Not{{std::move(of)}}}; }
+inline doorman::Condition all(std::vector<doorman::Condition> of) {
+    return {doorman::All{std::move(of)}};
+}
+inline doorman::Condition any(std::vector<doorman::Condition> of) {
+    return {doorman::Any{std::move(of)}};
+}
+inline doorman::Condition negation(doorman::Condition of) {
+    return {doorman::Not{{std::move(of)}}};
+}
 
 inline doorman::PolicyRule rule(std::string id, doorman::Verdict verdict, doorman::Condition when) {
     return {std::move(id), verdict, std::move(when)};

@@ -9,7 +9,9 @@ using namespace doorman;
 
 namespace {
 
-Policy with(Condition when) { return build::policy({build::rule("one", Verdict::accept, std::move(when))}); }
+Policy with(Condition when) {
+    return build::policy({build::rule("one", Verdict::accept, std::move(when))});
+}
 
 /// The place of the first fault; empty = none.
 std::string fault(const Policy& policy) {
@@ -20,7 +22,8 @@ std::string fault(const Policy& policy) {
 }  // namespace
 
 TEST_CASE("A policy of the vocabulary's facts, types and words is good") {
-    Policy policy = with(build::all({build::at_least("sales", 0.7), build::in("note", {"none", "default"}),
+    Policy policy = with(build::all({build::at_least("sales", 0.7),
+                                     build::in("note", {"none", "default"}),
                                      build::negation(build::is("photo", "present")),
                                      {Comparison{"follows", Op::is, false}},
                                      {Comparison{"mutual", Op::below, ThresholdName{"few"}}}}));
@@ -30,7 +33,8 @@ TEST_CASE("A policy of the vocabulary's facts, types and words is good") {
 
 TEST_CASE("A fault is told by its place in the policy's JSON") {
     CHECK(fault(with(build::at_least("charm", 1))) == "rules[0].when.fact");
-    CHECK(fault(with(build::all({build::at_least("sales", 1), build::any({build::at_least("charm", 1)})}))) ==
+    CHECK(fault(with(build::all(
+              {build::at_least("sales", 1), build::any({build::at_least("charm", 1)})}))) ==
           "rules[0].when.all[1].any[0].fact");
     CHECK(fault(with(build::negation(build::at_least("charm", 1)))) == "rules[0].when.not.fact");
     CHECK(fault(with({Not{}})) == "rules[0].when.not");
@@ -40,7 +44,8 @@ TEST_CASE("An operation or operand of another type is a fault") {
     CHECK(fault(with(build::is("sales", "much"))) == "rules[0].when.op");
     CHECK(fault(with({Comparison{"sales", Op::at_least, true}})) == "rules[0].when.value");
     CHECK(fault(with(build::at_least("sales", -1))) == "rules[0].when.value");
-    CHECK(fault(with(build::at_least("sales", std::numeric_limits<double>::quiet_NaN()))) == "rules[0].when.value");
+    CHECK(fault(with(build::at_least("sales", std::numeric_limits<double>::quiet_NaN()))) ==
+          "rules[0].when.value");
     CHECK(fault(with(build::at_least("note", 1))) == "rules[0].when.op");
     CHECK(fault(with(build::is("note", "boring"))) == "rules[0].when.value");
     CHECK(fault(with(build::in("note", {"none", "boring"}))) == "rules[0].when.value");

@@ -1,8 +1,9 @@
 #include "policy/presets.h"
 
 #include <map>
-#include <nlohmann/json.hpp>
 #include <set>
+
+#include <nlohmann/json.hpp>
 
 #include "catch.h"
 #include "policy/check.h"
@@ -23,9 +24,12 @@ Policy preset(std::string_view id) {
 
 std::string verdict(std::string_view id, const Facts& facts) {
     switch (rule(preset(id), facts).verdict) {
-        case Verdict::accept: return "accept";
-        case Verdict::review: return "review";
-        case Verdict::ignore: return "ignore";
+        case Verdict::accept:
+            return "accept";
+        case Verdict::review:
+            return "review";
+        case Verdict::ignore:
+            return "ignore";
     }
     return "";
 }
@@ -52,8 +56,9 @@ struct Row {
     /// In the order of kColumns; "" = either of two.
     std::vector<std::string> verdicts;
 };
-const std::vector<std::string> kColumns{"open-door",       "photo-and-network", "ninety-nine", "common-ground",
-                                        "met-or-industry", "close-circle",      "balanced"};
+const std::vector<std::string> kColumns{"open-door",     "photo-and-network", "ninety-nine",
+                                        "common-ground", "met-or-industry",   "close-circle",
+                                        "balanced"};
 
 /// The facts of the ten examples that the presets were specified by.
 std::vector<Row> examples() {
@@ -66,14 +71,18 @@ std::vector<Row> examples() {
     met.scores.headline_sells = 0;
     met.mutual = 4;
     met.photo = Photo::present;
-    rows.push_back({"met at an event", met, {"accept", "accept", "accept", "accept", "accept", "accept", "accept"}});
+    rows.push_back({"met at an event",
+                    met,
+                    {"accept", "accept", "accept", "accept", "accept", "accept", "accept"}});
 
     Facts nurse = harmless(NoteKind::default_);
     visit(nurse, 300, 0.9);
     nurse.scores.same_industry = 0;
     nurse.scores.headline_sells = 0;
     nurse.photo = Photo::present;
-    rows.push_back({"stock note of another field", nurse, {"accept", "accept", "accept", "review", "review", "ignore", "review"}});
+    rows.push_back({"stock note of another field",
+                    nurse,
+                    {"accept", "accept", "accept", "review", "review", "ignore", "review"}});
 
     Facts producer = harmless(NoteKind::none);
     visit(producer, 800, 0.9);
@@ -81,12 +90,16 @@ std::vector<Row> examples() {
     producer.scores.headline_sells = 0;
     producer.mutual = 6;
     producer.photo = Photo::present;
-    rows.push_back({"no note, same industry", producer, {"accept", "accept", "accept", "review", "accept", "accept", "accept"}});
+    rows.push_back({"no note, same industry",
+                    producer,
+                    {"accept", "accept", "accept", "review", "accept", "accept", "accept"}});
 
     Facts empty = harmless(NoteKind::none);
     visit(empty, 4, 0.1);
     empty.photo = Photo::placeholder;
-    rows.push_back({"empty profile", empty, {"accept", "ignore", "ignore", "review", "review", "review", "review"}});
+    rows.push_back({"empty profile",
+                    empty,
+                    {"accept", "ignore", "ignore", "review", "review", "review", "review"}});
 
     Facts pitch = harmless(NoteKind::sales);
     visit(pitch, 9000, 0.9);
@@ -94,32 +107,41 @@ std::vector<Row> examples() {
     pitch.sales_evidence = {2, false};
     pitch.mutual = 2;
     pitch.photo = Photo::present;
-    rows.push_back({"sales pitch", pitch, {"accept", "accept", "accept", "ignore", "ignore", "ignore", "ignore"}});
+    rows.push_back({"sales pitch",
+                    pitch,
+                    {"accept", "accept", "accept", "ignore", "ignore", "ignore", "ignore"}});
 
     Facts spam = harmless(NoteKind::spam);
     spam.scores.spam = 0.99;
     spam.spam_evidence = {3, true};
     spam.photo = Photo::placeholder;
-    rows.push_back({"spam", spam, {"review", "review", "review", "ignore", "ignore", "ignore", "ignore"}});
+    rows.push_back(
+        {"spam", spam, {"review", "review", "review", "ignore", "ignore", "ignore", "ignore"}});
 
     Facts alum = harmless(NoteKind::personal);
     visit(alum, 120, 0.9);
     alum.scores.common_ground = 1;
     alum.photo = Photo::present;
-    rows.push_back({"alum who asks for advice", alum, {"accept", "accept", "accept", "accept", "review", "review", "accept"}});
+    rows.push_back({"alum who asks for advice",
+                    alum,
+                    {"accept", "accept", "accept", "accept", "review", "review", "accept"}});
 
     Facts popular = harmless(NoteKind::none);
     popular.scores.same_industry = 0;
     popular.scores.headline_sells = 0;
     popular.mutual = 14;
     popular.photo = Photo::present;
-    rows.push_back({"many mutuals", popular, {"accept", "accept", "accept", "review", "review", "ignore", "accept"}});
+    rows.push_back({"many mutuals",
+                    popular,
+                    {"accept", "accept", "accept", "review", "review", "ignore", "accept"}});
 
     Facts seller = harmless(NoteKind::none);
     seller.scores.headline_sells = 0.95;
     seller.mutual = 22;
     seller.photo = Photo::present;
-    rows.push_back({"headline that sells", seller, {"accept", "accept", "accept", "review", "review", "", "review"}});
+    rows.push_back({"headline that sells",
+                    seller,
+                    {"accept", "accept", "accept", "review", "review", "", "review"}});
 
     Facts selling_alum = harmless(NoteKind::sales);
     visit(selling_alum, 500, 0.9);
@@ -127,7 +149,9 @@ std::vector<Row> examples() {
     selling_alum.scores.sales = 0.95;
     selling_alum.sales_evidence = {2, false};
     selling_alum.photo = Photo::present;
-    rows.push_back({"alum who sells", selling_alum, {"accept", "accept", "accept", "review", "ignore", "ignore", "review"}});
+    rows.push_back({"alum who sells",
+                    selling_alum,
+                    {"accept", "accept", "accept", "review", "ignore", "ignore", "review"}});
     return rows;
 }
 
@@ -163,7 +187,8 @@ TEST_CASE("Every threshold of a preset is used by one of its rules") {
     for (const auto& each : presets()) {
         for (const auto& [name, value] : preset(each.id).thresholds) {
             INFO(each.id << " " << name);
-            CHECK(std::string(each.json).find("\"threshold\": \"" + name + "\"") != std::string::npos);
+            CHECK(std::string(each.json).find("\"threshold\": \"" + name + "\"") !=
+                  std::string::npos);
         }
     }
 }

@@ -34,7 +34,8 @@ const Condition kUnknown = at_least("followers", 1);
 /// "true", "false" or "unknown".
 std::string truth(const Condition& condition, const Facts& facts = known()) {
     const auto decides = [&](const Condition& when) {
-        return rule(policy({build::rule("asked", Verdict::accept, when)}), facts).rule_id == "asked";
+        return rule(policy({build::rule("asked", Verdict::accept, when)}), facts).rule_id ==
+               "asked";
     };
     if (decides(condition)) return "true";
     return decides(negation(condition)) ? "false" : "unknown";
@@ -117,12 +118,14 @@ TEST_CASE("A comparison that means nothing is unknown") {
     CHECK(truth(at_least("charm", 1), facts) == "unknown");
     CHECK(truth(is("mutual", "many"), facts) == "unknown");
     CHECK(truth(at_least("photo", 1), facts) == "unknown");
-    CHECK(truth(Condition{Comparison{"mutual", Op::at_least, ThresholdName{"nowhere"}}}, facts) == "unknown");
+    CHECK(truth(Condition{Comparison{"mutual", Op::at_least, ThresholdName{"nowhere"}}}, facts) ==
+          "unknown");
 }
 
 TEST_CASE("A threshold is looked up by its name") {
     Policy limits = policy({build::rule(
-        "many", Verdict::accept, Condition{Comparison{"mutual", Op::at_least, ThresholdName{"mutualAccept"}}})});
+        "many", Verdict::accept,
+        Condition{Comparison{"mutual", Op::at_least, ThresholdName{"mutualAccept"}}})});
     limits.thresholds["mutualAccept"] = 5;
     CHECK(rule(limits, known()).verdict == Verdict::accept);
     limits.thresholds["mutualAccept"] = 6;
@@ -149,20 +152,25 @@ TEST_CASE("Where no rule decides, otherwise does") {
 }
 
 TEST_CASE("A rule that is switched off neither decides nor reads") {
-    Policy with_off = policy({build::rule("off", Verdict::accept, all({kTrue, negation(kUnknown)}))});
+    Policy with_off =
+        policy({build::rule("off", Verdict::accept, all({kTrue, negation(kUnknown)}))});
     with_off.rules[0].enabled = false;
     const Ruling ruling = rule(with_off, known());
     CHECK(ruling.rule_id == "otherwise");
     CHECK(ruling.unknown.empty());
 }
 
-TEST_CASE("Unknown: every unknown fact that a condition names, up to the one that decided, sorted, once") {
-    const Ruling ruling = rule(
-        policy({build::rule("a", Verdict::ignore, all({at_least("spam", 0.8), at_least("followers", 9)})),
-                build::rule("b", Verdict::review, negation(any({kTrue, at_least("completeness", 0.4)}))),
-                build::rule("c", Verdict::accept, any({kTrue, at_least("followers", 9)})),
-                build::rule("d", Verdict::ignore, at_least("met", 0.5))}),
-        known());
+TEST_CASE(
+    "Unknown: every unknown fact that a condition names, up to the one that decided, sorted, "
+    "once") {
+    const Ruling ruling =
+        rule(policy({build::rule("a", Verdict::ignore,
+                                 all({at_least("spam", 0.8), at_least("followers", 9)})),
+                     build::rule("b", Verdict::review,
+                                 negation(any({kTrue, at_least("completeness", 0.4)}))),
+                     build::rule("c", Verdict::accept, any({kTrue, at_least("followers", 9)})),
+                     build::rule("d", Verdict::ignore, at_least("met", 0.5))}),
+             known());
     CHECK(ruling.rule_id == "c");
     CHECK(ruling.unknown == Names{"completeness", "followers", "spam"});
 }
@@ -172,7 +180,9 @@ TEST_CASE("A lower bound that cannot answer counts as not known") {
     facts.connections = 500;
     facts.connections_at_least = true;
     const auto asked = [&](double limit) {
-        return rule(policy({build::rule("many", Verdict::review, at_least("connections", limit))}), facts).unknown;
+        return rule(policy({build::rule("many", Verdict::review, at_least("connections", limit))}),
+                    facts)
+            .unknown;
     };
     CHECK(asked(5000) == Names{"connections"});
     CHECK(asked(500).empty());
@@ -232,7 +242,8 @@ TEST_CASE("An Ignore by sales or spam on thin evidence becomes a review by the s
 }
 
 TEST_CASE("The guard also holds for the note's kind") {
-    const Policy strict = policy({build::rule("pitch", Verdict::ignore, in("note", {"sales", "spam"}))});
+    const Policy strict =
+        policy({build::rule("pitch", Verdict::ignore, in("note", {"sales", "spam"}))});
     Facts facts;
     facts.note = NoteKind::sales;
     facts.sales_evidence = {1, false};
@@ -242,7 +253,8 @@ TEST_CASE("The guard also holds for the note's kind") {
 }
 
 TEST_CASE("The guard holds where the score hides behind a not") {
-    const Policy strict = policy({build::rule("sales", Verdict::ignore, negation(below("sales", 0.7)))});
+    const Policy strict =
+        policy({build::rule("sales", Verdict::ignore, negation(below("sales", 0.7)))});
     Facts facts;
     facts.scores.sales = 0.9;
     CHECK(rule(strict, facts).softened);
@@ -255,20 +267,24 @@ TEST_CASE("The guard leaves alone what does not rest on sales or spam") {
     facts.photo = Photo::placeholder;
 
     SECTION("an Ignore that another fact carries as well") {
-        const auto ruling = rule(
-            policy({build::rule("either", Verdict::ignore, any({at_least("sales", 0.7), is("photo", "placeholder")}))}),
-            facts);
+        const auto ruling =
+            rule(policy({build::rule("either", Verdict::ignore,
+                                     any({at_least("sales", 0.7), is("photo", "placeholder")}))}),
+                 facts);
         CHECK(ruling.verdict == Verdict::ignore);
     }
     SECTION("an Ignore because the score is low") {
         facts.scores.sales = 0.1;
         facts.sales_evidence = {};
-        const auto ruling = rule(
-            policy({build::rule("dull", Verdict::ignore, all({below("sales", 0.2), is("photo", "placeholder")}))}), facts);
+        const auto ruling =
+            rule(policy({build::rule("dull", Verdict::ignore,
+                                     all({below("sales", 0.2), is("photo", "placeholder")}))}),
+                 facts);
         CHECK(ruling.verdict == Verdict::ignore);
     }
     SECTION("a review or an Accept") {
-        const auto ruling = rule(policy({build::rule("sales", Verdict::accept, at_least("sales", 0.7))}), facts);
+        const auto ruling =
+            rule(policy({build::rule("sales", Verdict::accept, at_least("sales", 0.7))}), facts);
         CHECK(ruling.verdict == Verdict::accept);
         CHECK_FALSE(ruling.softened);
     }
