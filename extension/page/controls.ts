@@ -50,9 +50,9 @@ function asControl(element: HTMLElement, root: Element, confirmed: boolean): Con
   return why === undefined ? { pressable: true, element } : { pressable: false, why, element };
 }
 
-function roleByWord(element: HTMLElement, name: string | undefined): Role | 'contradictory' | undefined {
+function roleByWord({ element, entity }: Pressable, name: string | undefined): Role | 'contradictory' | undefined {
   const text = shownLine(element);
-  const isTheName = name !== undefined && folded(text) === folded(name);
+  const isTheName = entity !== undefined && name !== undefined && folded(text) === folded(name);
   const byText = isTheName ? undefined : roleOfText(text);
   const label = element.getAttribute('aria-label');
   const byLabel = label === null ? new Set<Role>() : rolesInLabel(label, name);
@@ -70,9 +70,9 @@ function roleByClass(element: HTMLElement, classes: RoleClasses | undefined): Ro
   return accept ? 'accept' : 'ignore';
 }
 
-function roleOf(element: HTMLElement, name: string | undefined, rules: ControlRules): Role | 'contradictory' | undefined {
-  const word = roleByWord(element, name);
-  const byClass = roleByClass(element, rules.roleClasses);
+function roleOf(candidate: Pressable, name: string | undefined, rules: ControlRules): Role | 'contradictory' | undefined {
+  const word = roleByWord(candidate, name);
+  const byClass = roleByClass(candidate.element, rules.roleClasses);
   if (word === undefined) return byClass;
   return byClass === undefined || byClass === word ? word : 'contradictory';
 }
@@ -109,7 +109,7 @@ export function findControls(found: Survey, name: string | undefined, rules: Con
   const bearers: Record<Role, Pressable[]> = { accept: [], ignore: [] };
   let contradiction = false;
   for (const candidate of candidates) {
-    const role = roleOf(candidate.element, name, rules);
+    const role = roleOf(candidate, name, rules);
     if (role === 'contradictory') contradiction = true;
     else if (role !== undefined) bearers[role].push(candidate);
   }

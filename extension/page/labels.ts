@@ -138,7 +138,7 @@ const kOtherInvitations: readonly RegExp[] = [
   /\binvitado a (?:seguir|suscribirte|asistir|unirte)/u,
   /\binvitato a (?:seguire|iscriverti|abbonarti|partecipare|unirti)/u,
   /\bconvidou você (?:a|para) (?:seguir|assinar|participar)/u,
-  /\bzapros\p{L}* .*(?:obserwowania|subskrybowania|subskrypcji|udziału|dołączenia)/u,
+  /\bzapr[ao]s\p{L}* .*(?:obserwowania|subskrybowania|subskrypcji|udziału|dołączenia)/u,
   /\buitgenodigd om .*(?:volgen|abonneren|deel te nemen|lid te worden)/u,
 ];
 

@@ -1,0 +1,172 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { readCards, readProfile, watchOutcome, type Card, type Observed, type WatchOptions } from '../../../extension/page';
+import { loadFixture } from './fixtures';
+import { cardElement, listHtml, parsed, people } from './pages';
+
+const kTimeout = 5000;
+
+function show(html: string, path = '/mynetwork/invitation-manager/received/'): void {
+  window.history.replaceState(null, '', path);
+  document.body.replaceChildren(...parsed(html).body.childNodes);
+}
+
+function firstCard(): Card {
+  const card = readCards(document)[0];
+  if (card === undefined) throw new Error('no card');
+  return card;
+}
+
+/** What has been observed by now, if anything. */
+function watching(card: Card, options?: WatchOptions): { seen: () => Observed | undefined } {
+  let observed: Observed | undefined;
+  void watchOutcome(document, card, options).then((outcome) => { observed = outcome; });
+  return { seen: () => observed };
+}
+
+const pass = (ms: number): Promise<unknown> => vi.advanceTimersByTimeAsync(ms);
+
+beforeEach(() => {
+  vi.useFakeTimers();
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+describe('after the press', () => {
+  it('a card that goes, and stays away, is done', async () => {
+    show(listHtml(people(3)));
+    const watch = watching(firstCard());
+    cardElement(document, 9000).remove();
+    await pass(100);
+    expect(watch.seen()).toBeUndefined();
+    await pass(500);
+    expect(watch.seen()).toBe('done');
+  });
+
+  it('buttons that give way to "is now a connection" are done', async () => {
+    show(listHtml(people(2)));
+    const watch = watching(firstCard());
+    cardElement(document, 9000).replaceChildren(...parsed('<a href="/in/ann-oak-0/"><strong>Ann Oak 0</strong></a><p>Ann Oak 0 is now a connection</p><button>Message</button>').body.childNodes);
+    await pass(600);
+    expect(watch.seen()).toBe('done');
+  });
+
+  it('the last card of all may go as well', async () => {
+    show(listHtml(people(1)));
+    const watch = watching(firstCard());
+    cardElement(document, 9000).remove();
+    await pass(600);
+    expect(watch.seen()).toBe('done');
+  });
+
+  it('nothing within five seconds is no effect', async () => {
+    show(listHtml(people(2)));
+    const watch = watching(firstCard());
+    await pass(kTimeout - 1);
+    expect(watch.seen()).toBeUndefined();
+    await pass(1);
+    expect(watch.seen()).toBe('noEffect');
+  });
+
+  it('a card that is rebuilt in its place is not done', async () => {
+    show(listHtml(people(2)));
+    const watch = watching(firstCard());
+    const card = cardElement(document, 9000);
+    const parent = card.parentElement as HTMLElement;
+    card.remove();
+    await pass(100);
+    parent.append(card.cloneNode(true));
+    await pass(kTimeout);
+    expect(watch.seen()).toBe('noEffect');
+  });
+
+  it('a list that goes as a whole proves nothing', async () => {
+    show(listHtml(people(3)));
+    const watch = watching(firstCard());
+    document.querySelector('main')?.remove();
+    await pass(kTimeout);
+    expect(watch.seen()).toBe('noEffect');
+  });
+
+  it('another card that goes is not this one', async () => {
+    show(listHtml(people(3)));
+    const watch = watching(firstCard());
+    cardElement(document, 9001).remove();
+    await pass(kTimeout);
+    expect(watch.seen()).toBe('noEffect');
+  });
+
+  it.each([
+    '<dialog open><button>View profile</button><button>Accept invite</button></dialog>',
+    '<div role="dialog"><button>View profile</button><button>Accept invite</button></div>',
+    '<div role="alertdialog"><button>OK</button></div>',
+  ])('a dialog that opens is a dialog: %s', async (html) => {
+    show(listHtml(people(2)));
+    const watch = watching(firstCard());
+    document.body.append(...parsed(html).body.childNodes);
+    await pass(600);
+    expect(watch.seen()).toBe('dialog');
+  });
+
+  it('a dialog of the page that was closed until now is one too', async () => {
+    show(`${listHtml(people(2))}<dialog id="care"><button aria-label="Dismiss"></button></dialog>`);
+    const watch = watching(firstCard());
+    document.getElementById('care')?.setAttribute('open', '');
+    await pass(600);
+    expect(watch.seen()).toBe('dialog');
+  });
+
+  it('a dialog that was open before is none', async () => {
+    show(`${listHtml(people(2))}<div role="dialog"><button>Accept</button></div>`);
+    const watch = watching(firstCard());
+    await pass(kTimeout);
+    expect(watch.seen()).toBe('noEffect');
+  });
+
+  it('a card that goes together with a dialog opening is done', async () => {
+    show(listHtml(people(2)));
+    const watch = watching(firstCard());
+    document.body.append(...parsed('<div role="dialog">Say hello to Ann</div>').body.childNodes);
+    cardElement(document, 9000).remove();
+    await pass(600);
+    expect(watch.seen()).toBe('done');
+  });
+
+  it('a page that goes elsewhere takes the proof along', async () => {
+    show(listHtml(people(2)));
+    const watch = watching(firstCard());
+    show('<main>Feed</main>', '/feed/');
+    await pass(100);
+    expect(watch.seen()).toBe('left');
+  });
+
+  it('is over at once when it is aborted', async () => {
+    show(listHtml(people(2)));
+    const abort = new AbortController();
+    const watch = watchOutcome(document, firstCard(), { signal: abort.signal });
+    const ended = expect(watch).rejects.toMatchObject({ name: 'AbortError' });
+    abort.abort();
+    await ended;
+    expect(vi.getTimerCount()).toBe(0);
+  });
+
+  it('leaves no timer behind', async () => {
+    show(listHtml(people(2)));
+    watching(firstCard());
+    cardElement(document, 9000).remove();
+    await pass(600);
+    expect(vi.getTimerCount()).toBe(0);
+  });
+});
+
+describe('after the press on a profile', () => {
+  it('buttons that go are done', async () => {
+    const { document: profile } = loadFixture('profile-request-de');
+    show(profile.body.innerHTML, '/in/erika-beispiel/');
+    const request = readProfile(document)?.request as Card;
+    const watch = watching(request);
+    document.querySelector('.topcard .actions')?.remove();
+    await pass(600);
+    expect(watch.seen()).toBe('done');
+  });
+});
