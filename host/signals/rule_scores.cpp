@@ -6,6 +6,9 @@
 namespace doorman {
 namespace {
 
+/// No judgement without evidence, whatever bias an owner's pack sets.
+constexpr double kWithoutEvidence = 0.1;
+
 std::size_t index(Group group) { return static_cast<std::size_t>(group); }
 
 /// The strongest thing that one family of one group said about `target`, for and against it.
@@ -50,15 +53,24 @@ RuleScores::RuleScores(const Catalogue& catalogue, std::span<const Found> found,
             sum.against_it = std::min(sum.against_it, other.weight);
         }
     }
-    for (const CountedRule& one : counted_) sums_[index(one.rule->group)] += one.rule->weight;
-    for (const Influenced& one : influenced) sums_[index(one.target)] += one.for_it + one.against_it;
+    for (const CountedRule& one : counted_) {
+        sums_[index(one.rule->group)] += one.rule->weight;
+        founded_[index(one.rule->group)] = true;
+    }
+    for (const Influenced& one : influenced) {
+        sums_[index(one.target)] += one.for_it + one.against_it;
+        if (one.for_it > 0) founded_[index(one.target)] = true;
+    }
     std::stable_sort(counted_.begin(), counted_.end(), [](const CountedRule& a, const CountedRule& b) {
         if (a.rule->group != b.rule->group) return a.rule->group < b.rule->group;
         return a.rule->weight > b.rule->weight;
     });
 }
 
-double RuleScores::score(Group group) const { return 1 / (1 + std::exp(-sums_[index(group)])); }
+double RuleScores::score(Group group) const {
+    const double score = 1 / (1 + std::exp(-sums_[index(group)]));
+    return founded_[index(group)] ? score : std::min(score, kWithoutEvidence);
+}
 
 const CountedRule* RuleScores::heaviest(Group group) const {
     for (const CountedRule& one : counted_)

@@ -23,7 +23,8 @@ struct CountedRule {
 /// What the hits of one text add up to.
 ///
 /// For each group: z = bias + the heaviest weight of each family that hit + what rules of other
-/// groups say about it ("also", "against"; each family once), and score = 1 / (1 + e^-z).
+/// groups say about it ("also", "against"; each family once), and score = 1 / (1 + e^-z). A group
+/// that nothing speaks for stays at 0.1 or below.
 class RuleScores {
 public:
     /// Rules of the groups named in `groups_off` neither count nor show.
@@ -41,6 +42,7 @@ public:
 
 private:
     std::array<double, kGroupNames.size()> sums_{};
+    std::array<bool, kGroupNames.size()> founded_{};
     std::vector<CountedRule> counted_;
 };
 

@@ -1,0 +1,193 @@
+#include "card.h"
+#include "catch.h"
+
+using doorman::Background;
+using doorman::Invitation;
+using doorman::ListFilter;
+using doorman::ProfileFacts;
+
+namespace {
+
+std::optional<double> score(const Invitation& invitation, const Background& background) {
+    card::Setting setting;
+    setting.background = background;
+    return card::judge(invitation, setting).scores.common_ground;
+}
+
+bool shares(const Invitation& invitation, const Background& background = card::owner()) {
+    return score(invitation, background).value_or(0) >= 0.5;
+}
+
+Background school(std::string name) {
+    Background background;
+    background.schools = {std::move(name)};
+    return background;
+}
+Background employer(std::string name) {
+    Background background;
+    background.employers = {std::move(name)};
+    return background;
+}
+
+Invitation with_profile(ProfileFacts facts) {
+    auto invitation = card::without_note();
+    invitation.profile_facts = std::move(facts);
+    return invitation;
+}
+
+}  // namespace
+
+TEST_CASE("The owner's school in a headline is common ground, however it is written") {
+    const std::string headline =
+        GENERATE("Student at University of Iowa", "UNIVERSITY OF IOWA '24", "Univ. of Iowa grad", "Uni of Iowa | Biology",
+                 "UIowa alumna", "PhD @ University of Iowa", "Ｕｎｉｖｅｒｓｉｔｙ of Iowa");
+    CAPTURE(headline);
+    CHECK(shares(card::with_headline(headline)));
+}
+
+TEST_CASE("A town, a state or the word University alone is no common ground") {
+    const std::string headline =
+        GENERATE("Nurse in Iowa City, Iowa", "Student at Iowa State University", "University lecturer", "University of Illinois",
+                 "Iowa | Farmer", "University of Northern Iowa", "Professor, State University");
+    CAPTURE(headline);
+    CHECK_FALSE(shares(card::with_headline(headline)));
+}
+
+TEST_CASE("Either name of a school known by two is found, with and without diacritics") {
+    const std::string name = GENERATE("Politechnika Warszawska", "Warsaw University of Technology",
+                                      "Politechnika Warszawska / Warsaw University of Technology");
+    const std::string headline = GENERATE("Inżynier, Politechnika Warszawska", "MSc at Warsaw University of Technology",
+                                          "absolwent POLITECHNIKI? Politechnika Warszawska");
+    CAPTURE(name, headline);
+    CHECK(shares(card::with_headline(headline), school(name)));
+}
+
+TEST_CASE("Diacritics may be missing on either side") {
+    CHECK(shares(card::with_headline("Student, Uniwersytet Jagiellonski"), school("Uniwersytet Jagielloński")));
+    CHECK(shares(card::with_headline("ETH Zürich"), school("ETH Zurich")));
+    CHECK(shares(card::with_headline("Studentka, Uniwersytet Łódzki"), school("Uniwersytet Lodzki")));
+}
+
+TEST_CASE("Warsaw University is not Warsaw University of Technology") {
+    CHECK(shares(card::with_headline("Law at Warsaw University"), school("University of Warsaw")));
+    CHECK_FALSE(shares(card::with_headline("Warsaw University of Technology"), school("University of Warsaw")));
+}
+
+TEST_CASE("A name that begins in the middle of a longer one is another school") {
+    CHECK(shares(card::with_headline("Student at Washington University"), school("Washington University")));
+    CHECK_FALSE(shares(card::with_headline("Student at George Washington University"), school("Washington University")));
+}
+
+TEST_CASE("An abbreviation counts only in capitals") {
+    CHECK(shares(card::with_headline("PhD student, MIT"), school("Massachusetts Institute of Technology")));
+    CHECK_FALSE(shares(card::with_headline("Ich arbeite mit Menschen"), school("Massachusetts Institute of Technology")));
+}
+
+TEST_CASE("A note that claims the school is common ground") {
+    const std::string note =
+        GENERATE("Fellow Iowa alum here, go Hawks!", "Hi, I saw you are a University of Iowa alum too (Go Hawks!).",
+                 "I studied at the University of Iowa and would love to hear how you started.",
+                 "We both went to Univ. of Iowa, small world", "iowa grad here!! class of 09",
+                 "Ciao, anche io ho studiato alla University of Iowa");
+    CAPTURE(note);
+    CHECK(shares(card::with_note(note)));
+}
+
+TEST_CASE("A note that only names the owner's school or firm is no common ground") {
+    const std::string note =
+        GENERATE("We help firms like Brightline cut travel costs by 30%", "I saw you went to the University of Iowa, impressive.",
+                 "I noticed you work at Brightline and wanted to show you our platform.",
+                 "We help Brightline teams save hours", "Our clients include companies such as Acme Events");
+    CAPTURE(note);
+    CHECK_FALSE(shares(card::with_note(note)));
+}
+
+TEST_CASE("A colleague's note is common ground") {
+    const std::string note = GENERATE("We worked together at Brightline, years ago!", "I was an intern at Acme Events in 2019.",
+                                      "Ex-colleague from Brightline saying hi", "Cześć, pracowałam w Brightline do zeszłego roku");
+    CAPTURE(note);
+    CHECK(shares(card::with_note(note)));
+}
+
+TEST_CASE("An employer whose name is a common word counts only as a name") {
+    const auto owner = employer("Orange");
+    CHECK(shares(card::with_headline("Buyer at Orange"), owner));
+    CHECK(shares(card::with_headline("Network engineer @Orange"), owner));
+    CHECK(shares(card::with_headline("Orange | Product owner"), owner));
+    CHECK_FALSE(shares(card::with_headline("I sell orange juice"), owner));
+    CHECK_FALSE(shares(card::with_headline("Teacher at Orange County High"), owner));
+}
+
+TEST_CASE("A firm's legal form does not matter") {
+    CHECK(shares(card::with_headline("Planner at Acme Events"), employer("Acme Events, Inc.")));
+    CHECK(shares(card::with_headline("Planner at Acme Events GmbH"), employer("Acme Events")));
+}
+
+TEST_CASE("A background of nothing but common words matches nobody") {
+    const std::string name = GENERATE("University", "Business School", "London", "Marketing", "State University", "Freelance", "a", "");
+    CAPTURE(name);
+    const std::string headline = "Marketing | London Business School, State University | Freelance, a University";
+    CHECK_FALSE(shares(card::with_headline(headline), school(name)));
+    CHECK_FALSE(shares(card::with_headline(headline), employer(name)));
+}
+
+TEST_CASE("Groups and programmes count too") {
+    Background background;
+    background.groups = {"Meeting Professionals International / MPI"};
+    background.programmes = {"Erasmus Mundus"};
+    CHECK(shares(card::with_headline("Member of MPI"), background));
+    CHECK(shares(card::with_headline("Erasmus Mundus scholar"), background));
+    CHECK(shares(card::with_note("I'm a member of Meeting Professionals International as well"), background));
+}
+
+TEST_CASE("The page's own words and filters prove common ground without a background") {
+    CHECK(shares(card::with_insight("University of Iowa common organization"), {}));
+    CHECK(shares(card::with_insight("You both studied at Anywhere"), {}));
+    auto listed = card::without_note();
+    listed.list = GENERATE(ListFilter::school, ListFilter::company);
+    CHECK(shares(listed, {}));
+}
+
+TEST_CASE("The page's filters for mutual connections and verified people prove nothing") {
+    auto listed = card::without_note();
+    listed.list = GENERATE(ListFilter::mutual_connection, ListFilter::verified);
+    CHECK_FALSE(card::judge(listed).scores.common_ground.has_value());
+}
+
+TEST_CASE("A card that shows nothing shared does not disprove it") {
+    CHECK_FALSE(card::judge(card::with_headline("Nurse")).scores.common_ground.has_value());
+}
+
+TEST_CASE("A profile that was seen and shares nothing disproves it") {
+    ProfileFacts facts;
+    facts.schools = {"Ohio University"};
+    facts.positions = {"Nurse at Riverbend Clinic"};
+    CHECK(score(with_profile(facts), card::owner()) == 0.0);
+}
+
+TEST_CASE("A profile whose schools were not seen disproves nothing") {
+    ProfileFacts facts;
+    facts.connections = 300;
+    facts.positions = {"Nurse at Riverbend Clinic"};
+    CHECK_FALSE(score(with_profile(facts), card::owner()).has_value());
+}
+
+TEST_CASE("A shared school on the profile is found there") {
+    ProfileFacts facts;
+    facts.schools = {"Ohio University", "The University of Iowa"};
+    const auto annotation = card::judge(with_profile(facts));
+    const auto* signal = card::signal(annotation, "commonGround");
+    REQUIRE(signal);
+    REQUIRE(signal->evidence.size() == 1);
+    CHECK(signal->evidence[0].field == "profileFacts/schools/1");
+    CHECK(card::slice((*facts.schools)[1], signal->evidence[0]) == "University of Iowa");
+}
+
+TEST_CASE("What only the note says is worded as a claim") {
+    const auto claimed = card::judge(card::with_note("Fellow Iowa alum here, go Hawks!"));
+    REQUIRE(card::signal(claimed, "commonGround"));
+    CHECK(card::signal(claimed, "commonGround")->text == "says: same school: University of Iowa");
+    const auto shown = card::judge(card::with_headline("Student at University of Iowa"));
+    REQUIRE(card::signal(shown, "commonGround"));
+    CHECK(card::signal(shown, "commonGround")->text == "same school: University of Iowa");
+}

@@ -1,0 +1,61 @@
+#include "card.h"
+#include "catch.h"
+
+namespace {
+
+std::optional<double> same_industry(std::string headline, std::vector<std::string> own) {
+    card::Setting setting;
+    setting.background = {};
+    setting.background.industries = std::move(own);
+    return card::judge(card::with_headline(std::move(headline)), setting).scores.same_industry;
+}
+
+}  // namespace
+
+TEST_CASE("A headline of the owner's industry, in any of the languages") {
+    const std::string headline = GENERATE("Conference producer, MICE", "Event Manager", "Organizzatrice di eventi", "Organizator wydarzeń",
+                                          "Veranstaltungskauffrau", "Chef de projet événementiel", "Productora de congresos",
+                                          "Evenementenmanager", "EVENTS & festivals");
+    CAPTURE(headline);
+    CHECK(same_industry(headline, {"events"}) == 1.0);
+}
+
+TEST_CASE("A headline of another industry") {
+    const std::string headline = GENERATE("Nurse", "Infermiera", "Pielęgniarka", "Krankenschwester", "Infirmière", "Enfermera",
+                                          "Enfermeira", "Verpleegkundige");
+    CAPTURE(headline);
+    CHECK(same_industry(headline, {"events"}) == 0.0);
+    CHECK(same_industry(headline, {"healthcare"}) == 1.0);
+}
+
+TEST_CASE("A headline that names no industry is not known") {
+    const std::string headline = GENERATE("Growth partner", "Account executive", "Student at University of Iowa", "Founder & CEO",
+                                          "Looking for new opportunities", "--", "I help founders 10x their revenue. DM me GROW");
+    CAPTURE(headline);
+    CHECK_FALSE(same_industry(headline, {"events"}).has_value());
+}
+
+TEST_CASE("An owner who named no industry is of none") {
+    CHECK_FALSE(same_industry("Nurse", {}).has_value());
+}
+
+TEST_CASE("The owner's own word counts, though the vocabulary does not have it") {
+    CHECK(same_industry("Beekeeper and Honey Maker", {"beekeeper"}) == 1.0);
+    CHECK(same_industry("Nurse", {"beekeeper"}) == 0.0);
+}
+
+TEST_CASE("The longest term counts where two overlap") {
+    CHECK(same_industry("Marketing manager", {"events"}) == 0.0);
+    CHECK(same_industry("Event marketing manager", {"events"}) == 1.0);
+}
+
+TEST_CASE("Another field is shown as a neutral fact, with the words that say so") {
+    const auto invitation = card::with_headline("Senior Nurse");
+    const auto annotation = card::judge(invitation);
+    const auto* signal = card::signal(annotation, "industry");
+    REQUIRE(signal);
+    CHECK(signal->weight == 0);
+    CHECK(signal->text == "another field: healthcare");
+    REQUIRE(signal->evidence.size() == 1);
+    CHECK(card::slice(*invitation.headline, signal->evidence[0]) == "Nurse");
+}
