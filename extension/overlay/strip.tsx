@@ -116,15 +116,17 @@ function Sentence({ line, person, whyName, whyOpen, onWhy }: SentenceProps): JSX
       <bdi class="text" dir="auto">{line.text}</bdi>
       {line.fact && <><Dot /><bdi class="fact" dir="auto">{line.fact}</bdi></>}
       {line.profile && (
-        <>
+        <span class="together">
           <Dot />
           <a class="profile" href={line.profile} target="_blank" rel="noopener" aria-label={say('buttonName', say('openProfile'), person)}>
             {say('openProfile')}
           </a>
-        </>
+        </span>
       )}
-      <Dot />
-      <button type="button" class="why" aria-expanded={whyOpen} aria-label={whyName} onClick={onWhy}>{say('why')}</button>
+      <span class="together">
+        <Dot />
+        <button type="button" class="why" aria-expanded={whyOpen} aria-label={whyName} onClick={onWhy}>{say('why')}</button>
+      </span>
     </p>
   );
 }

@@ -1,4 +1,4 @@
-import type { JSX } from 'preact';
+import { Fragment, type JSX } from 'preact';
 import type { HostState } from '../host/state';
 import type { Verdict } from '../host/wire';
 import { cureOf } from '../words/cures';
@@ -33,14 +33,17 @@ function Counts({ counts, onStep }: Pick<Props, 'counts' | 'onStep'>): JSX.Eleme
   };
   return (
     <div class="summary" role="group" aria-label={say('summaryName')}>
-      <span>{say('onThisPage')}</span>
-      {(['accept', 'ignore', 'review'] as const).map((verdict) => (
-        <button
-          key={verdict} type="button" class={verdict} disabled={counts[verdict] === 0}
-          title={say('stepThrough')} onClick={() => onStep(verdict)}
-        >
-          {words[verdict]}
-        </button>
+      <span>{say('onThisPage')} </span>
+      {(['accept', 'ignore', 'review'] as const).map((verdict, place) => (
+        <Fragment key={verdict}>
+          {place > 0 && <span aria-hidden="true"> · </span>}
+          <button
+            type="button" class={verdict} disabled={counts[verdict] === 0}
+            title={say('stepThrough')} onClick={() => onStep(verdict)}
+          >
+            {words[verdict]}
+          </button>
+        </Fragment>
       ))}
     </div>
   );
