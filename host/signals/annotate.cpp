@@ -18,7 +18,9 @@ constexpr std::string_view kIndustry = "industry";
 constexpr std::string_view kCompleteness = "completeness";
 constexpr std::string_view kCampaign = "campaign";
 
-bool is_blank(std::string_view folded) { return folded.empty(); }
+bool is_blank(std::string_view folded) {
+    return folded.empty();
+}
 
 CardText read_text(const Judge& judge, Field field, std::string name, const std::string& original) {
     CardText text;
@@ -40,7 +42,8 @@ CardTexts read_texts(const Judge& judge, const Invitation& invitation) {
     if (invitation.headline) {
         texts.headline = read_text(judge, Field::headline, "headline", *invitation.headline);
         if (wants_words || judge.owner().has_industries())
-            texts.headline->words = words_of(texts.headline->original, texts.headline->reading.folded);
+            texts.headline->words =
+                words_of(texts.headline->original, texts.headline->reading.folded);
     }
     if (invitation.insights) {
         for (std::size_t i = 0; i < invitation.insights->size(); ++i) {
@@ -64,7 +67,8 @@ void judge_note(const Judge& judge, const Invitation& invitation, Findings& find
         facts.automation = false;
         return;
     }
-    findings.note = read_note(judge.rules(), *findings.texts.note, invitation.note->truncated, judge.groups_off());
+    findings.note = read_note(judge.rules(), *findings.texts.note, invitation.note->truncated,
+                              judge.groups_off());
     const NoteReading& note = *findings.note;
     set_scores(facts.scores, note);
     facts.note = note.judgement.kind;
@@ -74,7 +78,8 @@ void judge_note(const Judge& judge, const Invitation& invitation, Findings& find
 }
 
 /// The sender included; stock sentences never make a campaign.
-std::optional<std::int64_t> people_with_this_text(const Judge& judge, const Facts& facts, const Memory& memory) {
+std::optional<std::int64_t> people_with_this_text(const Judge& judge, const Facts& facts,
+                                                  const Memory& memory) {
     if (!facts.note || judge.is_off(kCampaign)) return {};
     if (*facts.note == NoteKind::none) return 0;
     if (*facts.note == NoteKind::default_) return 1;
@@ -84,7 +89,8 @@ std::optional<std::int64_t> people_with_this_text(const Judge& judge, const Fact
 void judge_person(const Judge& judge, const Invitation& invitation, Findings& findings) {
     Facts& facts = findings.facts;
     if (findings.texts.headline) {
-        findings.headline = RuleScores(judge.rules(), findings.texts.headline->reading.found, judge.groups_off());
+        findings.headline =
+            RuleScores(judge.rules(), findings.texts.headline->reading.found, judge.groups_off());
         facts.scores.headline_sells = findings.headline->score(Group::headline_sells);
     }
     if (!judge.is_off(kCommonGround)) {
@@ -120,12 +126,18 @@ int year_of_today() {
 
 }  // namespace
 
-Judge::Judge(const Catalogue& rules, const Policy& policy, const Background& background, const Options& options,
-             Locale locale)
-    : rules_(&rules), policy_(&policy), options_(&options), owner_(background), locale_(locale), this_year_(year_of_today()) {}
+Judge::Judge(const Catalogue& rules, const Policy& policy, const Background& background,
+             const Options& options, Locale locale)
+    : rules_(&rules),
+      policy_(&policy),
+      options_(&options),
+      owner_(background),
+      locale_(locale),
+      this_year_(year_of_today()) {}
 
 bool Judge::is_off(std::string_view group) const {
-    return std::find(options_->groups_off.begin(), options_->groups_off.end(), group) != options_->groups_off.end();
+    return std::find(options_->groups_off.begin(), options_->groups_off.end(), group) !=
+           options_->groups_off.end();
 }
 
 Annotation annotate(const Judge& judge, const Invitation& invitation, const Memory& memory) {

@@ -64,13 +64,15 @@ std::size_t end_of_greeting(const WordText& text) {
 }
 
 /// The note's words as numbers; names, firms and numbers are one number, however many in a row.
-std::vector<std::uint64_t> masked_words(const WordText& text, std::uint64_t salt, std::size_t& unmasked) {
+std::vector<std::uint64_t> masked_words(const WordText& text, std::uint64_t salt,
+                                        std::size_t& unmasked) {
     const bool by_capitals = capitals_tell_names(text);
     const std::size_t greeting = end_of_greeting(text);
     std::vector<std::uint64_t> words;
     words.reserve(text.words.size());
     for (std::size_t i = 0; i < text.words.size(); ++i) {
-        const bool name = i < greeting || (by_capitals && text.words[i].capital && text[i] != "i" && !begins_sentence(text, i));
+        const bool name = i < greeting || (by_capitals && text.words[i].capital && text[i] != "i" &&
+                                           !begins_sentence(text, i));
         if (name || is_number(text[i])) {
             if (words.empty() || words.back() != kMasked) words.push_back(kMasked);
             continue;
@@ -94,7 +96,8 @@ std::vector<std::uint64_t> campaign_hashes(std::string_view note, std::uint64_t 
     for (std::size_t i = 0; i + kShingle <= words.size(); ++i) {
         std::uint64_t shingle = salt;
         for (std::size_t k = 0; k < kShingle; ++k) shingle = mix(shingle ^ words[i + k]) + k;
-        // Each min-hash is the shingle under another odd multiplier, which is enough of a permutation.
+        // Each min-hash is the shingle under another odd multiplier, which is enough of a
+        // permutation.
         std::uint64_t multiplier = 0x9e3779b97f4a7c15;
         for (std::uint64_t& minimum : least) {
             minimum = std::min(minimum, mix(shingle * multiplier));

@@ -24,7 +24,8 @@ struct CardText {
 
     /// The characters behind words [first, last].
     [[nodiscard]] Evidence evidence(std::size_t first, std::size_t last) const {
-        const Span span = utf16_span(reading.folded, words.words[first].folded_begin, words.words[last].folded_end);
+        const Span span = utf16_span(reading.folded, words.words[first].folded_begin,
+                                     words.words[last].folded_end);
         return {field, span.start, span.end};
     }
 };

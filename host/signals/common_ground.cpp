@@ -27,7 +27,8 @@ bool is_one_of(std::span<const Phrase> phrases, const WordText& text, std::size_
 bool stands_before(std::span<const Phrase> phrases, const WordText& text, std::size_t word) {
     for (std::size_t length = 1; length <= 3 && length <= word; ++length) {
         const auto hit = longest_phrase(phrases, text, word - length);
-        if (hit && hit->last == word - 1 && text.words[word - 1].after != Gap::sentence) return true;
+        if (hit && hit->last == word - 1 && text.words[word - 1].after != Gap::sentence)
+            return true;
     }
     return false;
 }
@@ -49,22 +50,27 @@ bool all_in_capitals(const WordText& text, const PhraseHit& hit) {
 /// "Warsaw University" inside a longer name.
 bool is_part_of_longer_name(const WordText& text, const PhraseHit& hit) {
     static constexpr std::string_view kOf[] = {"of", "for", "di", "de", "w", "im", "fur", "van"};
-    if (goes_on(text, hit.last) && std::find(std::begin(kOf), std::end(kOf), text[hit.last + 1]) != std::end(kOf))
+    if (goes_on(text, hit.last) &&
+        std::find(std::begin(kOf), std::end(kOf), text[hit.last + 1]) != std::end(kOf))
         return true;
     return follows_closely(text, hit.first) && text.words[hit.first - 1].capital &&
-           !stands_before(vocabulary::kAt, text, hit.first) && !stands_before(vocabulary::kOwn, text, hit.first) &&
+           !stands_before(vocabulary::kAt, text, hit.first) &&
+           !stands_before(vocabulary::kOwn, text, hit.first) &&
            !stands_before(vocabulary::kShared, text, hit.first);
 }
 
-/// "at Orange", "@Orange", "ex-Orange", "Orange | Buyer", but not "Orange County" or "orange juice".
+/// "at Orange", "@Orange", "ex-Orange", "Orange | Buyer", but not "Orange County" or "orange
+/// juice".
 bool stands_as_a_name(const WordText& text, const PhraseHit& hit) {
     const bool longer = goes_on(text, hit.last) && text.words[hit.last + 1].capital &&
                         !is_one_of(vocabulary::kLegal, text, hit.last + 1) &&
                         !is_one_of(vocabulary::kAt, text, hit.last + 1);
     if (longer) return false;
-    if (text.words[hit.first].after_at || stands_before(vocabulary::kAt, text, hit.first)) return true;
+    if (text.words[hit.first].after_at || stands_before(vocabulary::kAt, text, hit.first))
+        return true;
     const bool alone_before = !follows_closely(text, hit.first);
-    const bool alone_behind = !goes_on(text, hit.last) || is_one_of(vocabulary::kLegal, text, hit.last + 1);
+    const bool alone_behind =
+        !goes_on(text, hit.last) || is_one_of(vocabulary::kLegal, text, hit.last + 1);
     return alone_before && alone_behind;
 }
 
@@ -79,9 +85,12 @@ class Claim {
 public:
     Claim(const WordText& text, const PhraseHit& name) : text_(text), name_(name) {
         begin_ = name.first;
-        while (begin_ > 0 && name.first - begin_ < kWindow && text.words[begin_ - 1].after != Gap::sentence) --begin_;
+        while (begin_ > 0 && name.first - begin_ < kWindow &&
+               text.words[begin_ - 1].after != Gap::sentence)
+            --begin_;
         end_ = name.last;
-        while (end_ + 1 < text.words.size() && end_ - name.last < kWindow && text.words[end_].after != Gap::sentence)
+        while (end_ + 1 < text.words.size() && end_ - name.last < kWindow &&
+               text.words[end_].after != Gap::sentence)
             ++end_;
     }
 
@@ -100,14 +109,16 @@ private:
         for (std::size_t i = begin_; i <= end_; ++i) {
             const auto hit = longest_phrase(cues, text_, i);
             // The name itself is no cue ("Student Union").
-            if (hit && hit->last <= end_ && (hit->last < name_.first || hit->first > name_.last)) return hit->first;
+            if (hit && hit->last <= end_ && (hit->last < name_.first || hit->first > name_.last))
+                return hit->first;
         }
         return {};
     }
 
     /// The nearest pronoun before the name or its cue tells who was there.
     [[nodiscard]] bool speaks_of_owner() const {
-        const std::size_t from = std::min(name_.first, find(vocabulary::kOwn).value_or(name_.first));
+        const std::size_t from =
+            std::min(name_.first, find(vocabulary::kOwn).value_or(name_.first));
         for (std::size_t i = from + 1; i-- > begin_;) {
             if (is_one_of(vocabulary::kMe, text_, i)) return false;
             if (is_one_of(vocabulary::kYou, text_, i)) return true;
@@ -126,14 +137,18 @@ public:
     explicit Search(const Owner& owner) : owner_(owner) {}
 
     void in_note(const CardText& note) {
-        visit(note, [&](const GroundAlias& alias, const PhraseHit& hit) {
-            const Ground& ground = owner_.grounds()[alias.ground];
-            return Claim(note.words, hit).score(ground, alias);
-        }, GroundSource::note);
+        visit(
+            note,
+            [&](const GroundAlias& alias, const PhraseHit& hit) {
+                const Ground& ground = owner_.grounds()[alias.ground];
+                return Claim(note.words, hit).score(ground, alias);
+            },
+            GroundSource::note);
     }
 
     void in_proof(const CardText& text, GroundSource source, double score) {
-        visit(text, [&](const GroundAlias&, const PhraseHit&) { return score; }, source);
+        visit(
+            text, [&](const GroundAlias&, const PhraseHit&) { return score; }, source);
     }
 
     void by_insight(const CardText& text) {
@@ -147,8 +162,10 @@ public:
     }
 
     void by_list(ListFilter list) {
-        if (list == ListFilter::school) add({std::nullopt, GroundKind::school, GroundSource::list, {}, kByPage});
-        if (list == ListFilter::company) add({std::nullopt, GroundKind::employer, GroundSource::list, {}, kByPage});
+        if (list == ListFilter::school)
+            add({std::nullopt, GroundKind::school, GroundSource::list, {}, kByPage});
+        if (list == ListFilter::company)
+            add({std::nullopt, GroundKind::employer, GroundSource::list, {}, kByPage});
     }
 
     void in_profile(const ProfileFacts& facts) {
@@ -158,8 +175,9 @@ public:
     }
 
     std::vector<SharedGround> take() {
-        std::stable_sort(shared_.begin(), shared_.end(),
-                         [](const SharedGround& a, const SharedGround& b) { return a.score > b.score; });
+        std::stable_sort(
+            shared_.begin(), shared_.end(),
+            [](const SharedGround& a, const SharedGround& b) { return a.score > b.score; });
         return std::move(shared_);
     }
 
@@ -195,7 +213,8 @@ private:
 
     void add(SharedGround found) {
         for (SharedGround& known : shared_) {
-            if (known.ground == found.ground && known.kind == found.kind && known.source == found.source) {
+            if (known.ground == found.ground && known.kind == found.kind &&
+                known.source == found.source) {
                 if (found.score > known.score) known = std::move(found);
                 return;
             }
@@ -217,13 +236,15 @@ bool could_have_been_seen(const Owner& owner, const ProfileFacts& facts) {
 
 }  // namespace
 
-CommonGround common_ground(const Owner& owner, const Invitation& invitation, const CardTexts& texts) {
+CommonGround common_ground(const Owner& owner, const Invitation& invitation,
+                           const CardTexts& texts) {
     Search search(owner);
     if (invitation.list) search.by_list(*invitation.list);
     if (!owner.grounds().empty()) {
         if (texts.note) search.in_note(*texts.note);
         if (texts.headline) search.in_proof(*texts.headline, GroundSource::headline, kByHeadline);
-        for (const CardText& insight : texts.insights) search.in_proof(insight, GroundSource::insight, kByPage);
+        for (const CardText& insight : texts.insights)
+            search.in_proof(insight, GroundSource::insight, kByPage);
         if (invitation.profile_facts) search.in_profile(*invitation.profile_facts);
     }
     for (const CardText& insight : texts.insights) search.by_insight(insight);

@@ -44,6 +44,7 @@ struct CommonGround {
 /// owner's firm too. A name of one common word counts only behind "at", "@", "ex" or alone between
 /// separators, an abbreviation only in capitals. Whole words only, so a town or "University" that
 /// is a part of a name never matches.
-[[nodiscard]] CommonGround common_ground(const Owner& owner, const Invitation& invitation, const CardTexts& texts);
+[[nodiscard]] CommonGround common_ground(const Owner& owner, const Invitation& invitation,
+                                         const CardTexts& texts);
 
 }  // namespace doorman

@@ -8,13 +8,14 @@
 #include <cstdint>
 #include <fstream>
 #include <iostream>
-#include <nlohmann/json.hpp>
 #include <stdexcept>
 #include <string>
 #include <string_view>
 #include <tuple>
 #include <utility>
 #include <vector>
+
+#include <nlohmann/json.hpp>
 
 #include "signals/words.h"
 
@@ -34,27 +35,34 @@ Json parse_file(const char* path) {
     return Json::parse(in, nullptr, true, /*ignore_comments=*/true);
 }
 
-std::string literal(std::string_view text) { return Json(text).dump(); }
+std::string literal(std::string_view text) {
+    return Json(text).dump();
+}
 
 Entry entry(const std::string& term, std::size_t value) {
     const bool open = term.ends_with('*');
-    Entry made{doorman::phrase_of(open ? std::string_view(term).substr(0, term.size() - 1) : term), value, open};
+    Entry made{doorman::phrase_of(open ? std::string_view(term).substr(0, term.size() - 1) : term),
+               value, open};
     if (made.text.empty()) throw std::runtime_error("\"" + term + "\": no word in it");
-    if (made.text.find('*') != std::string::npos || std::count(term.begin(), term.end(), '*') > (open ? 1 : 0))
+    if (made.text.find('*') != std::string::npos ||
+        std::count(term.begin(), term.end(), '*') > (open ? 1 : 0))
         throw std::runtime_error("\"" + term + "\": * may only stand at the end");
-    if (open && made.text.size() < 3) throw std::runtime_error("\"" + term + "\": too short for a *");
+    if (open && made.text.size() < 3)
+        throw std::runtime_error("\"" + term + "\": too short for a *");
     return made;
 }
 
 void write_phrases(std::ostream& out, std::string_view name, std::vector<Entry> entries) {
     const auto key = [](const Entry& e) { return std::tie(e.text, e.value, e.open); };
-    std::sort(entries.begin(), entries.end(), [&](const Entry& a, const Entry& b) { return key(a) < key(b); });
+    std::sort(entries.begin(), entries.end(),
+              [&](const Entry& a, const Entry& b) { return key(a) < key(b); });
     entries.erase(std::unique(entries.begin(), entries.end(),
                               [&](const Entry& a, const Entry& b) { return key(a) == key(b); }),
                   entries.end());
     out << "inline constexpr Phrase " << name << "[] = {\n";
     for (const Entry& e : entries)
-        out << "    {" << literal(e.text) << ", " << e.value << ", " << (e.open ? "true" : "false") << "},\n";
+        out << "    {" << literal(e.text) << ", " << e.value << ", " << (e.open ? "true" : "false")
+            << "},\n";
     out << "};\n\n";
 }
 
@@ -64,9 +72,10 @@ void write_industries(std::ostream& out, const Json& json) {
     out << "inline constexpr Industry kIndustries[] = {\n";
     for (const Json& industry : json.at("industries")) {
         const Json& name = industry.at("name");
-        out << "    {" << literal(industry.at("id").get<std::string>()) << ", {" << literal(name.at("en").get<std::string>())
-            << ", " << literal(name.at("it").get<std::string>()) << ", " << literal(name.at("pl").get<std::string>())
-            << "}},\n";
+        out << "    {" << literal(industry.at("id").get<std::string>()) << ", {"
+            << literal(name.at("en").get<std::string>()) << ", "
+            << literal(name.at("it").get<std::string>()) << ", "
+            << literal(name.at("pl").get<std::string>()) << "}},\n";
         for (const auto& [language, list] : industry.at("terms").items())
             for (const Json& term : list) terms.push_back(entry(term.get<std::string>(), index));
         ++index;
@@ -109,8 +118,10 @@ void write_patterns(std::ostream& out, const Json& json) {
         for (const Json& pattern : equivalents) {
             const auto text = pattern.get<std::string>();
             const auto hole = text.find("{}");
-            if (hole == std::string::npos) throw std::runtime_error("\"" + text + "\": no {} in it");
-            out << "    {" << literal(text.substr(0, hole)) << ", " << literal(text.substr(hole + 2)) << ", " << group << "},\n";
+            if (hole == std::string::npos)
+                throw std::runtime_error("\"" + text + "\": no {} in it");
+            out << "    {" << literal(text.substr(0, hole)) << ", "
+                << literal(text.substr(hole + 2)) << ", " << group << "},\n";
         }
         ++group;
     }
@@ -118,7 +129,8 @@ void write_patterns(std::ostream& out, const Json& json) {
     for (const Json& pattern : json.at("alumni")) {
         const auto text = pattern.get<std::string>();
         const auto hole = text.find("{}");
-        out << "    {" << literal(text.substr(0, hole)) << ", " << literal(text.substr(hole + 2)) << ", 0},\n";
+        out << "    {" << literal(text.substr(0, hole)) << ", " << literal(text.substr(hole + 2))
+            << ", 0},\n";
     }
     out << "};\n\n";
 }
@@ -142,15 +154,15 @@ int main(int argc, char** argv) {
     }
     try {
         std::ofstream out(argv[4], std::ios::binary);
-        out << "#pragma once\n\n#include \"signals/vocabulary.h\"\n\nnamespace doorman::vocabulary {\n\n";
+        out << "#pragma once\n\n#include \"signals/vocabulary.h\"\n\nnamespace doorman::vocabulary "
+               "{\n\n";
         write_industries(out, parse_file(argv[1]));
         write_schools(out, parse_file(argv[2]));
         const Json ground = parse_file(argv[3]);
         write_patterns(out, ground);
         write_phrases(out, "kShared", by_language(ground.at("shared")));
         write_phrases(out, "kOwn", by_language(ground.at("own")));
-        for (const auto& [name, key] : kLists)
-            write_phrases(out, name, of_list(ground.at(key)));
+        for (const auto& [name, key] : kLists) write_phrases(out, name, of_list(ground.at(key)));
         out << "}  // namespace doorman::vocabulary\n";
         if (!out.flush()) throw std::runtime_error(std::string(argv[4]) + ": cannot be written");
     } catch (const std::exception& error) {

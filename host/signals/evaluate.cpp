@@ -23,7 +23,9 @@ using Pair = std::pair<std::size_t, std::size_t>;
 std::size_t index_of(NoteKind kind) {
     const auto found = std::find(kEvaluatedKinds.begin(), kEvaluatedKinds.end(), kind);
     // `none` cannot be the kind of a text; it counts as the kind that says nothing.
-    return found == kEvaluatedKinds.end() ? 1 : static_cast<std::size_t>(found - kEvaluatedKinds.begin());
+    return found == kEvaluatedKinds.end()
+               ? 1
+               : static_cast<std::size_t>(found - kEvaluatedKinds.begin());
 }
 
 struct Sums {
@@ -81,7 +83,9 @@ Estimate proportion(std::size_t part, std::size_t whole) {
 Estimate with_interval(double value, std::vector<double> draws) {
     if (draws.empty()) return {value, 0, 1};
     std::sort(draws.begin(), draws.end());
-    const auto at = [&](double share) { return draws[static_cast<std::size_t>(share * static_cast<double>(draws.size() - 1))]; };
+    const auto at = [&](double share) {
+        return draws[static_cast<std::size_t>(share * static_cast<double>(draws.size() - 1))];
+    };
     return {value, at(0.025), at(0.975)};
 }
 
@@ -94,7 +98,8 @@ void bootstrap(std::span<const Pair> pairs, Visit visit) {
         Confusion confusion{};
         for (std::size_t i = 0; i < pairs.size(); ++i) {
             // Not a distribution of <random>: those differ between standard libraries.
-            const auto& [label, predicted] = pairs[static_cast<std::size_t>(random() % pairs.size())];
+            const auto& [label, predicted] =
+                pairs[static_cast<std::size_t>(random() % pairs.size())];
             ++confusion[label][predicted];
         }
         visit(confusion);
@@ -107,12 +112,15 @@ Estimate macro_f1_with_interval(std::span<const Pair> pairs) {
     return with_interval(macro_f1_of(confusion_of(pairs)), std::move(draws));
 }
 
-std::vector<LanguageScore> by_language(std::span<const LabelledNote> notes, std::span<const NoteKind> predicted) {
+std::vector<LanguageScore> by_language(std::span<const LabelledNote> notes,
+                                       std::span<const NoteKind> predicted) {
     std::map<std::string, std::vector<Pair>> pairs;
     for (std::size_t i = 0; i < notes.size(); ++i)
-        if (!notes[i].ambiguous) pairs[notes[i].language].push_back({index_of(notes[i].label), index_of(predicted[i])});
+        if (!notes[i].ambiguous)
+            pairs[notes[i].language].push_back({index_of(notes[i].label), index_of(predicted[i])});
     std::vector<LanguageScore> scores;
-    for (const auto& [language, own] : pairs) scores.push_back({language, own.size(), macro_f1_with_interval(own)});
+    for (const auto& [language, own] : pairs)
+        scores.push_back({language, own.size(), macro_f1_with_interval(own)});
     std::stable_sort(scores.begin(), scores.end(),
                      [](const LanguageScore& a, const LanguageScore& b) { return a.n > b.n; });
     return scores;
@@ -136,13 +144,15 @@ Evaluation evaluate(std::span<const LabelledNote> notes, std::span<const NoteKin
     std::array<std::vector<double>, kEvaluatedKindCount> f1_draws;
     bootstrap(pairs, [&](const Confusion& drawn) {
         macro_draws.push_back(macro_f1_of(drawn));
-        for (std::size_t kind = 0; kind < kEvaluatedKindCount; ++kind) f1_draws[kind].push_back(f1_of(drawn, kind));
+        for (std::size_t kind = 0; kind < kEvaluatedKindCount; ++kind)
+            f1_draws[kind].push_back(f1_of(drawn, kind));
     });
     result.macro_f1 = with_interval(macro_f1_of(result.confusion), std::move(macro_draws));
     for (std::size_t kind = 0; kind < kEvaluatedKindCount; ++kind) {
         const Sums sums = sums_of(result.confusion, kind);
-        result.kinds[kind] = {proportion(sums.hit, sums.predicted), proportion(sums.hit, sums.labelled),
-                              with_interval(f1_of(result.confusion, kind), std::move(f1_draws[kind])), sums.labelled};
+        result.kinds[kind] = {
+            proportion(sums.hit, sums.predicted), proportion(sums.hit, sums.labelled),
+            with_interval(f1_of(result.confusion, kind), std::move(f1_draws[kind])), sums.labelled};
     }
     result.languages = by_language(notes, predicted);
     return result;

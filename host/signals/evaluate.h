@@ -22,8 +22,9 @@ struct LabelledNote {
 };
 
 /// The kinds that a note with a text can have, in the order in which tables show them.
-inline constexpr std::array kEvaluatedKinds{NoteKind::default_,   NoteKind::generic_, NoteKind::personal,
-                                            NoteKind::recruiting, NoteKind::sales,    NoteKind::spam};
+inline constexpr std::array kEvaluatedKinds{NoteKind::default_, NoteKind::generic_,
+                                            NoteKind::personal, NoteKind::recruiting,
+                                            NoteKind::sales,    NoteKind::spam};
 inline constexpr std::size_t kEvaluatedKindCount = kEvaluatedKinds.size();
 
 /// A figure and its 95 % interval.
@@ -63,8 +64,8 @@ struct Evaluation {
     std::vector<LanguageScore> languages;
 };
 
-/// Compares predictions with labels; `predicted[i]` belongs to `notes[i]`, and both spans are of one
-/// length. The bootstrap draws with a fixed seed: the same input gives the same figures.
+/// Compares predictions with labels; `predicted[i]` belongs to `notes[i]`, and both spans are of
+/// one length. The bootstrap draws with a fixed seed: the same input gives the same figures.
 Evaluation evaluate(std::span<const LabelledNote> notes, std::span<const NoteKind> predicted);
 
 /// Judges each note by `rules` alone, as a card that shows nothing else, and compares.

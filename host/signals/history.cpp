@@ -46,9 +46,12 @@ static_assert(in_order_of_the_reasons());
 constexpr Words kIgnored{"Ignored {}", "Ignorato il {}", "Odrzucono {}"};
 constexpr Words kAccepted{"Accepted {}", "Accettato il {}", "Przyjęto {}"};
 constexpr Words kWaiting{"Put off {}", "Rimandato il {}", "Odłożono {}"};
-constexpr Words kHeadlineChanged{"headline changed since", "titolo cambiato da allora", "nagłówek zmieniony od tamtej pory"};
-constexpr Words kNoteChanged{"note changed since", "messaggio cambiato da allora", "wiadomość zmieniona od tamtej pory"};
-constexpr Words kBothChanged{"headline and note changed since", "titolo e messaggio cambiati da allora",
+constexpr Words kHeadlineChanged{"headline changed since", "titolo cambiato da allora",
+                                 "nagłówek zmieniony od tamtej pory"};
+constexpr Words kNoteChanged{"note changed since", "messaggio cambiato da allora",
+                             "wiadomość zmieniona od tamtej pory"};
+constexpr Words kBothChanged{"headline and note changed since",
+                             "titolo e messaggio cambiati da allora",
                              "nagłówek i wiadomość zmienione od tamtej pory"};
 
 const Words& verb(Action action) {
@@ -58,8 +61,9 @@ const Words& verb(Action action) {
 std::string why(const PastDecision& past, Locale locale) {
     if (past.reason_text) return excerpt(*past.reason_text);
     if (!past.reason_id) return {};
-    const auto known = std::find_if(kReasonWords.begin(), kReasonWords.end(),
-                                    [&](const ReasonWords& reason) { return reason.id == *past.reason_id; });
+    const auto known =
+        std::find_if(kReasonWords.begin(), kReasonWords.end(),
+                     [&](const ReasonWords& reason) { return reason.id == *past.reason_id; });
     return known == kReasonWords.end() ? std::string() : std::string(known->words.in(locale));
 }
 
@@ -69,10 +73,13 @@ std::optional<Signal> history_signal(const Memory& memory, int this_year, Locale
     if (!memory.last) return {};
     const PastDecision& past = *memory.last;
     Signal signal{"history.last", "history", 0, {}, {}};
-    signal.text = fill(verb(past.action), locale, {date_in_words(past.decided_at, this_year, locale)});
+    signal.text =
+        fill(verb(past.action), locale, {date_in_words(past.decided_at, this_year, locale)});
     if (const std::string reason = why(past, locale); !reason.empty()) signal.text += ": " + reason;
     if (past.headline_changed || past.note_changed) {
-        const Words& changed = !past.note_changed ? kHeadlineChanged : !past.headline_changed ? kNoteChanged : kBothChanged;
+        const Words& changed = !past.note_changed       ? kHeadlineChanged
+                               : !past.headline_changed ? kNoteChanged
+                                                        : kBothChanged;
         signal.text += "; " + std::string(changed.in(locale));
     }
     return signal;

@@ -11,6 +11,7 @@ namespace doorman {
 /// What the owner decided when this person came before: "Ignored 3 March: sales pitch; headline
 /// changed since". Group "history", weight 0: it is shown, and judges nothing. `this_year` decides
 /// whether the date needs its year.
-[[nodiscard]] std::optional<Signal> history_signal(const Memory& memory, int this_year, Locale locale);
+[[nodiscard]] std::optional<Signal> history_signal(const Memory& memory, int this_year,
+                                                   Locale locale);
 
 }  // namespace doorman

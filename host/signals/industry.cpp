@@ -6,7 +6,9 @@
 
 namespace doorman {
 
-std::span<const Industry> industries() { return vocabulary::kIndustries; }
+std::span<const Industry> industries() {
+    return vocabulary::kIndustries;
+}
 
 std::vector<IndustryHit> industries_in(const WordText& text) {
     std::vector<IndustryHit> hits;
@@ -17,8 +19,8 @@ std::vector<IndustryHit> industries_in(const WordText& text) {
             continue;
         }
         // One term may belong to several industries; its entries stand side by side.
-        for (const Phrase* p = found->phrase; p != std::end(vocabulary::kIndustryTerms) && p->text == found->phrase->text;
-             ++p)
+        for (const Phrase* p = found->phrase;
+             p != std::end(vocabulary::kIndustryTerms) && p->text == found->phrase->text; ++p)
             hits.push_back({p->value, found->first, found->last});
         i = found->last + 1;
     }

@@ -11,8 +11,10 @@ namespace {
 
 constexpr double kReached = 0.5;
 
-constexpr std::array kScored{std::pair{Group::personal, NoteKind::personal}, std::pair{Group::recruiting, NoteKind::recruiting},
-                             std::pair{Group::sales, NoteKind::sales}, std::pair{Group::spam, NoteKind::spam}};
+constexpr std::array kScored{std::pair{Group::personal, NoteKind::personal},
+                             std::pair{Group::recruiting, NoteKind::recruiting},
+                             std::pair{Group::sales, NoteKind::sales},
+                             std::pair{Group::spam, NoteKind::spam}};
 
 NoteJudgement judge(const RuleScores& rules) {
     if (rules.hit(Group::default_)) return {NoteKind::default_, rules.score(Group::default_), {}};
@@ -31,10 +33,12 @@ NoteJudgement judge(const RuleScores& rules) {
 
 NoteReading read_note(const Catalogue& catalogue, const CardText& note, bool truncated,
                       std::span<const std::string> groups_off) {
-    NoteReading reading{RuleScores(catalogue, note.reading.found, groups_off), {}, truncated, false};
+    NoteReading reading{
+        RuleScores(catalogue, note.reading.found, groups_off), {}, truncated, false};
     reading.judgement = judge(reading.rules);
     reading.judgement.language = language_of(note.original, note.reading.folded);
-    reading.automation = !note.reading.placeholders.empty() || !note.reading.empty_greetings.empty() ||
+    reading.automation = !note.reading.placeholders.empty() ||
+                         !note.reading.empty_greetings.empty() ||
                          reading.rules.hit(Group::automation);
     return reading;
 }

@@ -22,8 +22,8 @@ struct NoteReading {
 
 /// `default` if a rule of that group hit; else the kind of the highest score that reaches 0.5; else
 /// `generic`. `confidence` is that score, and for `generic` how far the others stayed away.
-[[nodiscard]] NoteReading read_note(const Catalogue& catalogue, const CardText& note, bool truncated,
-                                    std::span<const std::string> groups_off);
+[[nodiscard]] NoteReading read_note(const Catalogue& catalogue, const CardText& note,
+                                    bool truncated, std::span<const std::string> groups_off);
 
 /// Sets sales, spam, recruiting, personal and met. What is below 0.5 in a note that is cut off is
 /// not known.

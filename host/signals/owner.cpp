@@ -22,12 +22,15 @@ constexpr std::size_t kLongestAbbreviation = 5;
 constexpr std::size_t kMostNames = 200;
 
 bool contains(std::span<const Phrase> sorted, std::string_view text) {
-    const auto found = std::lower_bound(sorted.begin(), sorted.end(), text,
-                                        [](const Phrase& p, std::string_view t) { return p.text < t; });
+    const auto found =
+        std::lower_bound(sorted.begin(), sorted.end(), text,
+                         [](const Phrase& p, std::string_view t) { return p.text < t; });
     return found != sorted.end() && found->text == text;
 }
 
-bool is_single(std::string_view phrase) { return phrase.find_first_of(" |") == std::string_view::npos; }
+bool is_single(std::string_view phrase) {
+    return phrase.find_first_of(" |") == std::string_view::npos;
+}
 
 template <class Visit>
 void for_each_word(std::string_view phrase, Visit visit) {
@@ -63,7 +66,8 @@ std::string_view first_word(std::string_view phrase) {
 std::string_view without_legal_form(std::string_view phrase) {
     for (;;) {
         const auto gap = phrase.find_last_of(" |");
-        if (gap == std::string_view::npos || !contains(vocabulary::kLegal, phrase.substr(gap + 1))) return phrase;
+        if (gap == std::string_view::npos || !contains(vocabulary::kLegal, phrase.substr(gap + 1)))
+            return phrase;
         phrase = phrase.substr(0, gap);
     }
 }
@@ -127,7 +131,8 @@ private:
             for (const Phrase& other : vocabulary::kSchoolNames) {
                 if (other.value != known.value || other.text == phrase) continue;
                 names.emplace_back(other.text);
-                add(std::string(other.text), is_single(other.text) && other.text.size() <= kLongestAbbreviation, false);
+                add(std::string(other.text),
+                    is_single(other.text) && other.text.size() <= kLongestAbbreviation, false);
             }
         }
         for (const std::string& name : names) add_patterns(name);
@@ -168,7 +173,8 @@ private:
 };
 
 void sort_by_text(std::vector<Phrase>& phrases) {
-    std::sort(phrases.begin(), phrases.end(), [](const Phrase& a, const Phrase& b) { return a.text < b.text; });
+    std::sort(phrases.begin(), phrases.end(),
+              [](const Phrase& a, const Phrase& b) { return a.text < b.text; });
 }
 
 }  // namespace
@@ -201,7 +207,8 @@ void Owner::add(GroundKind kind, const std::vector<std::string>& names) {
 }
 
 bool Owner::has(GroundKind kind) const {
-    return std::any_of(grounds_.begin(), grounds_.end(), [&](const Ground& g) { return g.kind == kind; });
+    return std::any_of(grounds_.begin(), grounds_.end(),
+                       [&](const Ground& g) { return g.kind == kind; });
 }
 
 void Owner::add_industries(const std::vector<std::string>& words) {
@@ -209,7 +216,8 @@ void Owner::add_industries(const std::vector<std::string>& words) {
         if (industry_words_.size() >= kMostNames) break;
         std::string phrase = phrase_of(typed);
         if (phrase.empty()) continue;
-        for (const IndustryHit& hit : industries_in(words_of(typed, fold(typed)))) industries_.push_back(hit.industry);
+        for (const IndustryHit& hit : industries_in(words_of(typed, fold(typed))))
+            industries_.push_back(hit.industry);
         industry_words_.push_back(std::move(phrase));
     }
     std::sort(industries_.begin(), industries_.end());

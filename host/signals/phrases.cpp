@@ -29,10 +29,9 @@ std::optional<PhraseHit> longest_phrase(std::span<const Phrase> phrases, const W
     const std::string_view rest = std::string_view(text.text).substr(word.begin);
     const std::string_view key = rest.substr(0, std::min<std::size_t>(kKey, word.end - word.begin));
 
-    auto candidate = std::lower_bound(phrases.begin(), phrases.end(), key,
-                                      [](const Phrase& phrase, std::string_view wanted) {
-                                          return phrase.text < wanted;
-                                      });
+    auto candidate = std::lower_bound(
+        phrases.begin(), phrases.end(), key,
+        [](const Phrase& phrase, std::string_view wanted) { return phrase.text < wanted; });
     const Phrase* best = nullptr;
     for (; candidate != phrases.end() && candidate->text.starts_with(key); ++candidate) {
         if ((!best || candidate->text.size() > best->text.size()) && matches(*candidate, rest))

@@ -27,7 +27,7 @@ struct PhraseHit {
 /// The longest of `phrases` that begins at word `first` and ends with a word. `phrases` must be
 /// sorted by text. Fast enough to ask for every word of a text: a binary search by the first three
 /// bytes.
-[[nodiscard]] std::optional<PhraseHit> longest_phrase(std::span<const Phrase> phrases, const WordText& text,
-                                                      std::size_t first);
+[[nodiscard]] std::optional<PhraseHit> longest_phrase(std::span<const Phrase> phrases,
+                                                      const WordText& text, std::size_t first);
 
 }  // namespace doorman

@@ -9,7 +9,15 @@
 namespace doorman {
 
 /// What a profile can hold, in the order in which a person looks.
-enum class ProfilePart : std::uint8_t { photo, headline, about, positions, schools, location, connections };
+enum class ProfilePart : std::uint8_t {
+    photo,
+    headline,
+    about,
+    positions,
+    schools,
+    location,
+    connections
+};
 
 /// How complete the sender's profile is, as far as it is known.
 ///

@@ -5,67 +5,26 @@
 #include <string>
 #include <string_view>
 
+#include "signals/quotes.h"
+#include "signals/reason_words.h"
 #include "signals/wording.h"
 
 namespace doorman {
 namespace {
 
-constexpr Words kSaysMet{"says you met: {}", "dice che vi siete conosciuti: {}", "twierdzi, że się znacie: {}"};
-constexpr Words kSalesPitch{"sales pitch: {}", "proposta commerciale: {}", "oferta sprzedażowa: {}"};
-constexpr Words kPerhapsSales{"perhaps a sales pitch, one sign only: {}", "forse una proposta commerciale, un solo indizio: {}",
-                              "być może oferta sprzedażowa, tylko jeden sygnał: {}"};
-constexpr Words kSpam{"spam: {}", "spam: {}", "spam: {}"};
-constexpr Words kLooksLikeSpam{"looks like spam: {}", "sembra spam: {}", "wygląda na spam: {}"};
-constexpr Words kPerhapsSpam{"perhaps spam, one sign only: {}", "forse spam, un solo indizio: {}",
-                             "być może spam, tylko jeden sygnał: {}"};
-constexpr Words kButPitching{"{}, but pitching: {}", "{}, ma vende: {}", "{}, ale sprzedaje: {}"};
-constexpr Words kAlum{"alum", "ex compagno di studi", "ta sama uczelnia"};
-constexpr Words kSaysMetShort{"says you met", "dice che vi conoscete", "twierdzi, że się znacie"};
-constexpr Words kColleague{"same employer", "stesso datore di lavoro", "ten sam pracodawca"};
-constexpr Words kShares{"common ground", "terreno comune", "coś wspólnego"};
-constexpr Words kPersonalNote{"personal note: {}", "messaggio personale: {}", "osobista wiadomość: {}"};
-constexpr Words kJobOffer{"job offer: {}", "offerta di lavoro: {}", "oferta pracy: {}"};
-constexpr Words kHeadlineSells{"headline sells: {}", "il titolo vende: {}", "nagłówek sprzedaje: {}"};
-constexpr Words kSameText{"same text from {}", "stesso testo da {}", "ten sam tekst od {}"};
-constexpr Words kByTool{"sent by a tool: {}", "inviato da uno strumento: {}", "wysłane przez narzędzie: {}"};
-constexpr Words kSameIndustry{"same industry: {}", "stesso settore: {}", "ta sama branża: {}"};
-constexpr Words kOtherField{"another field: {}", "altro settore: {}", "inna branża: {}"};
-constexpr Words kNothingAgainst{"nothing speaks against it", "niente in contrario", "nic nie stoi na przeszkodzie"};
-constexpr Words kByYourRule{"by your rule “{}”", "per la tua regola “{}”", "według twojej reguły „{}”"};
-
-constexpr Words kEmptyProfile{"empty profile", "profilo vuoto", "pusty profil"};
-constexpr Words kPhoto{"photo", "foto", "zdjęcie"};
-constexpr Words kNoPhoto{"no photo", "nessuna foto", "brak zdjęcia"};
-constexpr Words kContactsNotKnown{"contacts not known", "contatti non noti", "liczba kontaktów nieznana"};
-constexpr Words kContactsNotChecked{"contacts not checked", "contatti non verificati", "kontakty niesprawdzone"};
-
-constexpr Words kNoNote{"No note (usual)", "Nessun messaggio (normale)", "Bez wiadomości (jak zwykle)"};
-constexpr Words kStockNote{"Stock note (usual)", "Messaggio standard (normale)", "Standardowa wiadomość (jak zwykle)"};
-constexpr Words kEmptyNote{"Note says little", "Il messaggio dice poco", "Wiadomość niewiele mówi"};
-constexpr Words kUnreadNote{"Note not read", "Messaggio non letto", "Wiadomość nieodczytana"};
-
-constexpr Noun kContacts{{"contact", "contatto", "kontakt"}, {"contacts", "contatti", "kontakty"}, {"contacts", "contatti", "kontaktów"}};
-constexpr Noun kMutual{{"mutual", "in comune", "wspólny kontakt"}, {"mutual", "in comune", "wspólne kontakty"},
-                       {"mutual", "in comune", "wspólnych kontaktów"}};
-constexpr Noun kPeople{{"person", "persona", "osoby"}, {"people", "persone", "osób"}, {"people", "persone", "osób"}};
-
-/// By GroundKind.
-constexpr std::array<Words, 4> kSame{{{"same school", "stessa scuola", "ta sama uczelnia"},
-                                      {"same employer", "stesso datore di lavoro", "ten sam pracodawca"},
-                                      {"same group", "stesso gruppo", "ta sama grupa"},
-                                      {"same programme", "stesso programma", "ten sam program"}}};
-constexpr std::array<Words, 4> kSays{{{"says same school", "dice stessa scuola", "twierdzi, że ta sama uczelnia"},
-                                      {"says same employer", "dice stesso datore di lavoro", "twierdzi, że ten sam pracodawca"},
-                                      {"says same group", "dice stesso gruppo", "twierdzi, że ta sama grupa"},
-                                      {"says same programme", "dice stesso programma", "twierdzi, że ten sam program"}}};
-constexpr Words kByFilter{"LinkedIn's own filter", "il filtro di LinkedIn", "filtr LinkedIna"};
+using namespace reason_words;
 
 /// Makes the one line out of what was found. `text` and `reason_id` are filled together.
 class Explanation {
 public:
-    Explanation(const Ruling& ruling, const Findings& findings, const Invitation& invitation, const Owner& owner,
-                Locale locale)
-        : ruling_(ruling), findings_(findings), facts_(findings.facts), invitation_(invitation), owner_(owner), locale_(locale) {}
+    Explanation(const Ruling& ruling, const Findings& findings, const Invitation& invitation,
+                const Owner& owner, Locale locale)
+        : ruling_(ruling),
+          findings_(findings),
+          facts_(findings.facts),
+          invitation_(invitation),
+          owner_(owner),
+          locale_(locale) {}
 
     Reason take() {
         explain();
@@ -76,9 +35,12 @@ public:
 
 private:
     [[nodiscard]] bool decided(Fact fact) const {
-        return std::find(ruling_.decided_by.begin(), ruling_.decided_by.end(), fact) != ruling_.decided_by.end();
+        return std::find(ruling_.decided_by.begin(), ruling_.decided_by.end(), fact) !=
+               ruling_.decided_by.end();
     }
-    [[nodiscard]] bool decided_by_kind(NoteKind kind) const { return decided(Fact::note) && facts_.note == kind; }
+    [[nodiscard]] bool decided_by_kind(NoteKind kind) const {
+        return decided(Fact::note) && facts_.note == kind;
+    }
 
     void explain() {
         if (ruling_.decided_by.empty()) return explain_otherwise();
@@ -87,28 +49,46 @@ private:
         const bool known = ground_decided() || met_decided();
         if (ruling_.softened) {
             const bool pitch = sales || facts_.note == NoteKind::sales;
-            return say(fill(pitch ? kPerhapsSales : kPerhapsSpam, locale_, {quote(pitch ? Group::sales : Group::spam)}), "");
+            return say(fill(pitch ? kPerhapsSales : kPerhapsSpam, locale_,
+                            {quote(pitch ? Group::sales : Group::spam)}),
+                       "");
         }
         if (spam)
-            return say(fill(ruling_.verdict == Verdict::ignore ? kSpam : kLooksLikeSpam, locale_, {quote(Group::spam)}), "spam");
+            return say(fill(ruling_.verdict == Verdict::ignore ? kSpam : kLooksLikeSpam, locale_,
+                            {quote(Group::spam)}),
+                       "spam");
         if (decided(Fact::same_text))
-            return say(fill(kSameText, locale_, {counted(facts_.same_text.value_or(0), kPeople, locale_)}), "massMessage");
-        if (sales && known) return say(fill(kButPitching, locale_, {who(), quote(Group::sales)}), "salesPitch");
+            return say(
+                fill(kSameText, locale_, {counted(facts_.same_text.value_or(0), kPeople, locale_)}),
+                "massMessage");
+        if (sales && known)
+            return say(fill(kButPitching, locale_, {who(), quote(Group::sales)}), "salesPitch");
         if (sales) return say(fill(kSalesPitch, locale_, {quote(Group::sales)}), "salesPitch");
         if (known) return explain_known();
-        if (decided_by_kind(NoteKind::sales)) return say(fill(kSalesPitch, locale_, {quote(Group::sales)}), "salesPitch");
-        if (decided_by_kind(NoteKind::spam)) return say(fill(kSpam, locale_, {quote(Group::spam)}), "spam");
+        if (decided_by_kind(NoteKind::sales))
+            return say(fill(kSalesPitch, locale_, {quote(Group::sales)}), "salesPitch");
+        if (decided_by_kind(NoteKind::spam))
+            return say(fill(kSpam, locale_, {quote(Group::spam)}), "spam");
         if (decided_by_kind(NoteKind::personal) || decided(Fact::personal))
             return say(fill(kPersonalNote, locale_, {quote(Group::personal)}), "personalNote");
         if (decided_by_kind(NoteKind::recruiting) || decided(Fact::recruiting))
             return say(fill(kJobOffer, locale_, {quote(Group::recruiting)}), "recruiter");
         if (decided(Fact::same_industry)) return explain_industry();
-        if (decided(Fact::completeness)) return say(profile_and_contacts(kEmptyProfile), "emptyProfile");
-        if (decided(Fact::headline_sells)) return say(fill(kHeadlineSells, locale_, {headline_quote()}), "");
-        if (decided(Fact::automation)) return say(fill(kByTool, locale_, {placeholder_quote()}), "massMessage");
+        if (decided(Fact::completeness))
+            return say(profile_and_contacts(kEmptyProfile), "emptyProfile");
+        if (decided(Fact::headline_sells))
+            return say(
+                fill(kHeadlineSells, locale_, {in_quotes(quote_of_headline(findings_), locale_)}),
+                "");
+        if (decided(Fact::automation))
+            return say(
+                fill(kByTool, locale_, {in_quotes(quote_of_placeholder(findings_), locale_)}),
+                "massMessage");
         if (decided(Fact::mutual)) return explain_mutual();
         if (decided(Fact::photo)) return explain_photo();
-        if (decided(Fact::connections)) return say(contacts(), ruling_.verdict == Verdict::accept ? "openDoor" : "emptyProfile");
+        if (decided(Fact::connections))
+            return say(contacts(),
+                       ruling_.verdict == Verdict::accept ? "openDoor" : "emptyProfile");
         say(fill(kByYourRule, locale_, {ruling_.rule_id}), fallback_id());
     }
 
@@ -119,26 +99,35 @@ private:
             return say(std::string(kNothingAgainst.in(locale_)), "openDoor");
         }
         const bool bare = facts_.note == NoteKind::none || facts_.note == NoteKind::default_;
-        if (bare && findings_.profile.value && *findings_.profile.value < 0.4) return say(profile_and_contacts(kEmptyProfile), fallback_id());
+        if (bare && findings_.profile.value && *findings_.profile.value < 0.4)
+            return say(profile_and_contacts(kEmptyProfile), fallback_id());
         say(quiet_form(), fallback_id());
     }
 
     void explain_known() {
-        if (met_decided()) return say(fill(kSaysMet, locale_, {met_quote()}), "met");
+        if (met_decided())
+            return say(fill(kSaysMet, locale_, {in_quotes(quote_of_meeting(findings_), locale_)}),
+                       "met");
         const SharedGround& best = findings_.ground.shared.front();
-        const Words& same = (best.source == GroundSource::note ? kSays : kSame)[static_cast<std::size_t>(best.kind)];
-        const std::string name = best.ground ? excerpt(owner_.grounds()[*best.ground].name) : std::string(kByFilter.in(locale_));
-        say(std::string(same.in(locale_)) + ": " + name, best.kind == GroundKind::school     ? "sameSchool"
-                                                        : best.kind == GroundKind::employer ? "sameEmployer"
-                                                                                            : "commonGround");
+        const Words& same =
+            (best.source == GroundSource::note ? kSays
+                                               : kSame)[static_cast<std::size_t>(best.kind)];
+        const std::string name = best.ground ? excerpt(owner_.grounds()[*best.ground].name)
+                                             : std::string(kByFilter.in(locale_));
+        say(std::string(same.in(locale_)) + ": " + name,
+            best.kind == GroundKind::school     ? "sameSchool"
+            : best.kind == GroundKind::employer ? "sameEmployer"
+                                                : "commonGround");
     }
 
     void explain_industry() {
-        if (facts_.scores.same_industry.value_or(0) < 0.5) return say(fill(kOtherField, locale_, {headline()}), "otherField");
+        if (facts_.scores.same_industry.value_or(0) < 0.5)
+            return say(fill(kOtherField, locale_, {headline()}), "otherField");
         const IndustryComparison& industry = findings_.industry;
-        const std::string name = industry.own_word
-                                     ? std::string(findings_.texts.headline->words[industry.hit.first_word])
-                                     : std::string(industries()[industry.hit.industry].name.in(locale_));
+        const std::string name =
+            industry.own_word
+                ? std::string(findings_.texts.headline->words[industry.hit.first_word])
+                : std::string(industries()[industry.hit.industry].name.in(locale_));
         std::string text = fill(kSameIndustry, locale_, {name});
         if (decided(Fact::mutual)) append(text, mutual());
         say(std::move(text), "sameIndustry");
@@ -153,87 +142,42 @@ private:
     void explain_photo() {
         const bool present = facts_.photo == Photo::present;
         std::string text(present ? kPhoto.in(locale_) : kNoPhoto.in(locale_));
-        append(text, facts_.connections ? contacts()
-                                        : std::string((present ? kContactsNotChecked : kContactsNotKnown).in(locale_)));
+        append(text,
+               facts_.connections
+                   ? contacts()
+                   : std::string((present ? kContactsNotChecked : kContactsNotKnown).in(locale_)));
         say(std::move(text), ruling_.verdict == Verdict::accept ? "openDoor" : "emptyProfile");
     }
 
-    [[nodiscard]] bool met_decided() const { return decided(Fact::met) && facts_.scores.met.value_or(0) >= 0.5; }
-    [[nodiscard]] bool ground_decided() const { return decided(Fact::common_ground) && !findings_.ground.shared.empty(); }
+    [[nodiscard]] bool met_decided() const {
+        return decided(Fact::met) && facts_.scores.met.value_or(0) >= 0.5;
+    }
+    [[nodiscard]] bool ground_decided() const {
+        return decided(Fact::common_ground) && !findings_.ground.shared.empty();
+    }
 
     /// What a pitching acquaintance is to the owner.
     [[nodiscard]] std::string_view who() const {
         if (!ground_decided()) return kSaysMetShort.in(locale_);
         switch (findings_.ground.shared.front().kind) {
-            case GroundKind::school: return kAlum.in(locale_);
-            case GroundKind::employer: return kColleague.in(locale_);
-            default: return kShares.in(locale_);
+            case GroundKind::school:
+                return kAlum.in(locale_);
+            case GroundKind::employer:
+                return kColleague.in(locale_);
+            default:
+                return kShares.in(locale_);
         }
     }
 
-    /// The sender's words behind the heaviest rule of a group, in quotes; "…" when no rule hit.
     [[nodiscard]] std::string quote(Group group) const {
-        const CountedRule* rule = findings_.note ? findings_.note->rules.heaviest(group) : nullptr;
-        if (!rule || !findings_.texts.note) return "…";
-        const Span where = whole_phrase(group, rule->where);
-        return in_quotes(excerpt(findings_.texts.note->original, where.start, where.end), locale_);
+        return in_quotes(quote_of(findings_, group), locale_);
     }
-
-    /// Neighbouring evidence of one group reads as one phrase: "quick", "15 min call".
-    [[nodiscard]] Span whole_phrase(Group group, Span span) const {
-        constexpr std::uint32_t kNear = 2;
-        for (bool grown = true; grown;) {
-            grown = false;
-            for (const CountedRule& other : findings_.note->rules.counted()) {
-                if (other.rule->group != group || (other.where.start >= span.start && other.where.end <= span.end)) continue;
-                if (other.where.start > span.end + kNear || span.start > other.where.end + kNear) continue;
-                span = {std::min(span.start, other.where.start), std::max(span.end, other.where.end)};
-                grown = true;
-            }
-        }
-        return span;
+    [[nodiscard]] std::string headline() const {
+        return invitation_.headline ? excerpt(*invitation_.headline, 40) : "…";
     }
-
-    /// Where they met, if it is named behind the claim ("the Acme Events get-together"), else the
-    /// claim itself.
-    [[nodiscard]] std::string met_quote() const {
-        const CountedRule* rule = findings_.note ? findings_.note->rules.heaviest(Group::met) : nullptr;
-        if (!rule) return "…";
-        const CardText& note = *findings_.texts.note;
-        const WordText& words = note.words;
-        std::size_t first = words.words.size();
-        for (std::size_t i = 0; i < words.words.size(); ++i) {
-            if (note.evidence(i, i).start < rule->where.end) continue;
-            if (i > 0 && words.words[i - 1].after == Gap::sentence) break;
-            if (words.words[i].capital && !words.words[i].after_at) {
-                first = i;
-                break;
-            }
-        }
-        if (first == words.words.size()) return quote(Group::met);
-        std::size_t last = first;
-        while (last + 1 < words.words.size() && words.words[last].after == Gap::soft && last - first < 4) ++last;
-        const Evidence where = note.evidence(first, last);
-        return in_quotes(excerpt(note.original, where.start, where.end), locale_);
+    [[nodiscard]] std::string mutual() const {
+        return counted(facts_.mutual.value_or(0), kMutual, locale_);
     }
-
-    [[nodiscard]] std::string headline_quote() const {
-        const CountedRule* rule = findings_.headline ? findings_.headline->heaviest(Group::headline_sells) : nullptr;
-        if (!rule) return headline();
-        return in_quotes(excerpt(*invitation_.headline, rule->where.start, rule->where.end), locale_);
-    }
-
-    [[nodiscard]] std::string placeholder_quote() const {
-        const Reading* reading = findings_.texts.note ? &findings_.texts.note->reading : nullptr;
-        const Span* span = !reading                               ? nullptr
-                           : !reading->placeholders.empty()       ? &reading->placeholders.front()
-                           : !reading->empty_greetings.empty()    ? &reading->empty_greetings.front()
-                                                                  : nullptr;
-        return span ? in_quotes(excerpt(findings_.texts.note->original, span->start, span->end), locale_) : "…";
-    }
-
-    [[nodiscard]] std::string headline() const { return invitation_.headline ? excerpt(*invitation_.headline, 40) : "…"; }
-    [[nodiscard]] std::string mutual() const { return counted(facts_.mutual.value_or(0), kMutual, locale_); }
 
     [[nodiscard]] std::string contacts() const {
         if (!facts_.connections) return std::string(kContactsNotKnown.in(locale_));
@@ -258,13 +202,24 @@ private:
         if (!facts_.note) return std::string(kUnreadNote.in(locale_));
         std::string text;
         switch (*facts_.note) {
-            case NoteKind::none: return std::string(kNoNote.in(locale_));
-            case NoteKind::default_: return std::string(kStockNote.in(locale_));
-            case NoteKind::generic_: return std::string(kEmptyNote.in(locale_));
-            case NoteKind::personal: text = fill(kPersonalNote, locale_, {quote(Group::personal)}); break;
-            case NoteKind::recruiting: text = fill(kJobOffer, locale_, {quote(Group::recruiting)}); break;
-            case NoteKind::sales: text = fill(kSalesPitch, locale_, {quote(Group::sales)}); break;
-            case NoteKind::spam: text = fill(kLooksLikeSpam, locale_, {quote(Group::spam)}); break;
+            case NoteKind::none:
+                return std::string(kNoNote.in(locale_));
+            case NoteKind::default_:
+                return std::string(kStockNote.in(locale_));
+            case NoteKind::generic_:
+                return std::string(kEmptyNote.in(locale_));
+            case NoteKind::personal:
+                text = fill(kPersonalNote, locale_, {quote(Group::personal)});
+                break;
+            case NoteKind::recruiting:
+                text = fill(kJobOffer, locale_, {quote(Group::recruiting)});
+                break;
+            case NoteKind::sales:
+                text = fill(kSalesPitch, locale_, {quote(Group::sales)});
+                break;
+            case NoteKind::spam:
+                text = fill(kLooksLikeSpam, locale_, {quote(Group::spam)});
+                break;
         }
         // All these words begin with a plain letter; the quiet form stands by itself.
         text[0] = static_cast<char>(std::toupper(static_cast<unsigned char>(text[0])));
@@ -272,7 +227,9 @@ private:
     }
 
     [[nodiscard]] std::string_view fallback_id() const {
-        return ruling_.verdict == Verdict::accept ? "openDoor" : ruling_.verdict == Verdict::ignore ? "noReason" : "";
+        return ruling_.verdict == Verdict::accept   ? "openDoor"
+               : ruling_.verdict == Verdict::ignore ? "noReason"
+                                                    : "";
     }
 
     static void append(std::string& text, std::string_view more) { text.append("; ").append(more); }
@@ -294,8 +251,8 @@ private:
 
 }  // namespace
 
-Reason reason_for(const Ruling& ruling, const Findings& findings, const Invitation& invitation, const Owner& owner,
-                  Locale locale) {
+Reason reason_for(const Ruling& ruling, const Findings& findings, const Invitation& invitation,
+                  const Owner& owner, Locale locale) {
     return Explanation(ruling, findings, invitation, owner, locale).take();
 }
 

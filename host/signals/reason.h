@@ -17,7 +17,7 @@ namespace doorman {
 ///
 /// `Reason::reason_id` is what one click on the suggested button records; empty for a review, where
 /// no button is suggested.
-[[nodiscard]] Reason reason_for(const Ruling& ruling, const Findings& findings, const Invitation& invitation,
-                                const Owner& owner, Locale locale);
+[[nodiscard]] Reason reason_for(const Ruling& ruling, const Findings& findings,
+                                const Invitation& invitation, const Owner& owner, Locale locale);
 
 }  // namespace doorman

@@ -9,7 +9,9 @@ namespace {
 /// No judgement without evidence, whatever bias an owner's pack sets.
 constexpr double kWithoutEvidence = 0.1;
 
-std::size_t index(Group group) { return static_cast<std::size_t>(group); }
+std::size_t index(Group group) {
+    return static_cast<std::size_t>(group);
+}
 
 /// The strongest thing that one family of one group said about `target`, for and against it.
 struct Influenced {
@@ -22,7 +24,8 @@ struct Influenced {
 
 Influenced& entry(std::vector<Influenced>& all, Group target, const Rule& rule) {
     for (Influenced& known : all)
-        if (known.target == target && known.source == rule.group && known.family == rule.family) return known;
+        if (known.target == target && known.source == rule.group && known.family == rule.family)
+            return known;
     return all.emplace_back(Influenced{target, rule.group, rule.family});
 }
 
@@ -61,10 +64,11 @@ RuleScores::RuleScores(const Catalogue& catalogue, std::span<const Found> found,
         sums_[index(one.target)] += one.for_it + one.against_it;
         if (one.for_it > 0) founded_[index(one.target)] = true;
     }
-    std::stable_sort(counted_.begin(), counted_.end(), [](const CountedRule& a, const CountedRule& b) {
-        if (a.rule->group != b.rule->group) return a.rule->group < b.rule->group;
-        return a.rule->weight > b.rule->weight;
-    });
+    std::stable_sort(counted_.begin(), counted_.end(),
+                     [](const CountedRule& a, const CountedRule& b) {
+                         if (a.rule->group != b.rule->group) return a.rule->group < b.rule->group;
+                         return a.rule->weight > b.rule->weight;
+                     });
 }
 
 double RuleScores::score(Group group) const {

@@ -28,7 +28,8 @@ struct CountedRule {
 class RuleScores {
 public:
     /// Rules of the groups named in `groups_off` neither count nor show.
-    RuleScores(const Catalogue& catalogue, std::span<const Found> found, std::span<const std::string> groups_off);
+    RuleScores(const Catalogue& catalogue, std::span<const Found> found,
+               std::span<const std::string> groups_off);
 
     /// 0..1.
     [[nodiscard]] double score(Group group) const;

@@ -14,32 +14,40 @@ namespace {
 constexpr double kAutomationWeight = 1;
 constexpr double kDisguiseWeight = 1;
 
-constexpr Words kPlaceholder{"an unfilled placeholder: sent by a tool", "un segnaposto non compilato: inviato da uno strumento",
+constexpr Words kPlaceholder{"an unfilled placeholder: sent by a tool",
+                             "un segnaposto non compilato: inviato da uno strumento",
                              "niewypełnione pole: wysłane przez narzędzie"};
-constexpr Words kEmptyGreeting{"a greeting with nobody in it", "un saluto senza nome", "powitanie bez imienia"};
-constexpr Words kDisguise{"letters of another script inside a word", "lettere di un altro alfabeto in una parola",
+constexpr Words kEmptyGreeting{"a greeting with nobody in it", "un saluto senza nome",
+                               "powitanie bez imienia"};
+constexpr Words kDisguise{"letters of another script inside a word",
+                          "lettere di un altro alfabeto in una parola",
                           "litery innego alfabetu w słowie"};
-constexpr Words kSameText{"the {} person with this text", "la {} persona con questo testo", "{} osoba z tym tekstem"};
+constexpr Words kSameText{"the {} person with this text", "la {} persona con questo testo",
+                          "{} osoba z tym tekstem"};
 constexpr Words kOtherField{"another field: {}", "altro settore: {}", "inna branża: {}"};
 constexpr Words kSameField{"same industry: {}", "stesso settore: {}", "ta sama branża: {}"};
-constexpr Words kOwnWord{"your own word for the industry", "una tua parola per il settore", "twoje słowo na branżę"};
-constexpr Words kFarRegion{"far from your region, so it widens your network", "lontano dalla tua zona: allarga la tua rete",
+constexpr Words kOwnWord{"your own word for the industry", "una tua parola per il settore",
+                         "twoje słowo na branżę"};
+constexpr Words kFarRegion{"far from your region, so it widens your network",
+                           "lontano dalla tua zona: allarga la tua rete",
                            "daleko od twojego regionu, więc poszerza twoją sieć"};
 constexpr Words kComplete{"profile complete", "profilo completo", "profil kompletny"};
 constexpr Words kMissing{"profile without {}", "profilo senza {}", "w profilu brakuje: {}"};
 
 /// By GroundKind.
-constexpr std::array<Words, 4> kShared{{{"same school: {}", "stessa scuola: {}", "ta sama uczelnia: {}"},
-                                        {"same employer: {}", "stesso datore di lavoro: {}", "ten sam pracodawca: {}"},
-                                        {"same group: {}", "stesso gruppo: {}", "ta sama grupa: {}"},
-                                        {"same programme: {}", "stesso programma: {}", "ten sam program: {}"}}};
+constexpr std::array<Words, 4> kShared{
+    {{"same school: {}", "stessa scuola: {}", "ta sama uczelnia: {}"},
+     {"same employer: {}", "stesso datore di lavoro: {}", "ten sam pracodawca: {}"},
+     {"same group: {}", "stesso gruppo: {}", "ta sama grupa: {}"},
+     {"same programme: {}", "stesso programma: {}", "ten sam program: {}"}}};
 constexpr std::array<Words, 4> kSaysShared{
     {{"says: same school: {}", "dice: stessa scuola: {}", "twierdzi: ta sama uczelnia: {}"},
-     {"says: same employer: {}", "dice: stesso datore di lavoro: {}", "twierdzi: ten sam pracodawca: {}"},
+     {"says: same employer: {}", "dice: stesso datore di lavoro: {}",
+      "twierdzi: ten sam pracodawca: {}"},
      {"says: same group: {}", "dice: stesso gruppo: {}", "twierdzi: ta sama grupa: {}"},
      {"says: same programme: {}", "dice: stesso programma: {}", "twierdzi: ten sam program: {}"}}};
-constexpr std::array<std::string_view, 4> kGroundIds{"commonGround.school", "commonGround.employer", "commonGround.group",
-                                                     "commonGround.programme"};
+constexpr std::array<std::string_view, 4> kGroundIds{
+    "commonGround.school", "commonGround.employer", "commonGround.group", "commonGround.programme"};
 constexpr Words kByFilter{"LinkedIn's own filter", "il filtro di LinkedIn", "filtr LinkedIna"};
 constexpr Words kByInsight{"LinkedIn says so", "lo dice LinkedIn", "według LinkedIna"};
 
@@ -71,13 +79,14 @@ public:
         for (const CountedRule& counted : rules.counted()) {
             const Rule& rule = *counted.rule;
             if (!wanted(rule.group)) continue;
-            add(rule.id, name_of(rule.group), rule.weight, std::string(rule.text.in(judge_.locale())),
+            add(rule.id, name_of(rule.group), rule.weight,
+                std::string(rule.text.in(judge_.locale())),
                 {{std::string(field), counted.where.start, counted.where.end}});
         }
     }
 
-    void add_spans(const std::vector<Span>& spans, std::string_view id, std::string_view group, double weight,
-                   const Words& words) {
+    void add_spans(const std::vector<Span>& spans, std::string_view id, std::string_view group,
+                   double weight, const Words& words) {
         if (spans.empty()) return;
         std::vector<Evidence> evidence;
         for (const Span& span : spans) evidence.push_back({"note", span.start, span.end});
@@ -87,12 +96,16 @@ public:
     void add_ground() {
         for (const SharedGround& shared : findings_.ground.shared) {
             const auto kind = static_cast<std::size_t>(shared.kind);
-            const std::string name = shared.ground ? excerpt(judge_.owner().grounds()[*shared.ground].name)
-                                                   : in_locale(shared.source == GroundSource::list ? kByFilter : kByInsight);
-            const Words& words = (shared.source == GroundSource::note ? kSaysShared : kShared)[kind];
+            const std::string name =
+                shared.ground
+                    ? excerpt(judge_.owner().grounds()[*shared.ground].name)
+                    : in_locale(shared.source == GroundSource::list ? kByFilter : kByInsight);
+            const Words& words =
+                (shared.source == GroundSource::note ? kSaysShared : kShared)[kind];
             std::vector<Evidence> evidence;
             if (shared.evidence) evidence.push_back(*shared.evidence);
-            add(kGroundIds[kind], "commonGround", shared.score, fill(words, judge_.locale(), {name}), std::move(evidence));
+            add(kGroundIds[kind], "commonGround", shared.score,
+                fill(words, judge_.locale(), {name}), std::move(evidence));
         }
     }
 
@@ -100,9 +113,11 @@ public:
         const IndustryComparison& industry = findings_.industry;
         if (!industry.same) return;
         const bool same = *industry.same > 0;
-        std::string text = industry.own_word ? in_locale(kOwnWord)
-                                             : fill(same ? kSameField : kOtherField, judge_.locale(),
-                                                    {industries()[industry.hit.industry].name.in(judge_.locale())});
+        std::string text =
+            industry.own_word
+                ? in_locale(kOwnWord)
+                : fill(same ? kSameField : kOtherField, judge_.locale(),
+                       {industries()[industry.hit.industry].name.in(judge_.locale())});
         add(same ? "industry.same" : "industry.other", "industry", same ? 1 : 0, std::move(text),
             {findings_.texts.headline->evidence(industry.hit.first_word, industry.hit.last_word)});
     }
@@ -110,16 +125,21 @@ public:
     void add_completeness() {
         const Completeness& profile = findings_.profile;
         if (!profile.value) return;
-        if (profile.missing.empty()) return add("completeness.complete", "completeness", *profile.value, in_locale(kComplete), {});
+        if (profile.missing.empty())
+            return add("completeness.complete", "completeness", *profile.value,
+                       in_locale(kComplete), {});
         std::string parts;
         for (const ProfilePart part : profile.missing)
-            parts.append(parts.empty() ? "" : ", ").append(kParts[static_cast<std::size_t>(part)].in(judge_.locale()));
-        add("completeness.missing", "completeness", 1 - *profile.value, fill(kMissing, judge_.locale(), {parts}), {});
+            parts.append(parts.empty() ? "" : ", ")
+                .append(kParts[static_cast<std::size_t>(part)].in(judge_.locale()));
+        add("completeness.missing", "completeness", 1 - *profile.value,
+            fill(kMissing, judge_.locale(), {parts}), {});
     }
 
     void add_region(const Invitation& invitation) {
         const std::string& region = judge_.owner().region();
-        if (region.empty() || !invitation.profile_facts || !invitation.profile_facts->location) return;
+        if (region.empty() || !invitation.profile_facts || !invitation.profile_facts->location)
+            return;
         const std::string& location = *invitation.profile_facts->location;
         const Folded folded = fold(location);
         const WordText words = words_of(location, folded);
@@ -128,7 +148,8 @@ public:
         for (std::size_t i = 0; i < words.words.size(); ++i)
             if (longest_phrase(own, words, i)) return;
         const Span all = utf16_span(folded, 0, folded.text.size());
-        add("region.far", "region", 0, in_locale(kFarRegion), {{"profileFacts/location", all.start, all.end}});
+        add("region.far", "region", 0, in_locale(kFarRegion),
+            {{"profileFacts/location", all.start, all.end}});
     }
 
     void add_campaign() {
@@ -142,10 +163,14 @@ public:
     std::vector<Signal> take() { return std::move(signals_); }
 
 private:
-    [[nodiscard]] std::string in_locale(const Words& words) const { return std::string(words.in(judge_.locale())); }
+    [[nodiscard]] std::string in_locale(const Words& words) const {
+        return std::string(words.in(judge_.locale()));
+    }
 
-    void add(std::string_view id, std::string_view group, double weight, std::string text, std::vector<Evidence> evidence) {
-        signals_.push_back({std::string(id), std::string(group), weight, std::move(text), std::move(evidence)});
+    void add(std::string_view id, std::string_view group, double weight, std::string text,
+             std::vector<Evidence> evidence) {
+        signals_.push_back(
+            {std::string(id), std::string(group), weight, std::move(text), std::move(evidence)});
     }
 
     const Judge& judge_;
@@ -155,28 +180,34 @@ private:
 
 }  // namespace
 
-std::vector<Signal> signal_list(const Judge& judge, const Invitation& invitation, const Memory& memory,
-                                const Findings& findings) {
+std::vector<Signal> signal_list(const Judge& judge, const Invitation& invitation,
+                                const Memory& memory, const Findings& findings) {
     SignalList list(judge, findings);
     if (findings.note) {
-        list.add_rules(findings.note->rules, "note", [](Group group) { return group != Group::headline_sells; });
+        list.add_rules(findings.note->rules, "note",
+                       [](Group group) { return group != Group::headline_sells; });
         const Reading& reading = findings.texts.note->reading;
         if (!judge.is_off(name_of(Group::automation))) {
-            list.add_spans(reading.placeholders, "automation.placeholder", "automation", kAutomationWeight, kPlaceholder);
-            list.add_spans(reading.empty_greetings, "automation.empty_greeting", "automation", kAutomationWeight, kEmptyGreeting);
+            list.add_spans(reading.placeholders, "automation.placeholder", "automation",
+                           kAutomationWeight, kPlaceholder);
+            list.add_spans(reading.empty_greetings, "automation.empty_greeting", "automation",
+                           kAutomationWeight, kEmptyGreeting);
         }
         if (!judge.is_off("disguise"))
-            list.add_spans(reading.folded.disguised, "disguise.mixed_script", "disguise", kDisguiseWeight, kDisguise);
+            list.add_spans(reading.folded.disguised, "disguise.mixed_script", "disguise",
+                           kDisguiseWeight, kDisguise);
     }
     if (findings.headline)
-        list.add_rules(*findings.headline, "headline", [](Group group) { return group == Group::headline_sells; });
+        list.add_rules(*findings.headline, "headline",
+                       [](Group group) { return group == Group::headline_sells; });
     list.add_ground();
     list.add_industry();
     list.add_completeness();
     if (!judge.is_off("region")) list.add_region(invitation);
     list.add_campaign();
     if (!judge.is_off("history"))
-        if (auto signal = history_signal(memory, judge.this_year(), judge.locale())) list.add_signal(std::move(*signal));
+        if (auto signal = history_signal(memory, judge.this_year(), judge.locale()))
+            list.add_signal(std::move(*signal));
     return list.take();
 }
 

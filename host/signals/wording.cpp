@@ -1,10 +1,10 @@
 #include "signals/wording.h"
 
-#include <utf8proc.h>
-
 #include <array>
 #include <charconv>
 #include <limits>
+
+#include <utf8proc.h>
 
 #include "text/utf8.h"
 
@@ -29,8 +29,9 @@ constexpr char32_t kZeroWidthJoiner = 0x200D;
 bool is_shown(char32_t code) {
     if (code == kZeroWidthJoiner) return true;
     const auto category = utf8proc_category(static_cast<utf8proc_int32_t>(code));
-    return category != UTF8PROC_CATEGORY_CC && category != UTF8PROC_CATEGORY_CF && category != UTF8PROC_CATEGORY_CS &&
-           category != UTF8PROC_CATEGORY_ZL && category != UTF8PROC_CATEGORY_ZP;
+    return category != UTF8PROC_CATEGORY_CC && category != UTF8PROC_CATEGORY_CF &&
+           category != UTF8PROC_CATEGORY_CS && category != UTF8PROC_CATEGORY_ZL &&
+           category != UTF8PROC_CATEGORY_ZP;
 }
 
 bool is_blank(char32_t code) {
@@ -47,7 +48,8 @@ void cut_at_word(std::string& text) {
 
 int number_at(std::string_view text, std::size_t at, std::size_t length) {
     int value = -1;
-    if (text.size() >= at + length) std::from_chars(text.data() + at, text.data() + at + length, value);
+    if (text.size() >= at + length)
+        std::from_chars(text.data() + at, text.data() + at + length, value);
     return value;
 }
 
@@ -78,12 +80,14 @@ std::string date_in_words(std::string_view iso8601, int this_year, Locale locale
     const int month = number_at(iso8601, 5, 2);
     const int day = number_at(iso8601, 8, 2);
     if (year < 0 || month < 1 || month > 12 || day < 1 || day > 31) return std::string(iso8601);
-    std::string out = std::to_string(day) + ' ' + std::string(kMonths[static_cast<std::size_t>(month - 1)].in(locale));
+    std::string out = std::to_string(day) + ' ' +
+                      std::string(kMonths[static_cast<std::size_t>(month - 1)].in(locale));
     if (year != this_year) out += ' ' + std::to_string(year);
     return out;
 }
 
-std::string excerpt(std::string_view utf8, std::uint32_t start, std::uint32_t end, std::size_t longest) {
+std::string excerpt(std::string_view utf8, std::uint32_t start, std::uint32_t end,
+                    std::size_t longest) {
     std::string out;
     std::uint32_t unit = 0;
     bool blank = false;

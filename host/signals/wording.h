@@ -11,7 +11,8 @@
 namespace doorman {
 
 /// `words` in `locale` with each {} replaced by the next of `parts`.
-[[nodiscard]] std::string fill(const Words& words, Locale locale, std::initializer_list<std::string_view> parts);
+[[nodiscard]] std::string fill(const Words& words, Locale locale,
+                               std::initializer_list<std::string_view> parts);
 
 /// A noun behind a number. Polish has three forms: 1, 2-4 (but not 12-14), and the rest; English
 /// and Italian have two.

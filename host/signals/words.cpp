@@ -1,15 +1,17 @@
 #include "signals/words.h"
 
-#include <utf8proc.h>
-
 #include <algorithm>
+
+#include <utf8proc.h>
 
 #include "text/utf8.h"
 
 namespace doorman {
 namespace {
 
-bool is_ascii_word(unsigned char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'); }
+bool is_ascii_word(unsigned char c) {
+    return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
+}
 
 bool is_word(char32_t code) {
     if (code < 0x80) return is_ascii_word(static_cast<unsigned char>(code));
@@ -21,8 +23,10 @@ bool is_word(char32_t code) {
         case UTF8PROC_CATEGORY_LO:
         case UTF8PROC_CATEGORY_MN:
         case UTF8PROC_CATEGORY_MC:
-        case UTF8PROC_CATEGORY_ND: return true;
-        default: return false;
+        case UTF8PROC_CATEGORY_ND:
+            return true;
+        default:
+            return false;
     }
 }
 
@@ -38,8 +42,9 @@ public:
         int lower = 0;
         while (at_ < original_.size() && unit_ < span.end) {
             const char32_t code = step();
-            const bool is_upper = code < 0x80 ? (code >= 'A' && code <= 'Z')
-                                              : utf8proc_isupper(static_cast<utf8proc_int32_t>(code)) != 0;
+            const bool is_upper = code < 0x80
+                                      ? (code >= 'A' && code <= 'Z')
+                                      : utf8proc_isupper(static_cast<utf8proc_int32_t>(code)) != 0;
             if (upper + lower == 0) word.capital = is_upper;
             upper += is_upper ? 1 : 0;
             lower += is_upper ? 0 : 1;
@@ -74,7 +79,9 @@ Gap gap_of(std::string_view between, std::uint32_t word_length, bool last) {
                 break;
             case '!':
             case '?':
-            case ';': gap = Gap::sentence; break;
+            case ';':
+                gap = Gap::sentence;
+                break;
             case '-':
                 if (between.size() > 1) gap = std::max(gap, Gap::comma);
                 break;
@@ -83,8 +90,11 @@ Gap gap_of(std::string_view between, std::uint32_t word_length, bool last) {
             case '&':
             case '_':
             case '+':
-            case '#': break;
-            default: gap = std::max(gap, Gap::comma); break;
+            case '#':
+                break;
+            default:
+                gap = std::max(gap, Gap::comma);
+                break;
         }
     }
     return gap;
@@ -141,6 +151,8 @@ WordText words_of(std::string_view original, const Folded& folded) {
     return out;
 }
 
-std::string phrase_of(std::string_view utf8) { return words_of(utf8, fold(utf8)).text; }
+std::string phrase_of(std::string_view utf8) {
+    return words_of(utf8, fold(utf8)).text;
+}
 
 }  // namespace doorman

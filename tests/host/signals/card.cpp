@@ -20,7 +20,8 @@ doorman::Policy preset(std::string_view id) {
 }
 
 doorman::Annotation judge(const doorman::Invitation& invitation, const Setting& setting) {
-    const doorman::Judge one(built_in_rules(), setting.policy, setting.background, setting.options, setting.locale);
+    const doorman::Judge one(built_in_rules(), setting.policy, setting.background, setting.options,
+                             setting.locale);
     return doorman::annotate(one, invitation, setting.memory);
 }
 

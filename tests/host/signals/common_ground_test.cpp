@@ -39,16 +39,18 @@ Invitation with_profile(ProfileFacts facts) {
 
 TEST_CASE("The owner's school in a headline is common ground, however it is written") {
     const std::string headline =
-        GENERATE("Student at University of Iowa", "UNIVERSITY OF IOWA '24", "Univ. of Iowa grad", "Uni of Iowa | Biology",
-                 "UIowa alumna", "PhD @ University of Iowa", "Ｕｎｉｖｅｒｓｉｔｙ of Iowa");
+        GENERATE("Student at University of Iowa", "UNIVERSITY OF IOWA '24", "Univ. of Iowa grad",
+                 "Uni of Iowa | Biology", "UIowa alumna", "PhD @ University of Iowa",
+                 "Ｕｎｉｖｅｒｓｉｔｙ of Iowa");
     CAPTURE(headline);
     CHECK(shares(card::with_headline(headline)));
 }
 
 TEST_CASE("A town, a state or the word University alone is no common ground") {
     const std::string headline =
-        GENERATE("Nurse in Iowa City, Iowa", "Student at Iowa State University", "University lecturer", "University of Illinois",
-                 "Iowa | Farmer", "University of Northern Iowa", "Professor, State University");
+        GENERATE("Nurse in Iowa City, Iowa", "Student at Iowa State University",
+                 "University lecturer", "University of Illinois", "Iowa | Farmer",
+                 "University of Northern Iowa", "Professor, State University");
     CAPTURE(headline);
     CHECK_FALSE(shares(card::with_headline(headline)));
 }
@@ -56,36 +58,45 @@ TEST_CASE("A town, a state or the word University alone is no common ground") {
 TEST_CASE("Either name of a school known by two is found, with and without diacritics") {
     const std::string name = GENERATE("Politechnika Warszawska", "Warsaw University of Technology",
                                       "Politechnika Warszawska / Warsaw University of Technology");
-    const std::string headline = GENERATE("Inżynier, Politechnika Warszawska", "MSc at Warsaw University of Technology",
-                                          "absolwent POLITECHNIKI? Politechnika Warszawska");
+    const std::string headline =
+        GENERATE("Inżynier, Politechnika Warszawska", "MSc at Warsaw University of Technology",
+                 "absolwent POLITECHNIKI? Politechnika Warszawska");
     CAPTURE(name, headline);
     CHECK(shares(card::with_headline(headline), school(name)));
 }
 
 TEST_CASE("Diacritics may be missing on either side") {
-    CHECK(shares(card::with_headline("Student, Uniwersytet Jagiellonski"), school("Uniwersytet Jagielloński")));
+    CHECK(shares(card::with_headline("Student, Uniwersytet Jagiellonski"),
+                 school("Uniwersytet Jagielloński")));
     CHECK(shares(card::with_headline("ETH Zürich"), school("ETH Zurich")));
-    CHECK(shares(card::with_headline("Studentka, Uniwersytet Łódzki"), school("Uniwersytet Lodzki")));
+    CHECK(
+        shares(card::with_headline("Studentka, Uniwersytet Łódzki"), school("Uniwersytet Lodzki")));
 }
 
 TEST_CASE("Warsaw University is not Warsaw University of Technology") {
     CHECK(shares(card::with_headline("Law at Warsaw University"), school("University of Warsaw")));
-    CHECK_FALSE(shares(card::with_headline("Warsaw University of Technology"), school("University of Warsaw")));
+    CHECK_FALSE(shares(card::with_headline("Warsaw University of Technology"),
+                       school("University of Warsaw")));
 }
 
 TEST_CASE("A name that begins in the middle of a longer one is another school") {
-    CHECK(shares(card::with_headline("Student at Washington University"), school("Washington University")));
-    CHECK_FALSE(shares(card::with_headline("Student at George Washington University"), school("Washington University")));
+    CHECK(shares(card::with_headline("Student at Washington University"),
+                 school("Washington University")));
+    CHECK_FALSE(shares(card::with_headline("Student at George Washington University"),
+                       school("Washington University")));
 }
 
 TEST_CASE("An abbreviation counts only in capitals") {
-    CHECK(shares(card::with_headline("PhD student, MIT"), school("Massachusetts Institute of Technology")));
-    CHECK_FALSE(shares(card::with_headline("Ich arbeite mit Menschen"), school("Massachusetts Institute of Technology")));
+    CHECK(shares(card::with_headline("PhD student, MIT"),
+                 school("Massachusetts Institute of Technology")));
+    CHECK_FALSE(shares(card::with_headline("Ich arbeite mit Menschen"),
+                       school("Massachusetts Institute of Technology")));
 }
 
 TEST_CASE("A note that claims the school is common ground") {
     const std::string note =
-        GENERATE("Fellow Iowa alum here, go Hawks!", "Hi, I saw you are a University of Iowa alum too (Go Hawks!).",
+        GENERATE("Fellow Iowa alum here, go Hawks!",
+                 "Hi, I saw you are a University of Iowa alum too (Go Hawks!).",
                  "I studied at the University of Iowa and would love to hear how you started.",
                  "We both went to Univ. of Iowa, small world", "iowa grad here!! class of 09",
                  "Ciao, anche io ho studiato alla University of Iowa");
@@ -94,17 +105,20 @@ TEST_CASE("A note that claims the school is common ground") {
 }
 
 TEST_CASE("A note that only names the owner's school or firm is no common ground") {
-    const std::string note =
-        GENERATE("We help firms like Brightline cut travel costs by 30%", "I saw you went to the University of Iowa, impressive.",
-                 "I noticed you work at Brightline and wanted to show you our platform.",
-                 "We help Brightline teams save hours", "Our clients include companies such as Acme Events");
+    const std::string note = GENERATE(
+        "We help firms like Brightline cut travel costs by 30%",
+        "I saw you went to the University of Iowa, impressive.",
+        "I noticed you work at Brightline and wanted to show you our platform.",
+        "We help Brightline teams save hours", "Our clients include companies such as Acme Events");
     CAPTURE(note);
     CHECK_FALSE(shares(card::with_note(note)));
 }
 
 TEST_CASE("A colleague's note is common ground") {
-    const std::string note = GENERATE("We worked together at Brightline, years ago!", "I was an intern at Acme Events in 2019.",
-                                      "Ex-colleague from Brightline saying hi", "Cześć, pracowałam w Brightline do zeszłego roku");
+    const std::string note = GENERATE("We worked together at Brightline, years ago!",
+                                      "I was an intern at Acme Events in 2019.",
+                                      "Ex-colleague from Brightline saying hi",
+                                      "Cześć, pracowałam w Brightline do zeszłego roku");
     CAPTURE(note);
     CHECK(shares(card::with_note(note)));
 }
@@ -124,9 +138,11 @@ TEST_CASE("A firm's legal form does not matter") {
 }
 
 TEST_CASE("A background of nothing but common words matches nobody") {
-    const std::string name = GENERATE("University", "Business School", "London", "Marketing", "State University", "Freelance", "a", "");
+    const std::string name = GENERATE("University", "Business School", "London", "Marketing",
+                                      "State University", "Freelance", "a", "");
     CAPTURE(name);
-    const std::string headline = "Marketing | London Business School, State University | Freelance, a University";
+    const std::string headline =
+        "Marketing | London Business School, State University | Freelance, a University";
     CHECK_FALSE(shares(card::with_headline(headline), school(name)));
     CHECK_FALSE(shares(card::with_headline(headline), employer(name)));
 }
@@ -137,7 +153,8 @@ TEST_CASE("Groups and programmes count too") {
     background.programmes = {"Erasmus Mundus"};
     CHECK(shares(card::with_headline("Member of MPI"), background));
     CHECK(shares(card::with_headline("Erasmus Mundus scholar"), background));
-    CHECK(shares(card::with_note("I'm a member of Meeting Professionals International as well"), background));
+    CHECK(shares(card::with_note("I'm a member of Meeting Professionals International as well"),
+                 background));
 }
 
 TEST_CASE("The page's own words and filters prove common ground without a background") {

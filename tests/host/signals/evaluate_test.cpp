@@ -20,8 +20,10 @@ constexpr std::size_t kSales = 4;
 }  // namespace
 
 TEST_CASE("Precision, recall and F1 are counted from the confusion") {
-    const std::vector notes{note(NoteKind::sales), note(NoteKind::sales), note(NoteKind::sales), note(NoteKind::personal)};
-    const std::vector predicted{NoteKind::sales, NoteKind::sales, NoteKind::personal, NoteKind::personal};
+    const std::vector notes{note(NoteKind::sales), note(NoteKind::sales), note(NoteKind::sales),
+                            note(NoteKind::personal)};
+    const std::vector predicted{NoteKind::sales, NoteKind::sales, NoteKind::personal,
+                                NoteKind::personal};
     const auto result = evaluate(notes, predicted);
     CHECK(result.n == 4);
     CHECK(result.confusion[kSales][kSales] == 2);
@@ -59,7 +61,8 @@ TEST_CASE("Every figure lies within its interval, and more notes narrow it") {
             predicted.push_back(i % 5 ? notes.back().label : NoteKind::generic_);
         }
         const auto result = evaluate(notes, predicted);
-        for (const auto& estimate : {result.macro_f1, result.kinds[kSales].recall, result.kinds[kSales].f1}) {
+        for (const auto& estimate :
+             {result.macro_f1, result.kinds[kSales].recall, result.kinds[kSales].f1}) {
             CHECK(estimate.low <= estimate.value);
             CHECK(estimate.value <= estimate.high);
         }
@@ -75,7 +78,8 @@ TEST_CASE("The same notes give the same intervals") {
 }
 
 TEST_CASE("Languages are counted apart, the largest first") {
-    const std::vector notes{note(NoteKind::sales, false, "it"), note(NoteKind::sales), note(NoteKind::sales)};
+    const std::vector notes{note(NoteKind::sales, false, "it"), note(NoteKind::sales),
+                            note(NoteKind::sales)};
     const std::vector predicted{NoteKind::spam, NoteKind::sales, NoteKind::sales};
     const auto result = evaluate(notes, predicted);
     REQUIRE(result.languages.size() == 2);

@@ -13,24 +13,27 @@ std::optional<double> same_industry(std::string headline, std::vector<std::strin
 }  // namespace
 
 TEST_CASE("A headline of the owner's industry, in any of the languages") {
-    const std::string headline = GENERATE("Conference producer, MICE", "Event Manager", "Organizzatrice di eventi", "Organizator wydarzeń",
-                                          "Veranstaltungskauffrau", "Chef de projet événementiel", "Productora de congresos",
-                                          "Evenementenmanager", "EVENTS & festivals");
+    const std::string headline =
+        GENERATE("Conference producer, MICE", "Event Manager", "Organizzatrice di eventi",
+                 "Organizator wydarzeń", "Veranstaltungskauffrau", "Chef de projet événementiel",
+                 "Productora de congresos", "Evenementenmanager", "EVENTS & festivals");
     CAPTURE(headline);
     CHECK(same_industry(headline, {"events"}) == 1.0);
 }
 
 TEST_CASE("A headline of another industry") {
-    const std::string headline = GENERATE("Nurse", "Infermiera", "Pielęgniarka", "Krankenschwester", "Infirmière", "Enfermera",
-                                          "Enfermeira", "Verpleegkundige");
+    const std::string headline =
+        GENERATE("Nurse", "Infermiera", "Pielęgniarka", "Krankenschwester", "Infirmière",
+                 "Enfermera", "Enfermeira", "Verpleegkundige");
     CAPTURE(headline);
     CHECK(same_industry(headline, {"events"}) == 0.0);
     CHECK(same_industry(headline, {"healthcare"}) == 1.0);
 }
 
 TEST_CASE("A headline that names no industry is not known") {
-    const std::string headline = GENERATE("Growth partner", "Account executive", "Student at University of Iowa", "Founder & CEO",
-                                          "Looking for new opportunities", "--", "I help founders 10x their revenue. DM me GROW");
+    const std::string headline = GENERATE(
+        "Growth partner", "Account executive", "Student at University of Iowa", "Founder & CEO",
+        "Looking for new opportunities", "--", "I help founders 10x their revenue. DM me GROW");
     CAPTURE(headline);
     CHECK_FALSE(same_industry(headline, {"events"}).has_value());
 }

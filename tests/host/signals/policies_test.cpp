@@ -3,9 +3,10 @@
 #include <algorithm>
 #include <fstream>
 #include <iterator>
-#include <nlohmann/json.hpp>
 #include <string>
 #include <vector>
+
+#include <nlohmann/json.hpp>
 
 #include "card.h"
 #include "catch.h"
@@ -24,10 +25,14 @@ Json file(const std::string& name) {
     return *doorman::parse_json(std::string(std::istreambuf_iterator<char>(in), {}));
 }
 
-doorman::Invitation row(const std::string& name) { return *doorman::invitation_from_json(file(name).at(0)); }
+doorman::Invitation row(const std::string& name) {
+    return *doorman::invitation_from_json(file(name).at(0));
+}
 
 std::string word(doorman::Verdict verdict) {
-    return verdict == doorman::Verdict::accept ? "accept" : verdict == doorman::Verdict::ignore ? "ignore" : "review";
+    return verdict == doorman::Verdict::accept   ? "accept"
+           : verdict == doorman::Verdict::ignore ? "ignore"
+                                                 : "review";
 }
 
 doorman::Annotation judge(const std::string& name, const std::string& preset) {
@@ -54,8 +59,11 @@ TEST_CASE("Every row of the table of policies.md comes out as shown, under every
 }
 
 TEST_CASE("The rows are as complete as the table says") {
-    const auto completeness = [](const std::string& name) { return judge(name, "balanced").scores.completeness; };
-    for (const char* name : {"row-01.json", "row-02.json", "row-03.json", "row-05.json", "row-07.json", "row-10.json"}) {
+    const auto completeness = [](const std::string& name) {
+        return judge(name, "balanced").scores.completeness;
+    };
+    for (const char* name : {"row-01.json", "row-02.json", "row-03.json", "row-05.json",
+                             "row-07.json", "row-10.json"}) {
         CAPTURE(name);
         REQUIRE(completeness(name));
         CHECK(*completeness(name) == Approx(0.9).margin(0.1));
@@ -69,11 +77,13 @@ TEST_CASE("The rows are as complete as the table says") {
 }
 
 TEST_CASE("The strip's reasons are in the words of policies.md") {
-    CHECK(judge("row-01.json", "balanced").reason.text == "says you met: \"Acme Events get-together\"");
+    CHECK(judge("row-01.json", "balanced").reason.text ==
+          "says you met: \"Acme Events get-together\"");
     CHECK(judge("row-07.json", "balanced").reason.text == "same school: University of Iowa");
     CHECK(judge("row-08.json", "balanced").reason.text == "14 mutual; photo");
     CHECK(judge("row-08.json", "photo-and-network").reason.text == "photo; contacts not checked");
-    CHECK(judge("row-08.json", "common-ground").reason.text == "No note (usual) · 14 mutual · Nurse");
+    CHECK(judge("row-08.json", "common-ground").reason.text ==
+          "No note (usual) · 14 mutual · Nurse");
     CHECK(judge("row-04.json", "photo-and-network").reason.text == "no photo; 4 contacts");
     CHECK(judge("row-05.json", "balanced").reason.text.starts_with("sales pitch: \""));
     CHECK(judge("row-10.json", "balanced").reason.text.starts_with("alum, but pitching: \""));

@@ -1,6 +1,7 @@
-#include "catch.h"
-#include "card.h"
 #include "signals/profile.h"
+
+#include "card.h"
+#include "catch.h"
 
 using doorman::completeness;
 using doorman::Photo;
@@ -48,7 +49,8 @@ TEST_CASE("A profile that says nothing is near zero, and what it lacks is named"
     const auto result = completeness(invitation);
     REQUIRE(result.value);
     CHECK(*result.value < 0.1);
-    CHECK(result.missing == std::vector{ProfilePart::photo, ProfilePart::about, ProfilePart::positions, ProfilePart::schools,
+    CHECK(result.missing == std::vector{ProfilePart::photo, ProfilePart::about,
+                                        ProfilePart::positions, ProfilePart::schools,
                                         ProfilePart::connections});
     CHECK(result.unknown == std::vector{ProfilePart::headline, ProfilePart::location});
 }

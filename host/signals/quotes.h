@@ -1,0 +1,27 @@
+#pragma once
+
+#include <string>
+
+#include "rules/rule.h"
+#include "signals/findings.h"
+
+namespace doorman {
+
+// The sender's own words that a reason quotes, short enough for a strip. Each is "…" when there are
+// none to quote.
+
+/// Behind the heaviest rule of the group that hit in the note, with the evidence of that group that
+/// touches it: "quick" and "15 min call" read as one phrase.
+[[nodiscard]] std::string quote_of(const Findings& findings, Group group);
+
+/// Where the sender says to have met, if it is named behind the claim ("Acme Events get-together"
+/// of "great to meet you yesterday at the Acme Events get-together"); else the claim itself.
+[[nodiscard]] std::string quote_of_meeting(const Findings& findings);
+
+/// What the headline sells; the headline when no rule hit.
+[[nodiscard]] std::string quote_of_headline(const Findings& findings);
+
+/// The first placeholder that a tool left unfilled.
+[[nodiscard]] std::string quote_of_placeholder(const Findings& findings);
+
+}  // namespace doorman
