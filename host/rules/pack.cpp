@@ -135,7 +135,7 @@ std::string known_groups() {
 std::optional<RuleSource> parse_rule(const Located& node, const std::string& file,
                                      std::vector<PackProblem>& problems) {
     Reader reader(node, file, {}, problems);
-    if (!reader.object({"id", "group", "family", "language", "field", "pattern", "weight",
+    if (!reader.object({"id", "group", "family", "language", "field", "pattern", "weight", "prior",
                         "nearCertain", "also", "against", "text", "match", "noMatch", "comment"}))
         return std::nullopt;
 
@@ -162,7 +162,12 @@ std::optional<RuleSource> parse_rule(const Located& node, const std::string& fil
             rule.fields.add(static_cast<Field>(at - kFieldNames.begin()));
     }
 
-    if (const std::string pattern = reader.text("pattern"); !pattern.empty()) {
+    // Alternatives may stand one below the other: a line of a thousand characters reads badly.
+    reader.require("pattern");
+    std::string pattern;
+    for (const Example& alternative : reader.texts("pattern"))
+        pattern += (pattern.empty() ? "" : "|") + alternative.text;
+    if (!pattern.empty()) {
         auto folded = fold_pattern(pattern);
         if (folded)
             rule.pattern = *std::move(folded);
@@ -172,6 +177,8 @@ std::optional<RuleSource> parse_rule(const Located& node, const std::string& fil
 
     if (is_scored(rule.group)) reader.require("weight");
     rule.weight = reader.number("weight", 0, kMaxWeight).value_or(0);
+    // What the author would give; only the tuning reads it.
+    reader.number("prior", 0, kMaxWeight);
     read_influences(reader, "also", 1, rule);
     read_influences(reader, "against", -1, rule);
 
