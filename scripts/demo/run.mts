@@ -12,7 +12,8 @@ import type { Page } from 'puppeteer-core';
 import { openBrowser, type TestBrowser } from '../../tests/browser/harness/browsers.ts';
 import { consent } from '../../tests/browser/harness/consent.ts';
 import { LinkedIn } from '../../tests/browser/harness/linkedin.ts';
-import { type Strip, strips, until } from '../../tests/browser/harness/strips.ts';
+import { type Strip, strips } from '../../tests/browser/harness/strips.ts';
+import { until } from '../../tests/browser/harness/until.ts';
 import { inbox } from './page.mts';
 
 const people = inbox.people.map(({ kind, invitation }) => ({ kind, invitation, name: invitation.name ?? invitation.key }));

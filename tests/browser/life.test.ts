@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 import type { JournalLine } from './harness/home.ts';
 import { whoIsQuiet, whoMet, whoSells } from './harness/people.ts';
 import { inEachBrowser, type Suite } from './harness/suite.ts';
-import { pause, stripOf, until } from './harness/strips.ts';
+import { stripOf } from './harness/strips.ts';
+import { pause, until } from './harness/until.ts';
 
 /** Longer than the undo window of Ignore and what follows it. */
 const pastTheWindow = 5500;

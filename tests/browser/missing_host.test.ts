@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { whoMet } from './harness/people.ts';
 import { inEachBrowser } from './harness/suite.ts';
-import { aboveTheList, stripOf, strips, until } from './harness/strips.ts';
+import { aboveTheList, stripOf, strips } from './harness/strips.ts';
+import { until } from './harness/until.ts';
 
 inEachBrowser('without a host', (suite) => {
   test('one banner above the list says the cure, and nothing is on the cards', async () => {

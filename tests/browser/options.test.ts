@@ -3,7 +3,8 @@ import { expect, test } from 'vitest';
 import type { PolicyState } from '../../extension/host/wire.ts';
 import { whoIsQuiet, whoSells } from './harness/people.ts';
 import { inEachBrowser } from './harness/suite.ts';
-import { stripOf, until } from './harness/strips.ts';
+import { stripOf } from './harness/strips.ts';
+import { until } from './harness/until.ts';
 
 interface Extension {
   runtime: { sendMessage(message: object): Promise<unknown> };

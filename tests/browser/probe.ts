@@ -10,7 +10,8 @@ import { openBrowser } from './harness/browsers.ts';
 import { consent } from './harness/consent.ts';
 import { LinkedIn } from './harness/linkedin.ts';
 import { whoMet, whoSells } from './harness/people.ts';
-import { allStrips, pause } from './harness/strips.ts';
+import { allStrips } from './harness/strips.ts';
+import { pause } from './harness/until.ts';
 
 const cards = 100;
 

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { somebody, whoIsQuiet, whoMet } from './harness/people.ts';
 import { inEachBrowser } from './harness/suite.ts';
-import { allStrips, hasStrip, pause, stripOf, strips, until } from './harness/strips.ts';
+import { allStrips, hasStrip, stripOf, strips } from './harness/strips.ts';
+import { pause, until } from './harness/until.ts';
 
 inEachBrowser('the traps of the page', (suite) => {
   test('the cookie banner’s Accept is never pressed', async () => {

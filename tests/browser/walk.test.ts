@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { whoIsQuiet, whoMet, whoSells } from './harness/people.ts';
 import { inEachBrowser } from './harness/suite.ts';
-import { hasStrip, pause, stripOf, until } from './harness/strips.ts';
+import { hasStrip, stripOf } from './harness/strips.ts';
+import { pause, until } from './harness/until.ts';
 
 inEachBrowser('one click', (suite) => {
   test('on Accept presses the page’s own Accept once, and the journal held the press before', async () => {

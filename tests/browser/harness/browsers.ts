@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { sendBidi, speaksBidi } from './bidi.ts';
 import { extensionFolder, extensionIds, type Family, Home } from './home.ts';
+import { until } from './until.ts';
 
 export type { Family } from './home.ts';
 
@@ -27,6 +28,8 @@ export interface TestBrowser {
   readonly family: Family;
   readonly browser: Browser;
   readonly home: Home;
+  /** The tab that the extension opened by itself when it was installed. */
+  readonly welcome: Page;
   newPage(): Promise<Page>;
   /** One of the extension's own pages: "options.html", "welcome.html". */
   extensionPage(path: string): Promise<Page>;
@@ -90,24 +93,39 @@ async function launchFirefox(home: Home, extension: string, options: BrowserOpti
   return browser;
 }
 
+/** The page at this address, whoever opened it; puppeteer does not know the address of a tab that was there before it looked. */
+async function pageAt(browser: Browser, url: string): Promise<Page> {
+  return await until(`a tab with ${url}`, async () => {
+    for (const page of await browser.pages()) {
+      if ((await page.evaluate(() => location.href).catch(() => '')) === url) return page;
+    }
+    return undefined;
+  });
+}
+
 export async function openBrowser(family: Family, options: BrowserOptions = {}): Promise<TestBrowser> {
   const home = new Home();
   const extension = options.extension ?? extensionFolder(family === 'chromium' ? 'chrome' : 'firefox');
   const launch = family === 'chromium' ? launchChromium : launchFirefox;
-  let browser: Browser;
+  let browser: Browser | undefined;
+  let welcome: Page;
   try {
     browser = await launch(home, extension, options);
+    welcome = await pageAt(browser, `${origins[family]}/welcome.html`);
   } catch (error) {
+    await browser?.close();
     home.remove();
     throw error;
   }
+  const opened = browser;
   return {
     family,
     browser,
     home,
-    newPage: () => browser.newPage(),
+    welcome,
+    newPage: () => opened.newPage(),
     async extensionPage(path) {
-      const page = await browser.newPage();
+      const page = await opened.newPage();
       const url = `${origins[family]}/${path}`;
       // puppeteer waits for an event that Firefox does not send for an extension's pages.
       if (speaksBidi(page)) await sendBidi(page, 'browsingContext.navigate', (context) => ({ context, url, wait: 'complete' }));
@@ -115,7 +133,7 @@ export async function openBrowser(family: Family, options: BrowserOptions = {}):
       return page;
     },
     async close() {
-      await browser.close();
+      await opened.close();
       home.remove();
     },
   };

@@ -1,22 +1,16 @@
 /** The welcome page, passed as the owner would. */
 import type { ElementHandle } from 'puppeteer-core';
 import type { TestBrowser } from './browsers.ts';
-import { until } from './strips.ts';
+import { until } from './until.ts';
 
-/** Presses Start; "door" is the beginning of the name of one of the three doors, if one is to be chosen. */
-export async function consent(browser: TestBrowser, door?: string): Promise<void> {
-  const welcome = await browser.extensionPage('welcome.html');
-  const press = async (name: string) => {
-    const button = await until(`"${name}" on the welcome page`, async () => {
-      const handle = await welcome.evaluateHandle(
-        (name) => [...document.querySelectorAll<HTMLElement>('button, label, [role="radio"]')].find((element) => (element.textContent ?? '').trim().startsWith(name)) ?? null,
-        name,
-      );
-      return (handle.asElement() as ElementHandle<HTMLElement> | null) ?? undefined;
-    });
-    await button.click();
-  };
-  if (door) await press(door);
-  await press('Start');
+/** Presses Start in the tab that the extension opened when it was installed, and closes it. */
+export async function consent({ welcome }: TestBrowser): Promise<void> {
+  await welcome.bringToFront();
+  const start = await until('Start on the welcome page', async () => {
+    const handle = await welcome.evaluateHandle(() => [...document.querySelectorAll('button')].find(({ textContent }) => textContent?.startsWith('Start')) ?? null);
+    return (handle.asElement() as ElementHandle<HTMLButtonElement> | null) ?? undefined;
+  });
+  await start.click();
+  await until('the welcome page’s word that it has started', () => welcome.evaluate(() => document.querySelector('[role="status"]') !== null));
   await welcome.close();
 }

@@ -2,23 +2,10 @@
 import type { ElementHandle, Page } from 'puppeteer-core';
 import type { Verdict } from '../../../extension/host/wire.ts';
 import { type RootHandle, shadowRoots, within } from './closed_roots.ts';
+import { until } from './until.ts';
 
 /** A strip, and not the line above the list or the banner, which are groups of Doorman's too. */
 const group = '[role="group"][aria-label^="Doorman: "]:not([aria-label="Doorman: on this page"], [aria-label="Doorman: host missing"])';
-
-/** Asks `ask` until it answers with something, or gives up and says what it was waiting for. */
-export async function until<T>(what: string, ask: () => Promise<T | undefined | false> | T | undefined | false, milliseconds = 8000): Promise<T> {
-  const deadline = Date.now() + milliseconds;
-  for (;;) {
-    const answer = await ask();
-    if (answer !== undefined && answer !== false) return answer;
-    if (Date.now() > deadline) throw new Error(`${what}: not within ${milliseconds} ms`);
-    await new Promise((resolve) => setTimeout(resolve, 30));
-  }
-}
-
-/** Waits, where nothing is to happen. */
-export const pause = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
 export class Strip {
   constructor(readonly page: Page, readonly name: string, private readonly root: RootHandle) {}
