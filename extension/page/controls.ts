@@ -1,4 +1,4 @@
-import { roleOfText, rolesInLabel } from './labels';
+import { knowsWordsOf, roleOfText, rolesInLabel } from './labels';
 import type { Control, Role, Unpressable } from './model';
 import type { Pressable, Survey } from './survey';
 import { folded, shownLine } from './text';
@@ -130,7 +130,7 @@ export function findControls(found: Survey, name: string | undefined, rules: Con
   const pair = peers(candidates, rules);
   const sole = accept ?? ignore;
   if (sole === undefined) {
-    if (pair === undefined) return undefined;
+    if (pair === undefined || (!contradiction && knowsWordsOf(found.root.ownerDocument.documentElement.lang))) return undefined;
     const byOrder = (role: Role): Control =>
       asControl(pair[rules.order.indexOf(role) as 0 | 1].element, found.root, false);
     return { accept: byOrder('accept'), ignore: byOrder('ignore'), firstAt: pair[0].at, lastAt: pair[1].at };
@@ -148,6 +148,11 @@ export function findControls(found: Survey, name: string | undefined, rules: Con
     firstAt: Math.min(sole.at, peer?.at ?? sole.at),
     lastAt: Math.max(sole.at, peer?.at ?? sole.at),
   };
+}
+
+/** Whether a word or a class says that the control has its role, be it pressable or not. */
+export function isConfirmed(control: Control): boolean {
+  return control.pressable || (control.why !== 'unconfirmed' && control.why !== 'missing');
 }
 
 /**

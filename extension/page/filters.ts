@@ -12,6 +12,7 @@ const kPills: readonly { filter: ListFilter; pattern: RegExp }[] = [
 function isPressed(pill: Element): boolean {
   const states = ['aria-checked', 'aria-pressed', 'aria-selected', 'aria-current'];
   if (states.some((state) => { const value = pill.getAttribute(state); return value !== null && value !== 'false'; })) return true;
+  if (pill.classList.contains('artdeco-pill--selected')) return true;
   const box = pill.querySelector<HTMLInputElement>('input[type="checkbox"], input[type="radio"]');
   return box?.checked === true;
 }

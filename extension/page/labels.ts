@@ -47,6 +47,13 @@ export const kActionWords: readonly ActionWords[] = [
   { locales: ['vi'], source: 'guessed', accept: ['Chấp nhận'], ignore: ['Bỏ qua'] },
 ];
 
+const kEstablished = new Set(kActionWords.filter(({ source }) => source !== 'guessed').flatMap(({ locales }) => locales));
+
+/** Whether the page's language is one whose two words are established: there, other words mean other buttons. */
+export function knowsWordsOf(language: string): boolean {
+  return kEstablished.has(language.toLowerCase().split(/[-_]/)[0] ?? '');
+}
+
 const kRoleOfText = new Map<string, Role>(
   kActionWords.flatMap((row) => [
     ...row.accept.map((word): [string, Role] => [folded(word), 'accept']),

@@ -5,7 +5,7 @@
 import type { Invitation } from '../host/wire';
 import { badgesAmong } from './badges';
 import { findControls, type ControlRules, type Controls } from './controls';
-import { isAge, kNameSuffix, saysOtherInvitation, saysShared, sentenceOf } from './labels';
+import { isAge, kNameSuffix, knowsWordsOf, saysOtherInvitation, saysShared, sentenceOf } from './labels';
 import { parseMutual } from './mutual';
 import { noteAfter } from './note';
 import { photoAmong } from './photo';
@@ -26,14 +26,19 @@ export function withoutBadgeWords(name: string): string {
   return name.replace(kNameSuffix, '').trim();
 }
 
+/** A link may hold the name alone, or the name's paragraph and more. */
+function nameInLink(found: Survey, link: HTMLElement): string {
+  const line = found.lines.find(({ element, text }) => text !== '' && link.contains(element));
+  return line?.text ?? shownLine(link);
+}
+
 function senderName(found: Survey, slug: string): Name {
   const links = found.links.filter(({ entity }) => entity.kind === 'person' && entity.slug === slug);
-  const bold = found.bold.find(({ element, text }) =>
-    text !== '' && (links.some((link) => link.element.contains(element)) || element.closest('a') === null));
+  const bold = found.bold.find(({ element, text }) => text !== '' && links.some((link) => link.element.contains(element)));
   if (bold !== undefined) return { text: withoutBadgeWords(bold.text), at: bold.at };
-  for (const link of links) {
-    const text = withoutBadgeWords(shownLine(link.element));
-    if (text !== '') return { text, at: link.at };
+  for (const { element, at } of links) {
+    const text = withoutBadgeWords(nameInLink(found, element));
+    if (text !== '') return { text, at };
   }
   return { text: undefined, at: links[0]?.at ?? 0 };
 }
@@ -80,7 +85,7 @@ function readHeading(found: Survey, slug: string, name: Name, controls: Controls
     second.element.parentElement === first.element.parentElement &&
     (kJoint.test(second.text) || kJoint.test(first.text) ||
      (!isAge(second.text) && parseMutual(second.text) === undefined && !saysShared(second.text) &&
-      found.root.ownerDocument.documentElement.lang.toLowerCase().startsWith('en')));
+      knowsWordsOf(found.root.ownerDocument.documentElement.lang)));
   const headline = continues ? [first, second] : [first];
   return { sentence, headline, below: rest.slice(headline.length) };
 }

@@ -1,3 +1,5 @@
+import { wellFormed } from './wellformed';
+
 /** What a LinkedIn address points at, by its first path segment: never localised. */
 export type EntityKind = 'person' | 'other';
 
@@ -14,7 +16,7 @@ export function decodeSlug(segment: string): string {
   try {
     return decodeURIComponent(segment);
   } catch {
-    return segment;
+    return wellFormed(segment);
   }
 }
 

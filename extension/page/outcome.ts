@@ -1,7 +1,9 @@
 import type { Outcome } from '../host/wire';
 import { findCardRoots } from './cards';
+import { isConfirmed } from './controls';
 import type { Card } from './model';
 import { cardsOfKey } from './refind';
+import { isSamePage, pageKind } from './routes';
 
 /** `left`: the page went elsewhere before anything was seen, so a vanished card proves nothing. */
 export type Observed = Extract<Outcome, 'done' | 'dialog' | 'noEffect' | 'left'>;
@@ -35,14 +37,17 @@ type Sight = 'there' | 'gone' | 'dialog' | 'left' | 'unclear';
  */
 export function watchOutcome(document: Document, card: Card, options: WatchOptions = {}): Promise<Observed> {
   const { timeoutMs = kTimeoutMs, settleMs = kSettleMs, signal } = options;
-  const startPath = document.location.pathname;
+  const start = pageKind(document.location.href);
   const dialogsBefore = new Set(openDialogs(document));
   const identities = (): unknown[] => findCardRoots(document).map(({ urn, element }) => urn ?? element);
   const othersBefore = new Set(identities().filter((one) => one !== card.key && one !== card.element));
 
   const look = (): Sight => {
-    if (document.location.pathname !== startPath) return 'left';
-    if (cardsOfKey(document, card.key, document.location.href).length === 0) {
+    if (!isSamePage(pageKind(document.location.href), start)) return 'left';
+    // Other buttons may take the place of the two, "Undo" among them: only confirmed ones say that nothing happened.
+    const stillAsks = cardsOfKey(document, card.key, document.location.href)
+      .some(({ accept, ignore }) => isConfirmed(accept) || isConfirmed(ignore));
+    if (!stillAsks) {
       const listStayed = othersBefore.size === 0 || identities().some((one) => othersBefore.has(one));
       return listStayed ? 'gone' : 'unclear';
     }

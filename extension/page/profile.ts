@@ -1,9 +1,9 @@
 import type { Invitation, ProfileFacts } from '../host/wire';
 import { badgesAmong } from './badges';
-import { findControls, type Controls } from './controls';
+import { findControls, isConfirmed, type Controls } from './controls';
 import { withoutBadgeWords } from './lines';
 import { entityOf } from './links';
-import type { Card, Control } from './model';
+import type { Card } from './model';
 import { parseMutual } from './mutual';
 import { parseNetworkCount } from './network';
 import { photoAmong, type Photo } from './photo';
@@ -47,11 +47,13 @@ function isOf(slug: string, found: Survey, heading: Element): boolean {
   return people.length === 0 || people.some(({ entity }) => same(entity.slug));
 }
 
-function readPhoto(topCard: HTMLElement, found: Survey): Photo {
+function readPhoto(topCard: HTMLElement, found: Survey, heading: Element): Photo {
   const ember = topCard.querySelector('.pv-top-card-profile-picture__image, [class*="pv-top-card-profile-picture"] img');
-  const silhouette = found.pictures.find(({ element }) => /^person-accent|^$/.test(element.id) && element.getAttribute('class')?.includes('ghost-person') === true)
-    ?? found.pictures.find(({ element }) => /^person-accent/.test(element.id) && element.closest('a') === null);
-  const frame = ember ?? silhouette?.element.closest('figure') ?? silhouette?.element;
+  // Faces below the name are those of mutual connections.
+  const silhouette = found.pictures.find(({ element }) =>
+    (/^person-accent/.test(element.id) || element.getAttribute('class')?.includes('ghost-person') === true) &&
+    (element.compareDocumentPosition(heading) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0)?.element;
+  const frame = ember ?? silhouette?.closest('figure') ?? silhouette;
   return frame === undefined ? undefined : photoAmong(found.pictures.filter(({ element }) => frame === element || frame.contains(element)));
 }
 
@@ -115,8 +117,6 @@ function commonAncestor(a: Element, b: Element): Element | null {
   return ancestor;
 }
 
-const isConfirmed = (control: Control): boolean => control.pressable || (control.why !== 'unconfirmed' && control.why !== 'missing');
-
 /**
  * Accept, Ignore and More in one row of their own. Follow, Message and More have the same form, so that without the
  * words there is no request: a strip on every profile of an unknown language would be worse than none.
@@ -147,7 +147,7 @@ export function readProfile(document: Document, url: string = document.location.
   const name = withoutBadgeWords(shownLine(heading)) || undefined;
   const location = readLocation(topCard, lines);
   const headline = readHeadline(topCard, lines, location);
-  const photo = readPhoto(topCard, found);
+  const photo = readPhoto(topCard, found, heading);
   const sections = readSections(document);
   const school = chip(found, 'school');
   const facts: ProfileFacts = defined({

@@ -39,3 +39,10 @@ export function pageKind(url: string): Page {
   if (segment !== undefined && segment !== 'me') return { kind: 'profile', slug: decodeSlug(segment) };
   return kOther;
 }
+
+/** The same list under the same filter, or the same person's profile; the rest of the address does not matter. */
+export function isSamePage(a: Page, b: Page): boolean {
+  if (a.kind === 'profile') return b.kind === 'profile' && a.slug === b.slug;
+  if (a.kind === 'received') return b.kind === 'received' && a.filter === b.filter;
+  return b.kind === 'other';
+}

@@ -62,7 +62,9 @@ function entriesOf(section: Element): string[][] {
     const outer = entry.parentElement?.closest(kEntry) ?? null;
     return outer === null || !section.contains(outer);
   });
-  return entries.map(linesOf).filter((lines) => lines.length > 0);
+  // Where nothing marks an entry, the paragraphs of one stand together.
+  const groups = entries.length > 0 ? entries : [...new Set([...section.querySelectorAll('p + p')].flatMap(({ parentElement }) => parentElement ?? []))];
+  return groups.map(linesOf).filter((lines) => lines.length > 0);
 }
 
 function hasBody(section: Element): boolean {

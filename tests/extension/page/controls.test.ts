@@ -4,8 +4,10 @@ import type { Control } from '../../../extension/page';
 import { survey } from '../../../extension/page/survey';
 import { parsed } from './pages';
 
-function controlsIn(html: string, name: string | undefined = 'Ann Oak') {
-  const root = parsed(`<div id="card">${html}</div>`).getElementById('card') as HTMLElement;
+function controlsIn(html: string, name: string | undefined = 'Ann Oak', language = 'en') {
+  const page = parsed(`<div id="card">${html}</div>`);
+  page.documentElement.lang = language;
+  const root = page.getElementById('card') as HTMLElement;
   return findControls(survey(root), name, { order: ['ignore', 'accept'] });
 }
 
@@ -28,10 +30,14 @@ describe('which button is Accept and which is Ignore', () => {
   });
 
   it('order without a known word says where to look, and presses nothing', () => {
-    const controls = controlsIn('<button>Noraidīt</button><button>Pieņemt</button>');
+    const controls = controlsIn('<button>Noraidīt</button><button>Pieņemt</button>', 'Ann Oak', 'lv');
     expect(why(controls?.accept)).toBe('unconfirmed');
     expect(textOf(controls?.accept)).toBe('Pieņemt');
     expect(why(controls?.ignore)).toBe('unconfirmed');
+  });
+
+  it.each(['en', 'en-US', 'de', 'pl-PL'])('where the words are established (%s), other words are other buttons', (language) => {
+    expect(controlsIn('<button>Undo</button><button>Report</button>', 'Ann Oak', language)).toBeUndefined();
   });
 
   it('one known word does not confirm the other button', () => {

@@ -51,6 +51,18 @@ describe('after the press', () => {
     expect(watch.seen()).toBe('done');
   });
 
+  it('other buttons in the place of the two are done', async () => {
+    show(listHtml(people(2)));
+    const watch = watching(firstCard());
+    for (const button of cardElement(document, 9000).querySelectorAll('button')) {
+      button.removeAttribute('aria-label');
+      button.textContent = button.textContent?.includes('Accept') === true ? 'Undo' : 'I don’t know Ann';
+    }
+    cardElement(document, 9000).append(document.createElement('div'));
+    await pass(600);
+    expect(watch.seen()).toBe('done');
+  });
+
   it('the last card of all may go as well', async () => {
     show(listHtml(people(1)));
     const watch = watching(firstCard());
@@ -136,6 +148,24 @@ describe('after the press', () => {
     show(listHtml(people(2)));
     const watch = watching(firstCard());
     show('<main>Feed</main>', '/feed/');
+    await pass(100);
+    expect(watch.seen()).toBe('left');
+  });
+
+  it('the same list under another address is the same page', async () => {
+    show(listHtml(people(2)));
+    const watch = watching(firstCard());
+    window.history.replaceState(null, '', '/mynetwork/invitation-manager/received?x=1');
+    cardElement(document, 9000).remove();
+    await pass(600);
+    expect(watch.seen()).toBe('done');
+  });
+
+  it('a filter that is switched on takes the proof along', async () => {
+    show(listHtml(people(2)));
+    const watch = watching(firstCard());
+    window.history.replaceState(null, '', '/mynetwork/invitation-manager/received/PEOPLE_WITH_MUTUAL_SCHOOL/');
+    cardElement(document, 9000).remove();
     await pass(100);
     expect(watch.seen()).toBe('left');
   });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { findCardRoots, listFilter, readCard, readCards, readProfile, type Card } from '../../../extension/page';
+import { roleOfText } from '../../../extension/page/labels';
 import { fixtureNames, loadFixture } from './fixtures';
 
 function check({ element, key, invitation, accept, ignore }: Card): void {
@@ -12,7 +13,20 @@ function check({ element, key, invitation, accept, ignore }: Card): void {
     if (control.pressable) expect(control.element.localName).toBe('button');
   }
   if (accept.element !== undefined) expect(accept.element).not.toBe(ignore.element);
+  if (accept.pressable) expect(roleOfText(accept.element.textContent ?? '')).not.toBe('ignore');
+  if (ignore.pressable) expect(roleOfText(ignore.element.textContent ?? '')).not.toBe('accept');
   for (const text of [invitation.name, invitation.headline, invitation.note, invitation.age]) expect(text).not.toBe('');
+}
+
+/** Small numbers in an order that is the same each time (mulberry32). */
+function seeded(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
+  };
 }
 
 /** Calls `read` once for each element beneath `root`, with that element taken out. */
@@ -39,6 +53,22 @@ describe.each(fixtureNames)('%s', (name) => {
         // A note of which a part is gone is shorter or unknown; it is never "none".
         if (isLeaf && typeof whole?.invitation.note === 'string') expect(card.invitation.note).not.toBeNull();
       });
+    }
+  });
+
+  it('a card with its parts in another order never has its buttons swapped', () => {
+    const { document: page } = loadFixture(name);
+    const random = seeded(7);
+    for (const root of findCardRoots(page)) {
+      const parents = [root.element, ...root.element.querySelectorAll('*')].filter(({ childElementCount }) => childElementCount > 1);
+      for (let round = 0; round < 10; round += 1) {
+        const parent = parents[Math.floor(random() * parents.length)];
+        const child = parent?.children[Math.floor(random() * parent.childElementCount)];
+        if (parent === undefined || child === undefined) continue;
+        parent.append(child);
+        const card = readCard(root);
+        if (card !== undefined) check(card);
+      }
     }
   });
 
