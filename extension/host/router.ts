@@ -40,8 +40,9 @@ export class Router {
 
   async #session(): Promise<Session> {
     const consent = await this.consent.given();
-    // A fresh arrival is also a fresh try: the owner may just have cured what was wrong.
-    if (consent) await this.link.retry();
+    // A fresh arrival is also a fresh try: the owner may just have cured what was wrong. Nobody
+    // waits for it here; what comes of it is pushed.
+    if (consent) void this.link.retry();
     return { consent, host: this.link.state };
   }
 

@@ -3,7 +3,7 @@ import type { Annotation, PageOptions } from '../host/wire';
 import { canBePressedNow, refind, watchOutcome, type Card, type Control } from '../page';
 import { say } from '../words/words';
 import { Decision, type Hands } from './decide';
-import { canUndo, type Life } from './decision';
+import { canUndo, isOpen, type Life } from './decision';
 import { makePlace, type Place } from './host_element';
 import { lifeWords } from './life_line';
 import { Strip, type Wish } from './strip';
@@ -38,8 +38,9 @@ export class CardStrip {
     return this.#decision?.life;
   }
 
-  get undecided(): boolean {
-    return this.#decision === undefined;
+  /** Judged, and still the owner's to decide. */
+  get isOpen(): boolean {
+    return this.judgement !== undefined && isOpen(this.life);
   }
 
   get person(): string {

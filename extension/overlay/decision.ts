@@ -66,6 +66,11 @@ export function hasEnded(life: Life): boolean {
   return endings.has(life.phase);
 }
 
+/** Whether the card still waits for the owner: nothing was decided, or it came to nothing. */
+export function isOpen(life: Life | undefined): boolean {
+  return life === undefined || (hasEnded(life) && !['done', 'waiting', 'unseen'].includes(life.phase));
+}
+
 /** Whether Undo still undoes. */
 export function canUndo(life: Life): boolean {
   return ['deciding', 'window', 'finding', 'pressing', 'waiting'].includes(life.phase) && !life.calledOff;

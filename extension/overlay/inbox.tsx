@@ -238,7 +238,7 @@ export class Inbox {
 
   #focusAfter(strip: CardStrip): void {
     const rest = this.#strips.slice(this.#strips.indexOf(strip) + 1);
-    (rest.find((next) => next.undecided && next.judgement) ?? strip).focus();
+    (rest.find((next) => next.isOpen) ?? strip).focus();
   }
 
   #follow(strip: CardStrip): void {
@@ -250,7 +250,7 @@ export class Inbox {
   }
 
   #onPageKey(event: KeyboardEvent): void {
-    const waiting = this.#strips.filter((strip) => strip.judgement && strip.undecided);
+    const waiting = this.#strips.filter((strip) => strip.isOpen);
     const pageKeys = this.#strips.some((strip) => strip.judgement?.page.pageKeys);
     if (!pageKeys || !event.isTrusted || event.defaultPrevented || isTyping(event.composedPath()[0])) return;
     // Inside a strip the strip's own keys hold.
@@ -276,29 +276,25 @@ export class Inbox {
     if (this.#above.element.nextElementSibling !== list) list.before(this.#above.element);
     this.#above.setDark(this.#dark);
     const counts: Record<Verdict, number> = { accept: 0, ignore: 0, review: 0 };
-    for (const { judgement, undecided } of this.#strips) {
-      if (judgement && undecided) counts[judgement.annotation.verdict] += 1;
+    for (const { judgement, isOpen } of this.#strips) {
+      if (judgement && isOpen) counts[judgement.annotation.verdict] += 1;
     }
     this.#above.show(
       <Summary
         counts={counts} host={this.#host} said={this.#said}
-        onStep={(verdict) => this.#step(verdict)} onRetry={() => void this.#retry()}
+        onStep={(verdict) => this.#step(verdict)} onRetry={() => void ask('session', {})}
       />,
     );
   }
 
   /** To the next card of the group after the one stepped to last, round and round. */
   #step(verdict: Verdict): void {
-    const group = this.#strips.filter((strip) => strip.undecided && strip.judgement?.annotation.verdict === verdict);
+    const group = this.#strips.filter((strip) => strip.isOpen && strip.judgement?.annotation.verdict === verdict);
     const last = this.#steppedTo ? group.indexOf(this.#steppedTo) : -1;
     this.#steppedTo = group[(last + 1) % group.length];
     this.#steppedTo?.focus();
   }
 
-  async #retry(): Promise<void> {
-    const reply = await ask('session', {});
-    if (reply.ok) this.setHost(reply.result.host);
-  }
 }
 
 function sameInvitation(a: Invitation, b: Invitation): boolean {

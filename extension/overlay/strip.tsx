@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Action, Annotation, Invitation } from '../host/wire';
 import { say } from '../words/words';
 import { AskFirst } from './ask_first';
-import { canUndo, hasEnded, type Life } from './decision';
+import { canUndo, isOpen, type Life } from './decision';
 import { IgnoreMenu } from './ignore_menu';
 import { keyOf, isTyping } from './keys';
 import { buttonOf, ignoreReasons, lineOf, reasonFor, type Line } from './line';
@@ -34,7 +34,7 @@ export function Strip({ invitation, annotation, life, onWish }: StripProps): JSX
   const group = useRef<HTMLDivElement>(null);
   const person = invitation.name ?? say('somebody');
   const line = lineOf(invitation, annotation);
-  const free = life === undefined || (hasEnded(life) && life.phase !== 'done' && life.phase !== 'waiting');
+  const free = isOpen(life);
 
   // Another person on a re-used card starts with nothing open.
   useEffect(() => setOpen('nothing'), [invitation.key, invitation.profile]);
