@@ -33,7 +33,6 @@ public:
         : node_(node), file_(std::move(file)), rule_(std::move(rule)), problems_(problems) {}
 
     [[nodiscard]] bool ok() const { return ok_; }
-    void name_rule(std::string rule) { rule_ = std::move(rule); }
 
     void fail(int line, std::string what) {
         problems_.push_back({file_, line, rule_, std::move(what)});
@@ -109,6 +108,14 @@ private:
     bool ok_ = true;
 };
 
+// What to call a rule in whatever may be wrong with it.
+std::string id_of(const Located& rule) {
+    if (const auto* members = rule.object())
+        for (const auto& member : *members)
+            if (member.name == "id" && member.value.text() != nullptr) return *member.value.text();
+    return {};
+}
+
 void read_influences(Reader& reader, std::string_view name, double sign, RuleSource& rule) {
     const Located* found = reader.find(name);
     if (found == nullptr) return;
@@ -134,7 +141,7 @@ std::string known_groups() {
 
 std::optional<RuleSource> parse_rule(const Located& node, const std::string& file,
                                      std::vector<PackProblem>& problems) {
-    Reader reader(node, file, {}, problems);
+    Reader reader(node, file, id_of(node), problems);
     if (!reader.object({"id", "group", "family", "language", "field", "pattern", "weight", "prior",
                         "nearCertain", "also", "against", "text", "match", "noMatch", "comment"}))
         return std::nullopt;
@@ -143,7 +150,6 @@ std::optional<RuleSource> parse_rule(const Located& node, const std::string& fil
     rule.line = node.line;
     rule.id = reader.text("id");
     if (!is_id(rule.id)) reader.fail(node.line, "an id is made of letters, digits, dots and _");
-    reader.name_rule(rule.id);
     rule.family = reader.text("family");
     rule.language = reader.text("language");
 

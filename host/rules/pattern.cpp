@@ -1,6 +1,6 @@
 #include "rules/pattern.h"
 
-#include <cctype>
+#include <algorithm>
 
 #include "text/fold.h"
 #include "text/utf8.h"
@@ -12,6 +12,16 @@ namespace {
 // kilobytes; past the bound RE2 falls back to a slower engine, and refuses what does not even fit
 // as a program.
 constexpr std::int64_t kExpressionBytes = 1 << 20;
+
+// `plain` as an expression for itself, inside of a class and outside.
+std::string quoted(std::string_view plain) {
+    std::string out;
+    for (const char c : plain) {
+        if (std::string_view("\\.+*?()|[]{}^$-").find(c) != std::string_view::npos) out += '\\';
+        out += c;
+    }
+    return out;
+}
 
 class PatternFolder {
 public:
@@ -29,12 +39,12 @@ public:
                 // A first ] is a member.
                 if (peek() == ']') copy(1);
             } else if (c == '[' && pattern_.substr(at_, 2) == "[:") {
-                copy(pattern_.find(":]", at_) - at_ + 2);
+                copy_through(":]");
             } else if (c == ']' && in_class_) {
                 in_class_ = false;
                 copy(1);
             } else if (c == '(' && pattern_.substr(at_, 2) == "(?") {
-                copy(pattern_.find_first_of(":)>", at_) - at_ + 1);
+                copy_group_head();
             } else if (static_cast<unsigned char>(c) < 0x80) {
                 if (!ascii(c)) return error_;
             } else if (!beyond_ascii()) {
@@ -50,6 +60,15 @@ private:
         count = std::min(count, pattern_.size() - at_);
         out_ += pattern_.substr(at_, count);
         at_ += count;
+    }
+    void copy_through(std::string_view end) {
+        const std::size_t found = pattern_.find(end, at_);
+        copy(found == std::string_view::npos ? pattern_.size() : found + end.size() - at_);
+    }
+    // "(?:", "(?i)", "(?P<name>".
+    void copy_group_head() {
+        const std::size_t found = pattern_.find_first_of(":)>", at_);
+        copy(found == std::string_view::npos ? pattern_.size() : found + 1 - at_);
     }
     bool fail(std::string what) {
         error_.what = std::move(what);
@@ -71,7 +90,10 @@ private:
                 return fail("\\x is not supported here; write the character itself");
             case 'p':
             case 'P':
-                copy(peek_at(2) == '{' ? pattern_.find('}', at_) - at_ + 1 : 3);
+                if (peek_at(2) == '{')
+                    copy_through("}");
+                else
+                    copy(3);
                 return true;
             default:
                 copy(2);
@@ -102,8 +124,7 @@ private:
         if (in_class_ && !single)
             return fail(std::string(original) + " folds to \"" + plain +
                         "\", which a class cannot hold; write an alternative instead");
-        const bool is_ascii = static_cast<unsigned char>(plain.front()) < 0x80;
-        if (is_ascii) plain = RE2::QuoteMeta(plain);
+        plain = quoted(plain);
         const bool repeated = at_ < pattern_.size() &&
                               std::string_view("?*+{").find(pattern_[at_]) != std::string_view::npos;
         out_ += !single && repeated ? "(?:" + plain + ")" : plain;

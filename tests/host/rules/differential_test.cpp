@@ -1,0 +1,157 @@
+#include <re2/set.h>
+
+#include <algorithm>
+#include <random>
+
+#include "catch.h"
+#include "packs.h"
+#include "rules/matcher.h"
+#include "rules/pattern.h"
+#include "rules/rule_tables.h"
+
+namespace doorman {
+namespace {
+
+using Rules = std::vector<std::uint32_t>;
+
+re2::StringPiece piece(std::string_view text) { return {text.data(), text.size()}; }
+
+// The three roads to the same answer.
+class Roads {
+public:
+    explicit Roads(const Catalogue& catalogue)
+        : catalogue_(catalogue), set_(set_options(), RE2::UNANCHORED) {
+        for (const Rule& rule : catalogue.rules()) {
+            single_.push_back(std::make_unique<RE2>(piece(rule.pattern), expression_options()));
+            REQUIRE(set_.Add(piece(rule.pattern), nullptr) >= 0);
+        }
+        REQUIRE(set_.Compile());
+    }
+
+    [[nodiscard]] Rules by_prefilter(Field field, const Folded& folded) const {
+        const Matches matches = match(catalogue_, field, folded);
+        REQUIRE(matches.failed.empty());
+        Rules rules;
+        for (const Hit& hit : matches.hits) {
+            REQUIRE(hit.begin < hit.end);
+            REQUIRE(hit.end <= folded.text.size());
+            rules.push_back(hit.rule);
+        }
+        return rules;
+    }
+    [[nodiscard]] Rules one_by_one(Field field, const Folded& folded) const {
+        Rules rules;
+        for (std::uint32_t i = 0; i < single_.size(); ++i)
+            if (catalogue_.rules()[i].fields.has(field) && RE2::PartialMatch(folded.text, *single_[i]))
+                rules.push_back(i);
+        return rules;
+    }
+    [[nodiscard]] Rules by_set(Field field, const Folded& folded) const {
+        std::vector<int> found;
+        RE2::Set::ErrorInfo error{};
+        if (!set_.Match(folded.text, &found, &error)) REQUIRE(error.kind == RE2::Set::kNoError);
+        Rules rules;
+        for (const int rule : found)
+            if (catalogue_.rules()[static_cast<std::size_t>(rule)].fields.has(field))
+                rules.push_back(static_cast<std::uint32_t>(rule));
+        std::sort(rules.begin(), rules.end());
+        return rules;
+    }
+
+    void compare(Field field, std::string_view text) const {
+        const Folded folded = fold(text);
+        INFO(folded.text);
+        const Rules expected = one_by_one(field, folded);
+        CHECK(by_prefilter(field, folded) == expected);
+        CHECK(by_set(field, folded) == expected);
+    }
+
+private:
+    static RE2::Options set_options() {
+        RE2::Options options = expression_options();
+        options.set_max_mem(256 << 20);
+        return options;
+    }
+
+    const Catalogue& catalogue_;
+    std::vector<std::unique_ptr<RE2>> single_;
+    RE2::Set set_;
+};
+
+// Texts made of pieces of what the rules look for, so that they hit, nearly hit and overlap.
+class Texts {
+public:
+    explicit Texts(const std::vector<std::string>& sources) {
+        for (const std::string& source : sources)
+            for (std::size_t at = 0; at < source.size();) {
+                const std::size_t end = std::min(source.find(' ', at), source.size());
+                words_.push_back(source.substr(at, end - at));
+                at = end + 1;
+            }
+        phrases_ = sources;
+    }
+    std::string next() {
+        std::string text;
+        for (auto left = random_() % 12; left > 0; --left) {
+            const auto& from = random_() % 4 == 0 ? phrases_ : words_;
+            std::string part = from[random_() % from.size()];
+            switch (random_() % 12) {
+                case 0: part = part.substr(0, random_() % (part.size() + 1)); break;
+                case 1: part.insert(random_() % (part.size() + 1), "\u0301"); break;
+                case 2: part += kNoise[random_() % std::size(kNoise)]; break;
+                default: break;
+            }
+            text += part;
+            if (random_() % 8 != 0) text += ' ';
+        }
+        return text;
+    }
+
+private:
+    static constexpr const char* kNoise[] = {"!", "🚀", "\n", "’s", "15", "%", "й", "\xFF", "{x}", "-"};
+    std::mt19937 random_{5};  // NOLINT: the same texts each time
+    std::vector<std::string> words_;
+    std::vector<std::string> phrases_;
+};
+
+TEST_CASE("expressions of every shape: the road does not change the answer") {
+    const Catalogue catalogue = catalogue_of({
+        "quick call", "\\bcall\\b", "\\b(?:quick|short|15[ -]?min(?:ute)?s?) (?:call|chat)\\b",
+        "call.{0,12}demo", "^call", "demo$", "^(?:hi|hello) \\w+,", "[0-9]+ ?%", "\\d{2,3} ?min",
+        "(?:crypto|bitcoin|forex).{0,20}(?:profit|income|earn)", "co-?founder", "a|bb|ccc", "x[aeiou]y",
+        "(?:whatsapp|telegram|wa\\.me)", "no (?:cost|obligation)s?", "\\bdm\\b", "\\bdm me\\b",
+        "(?:in )?your (?:area|inbox)", "мой", "[а-я]{3,}", "\\pL{12,}", "i'?m (?:not )?selling",
+        "(?i:quick)", "q[^ ]+k c", "call(?: me)? (?:now|today)",
+    });
+    const Roads roads(catalogue);
+    Texts texts({"quick call", "15 min chat", "call demo", "hi anna,", "30 %", "crypto profit",
+                 "bitcoin for you to earn", "co-founder", "bb ccc a", "xay", "whatsapp wa.me",
+                 "no obligations", "dm me", "admin dm", "your inbox", "мой", "internationalization",
+                 "i'm not selling", "im selling", "call me now"});
+    for (int i = 0; i < 4000; ++i) roads.compare(Field::note, texts.next());
+}
+
+TEST_CASE("the built-in rules: the road does not change the answer") {
+    const Catalogue catalogue = Catalogue::built_in();
+    if (catalogue.rules().empty()) return;
+    const Roads roads(catalogue);
+    std::vector<std::string> sources;
+    std::vector<PackProblem> problems;
+    for (const BuiltInSource& source : built_in_sources()) {
+        const auto pack = parse_pack(source.file, source.json, problems);
+        for (const RuleSource& rule : pack->rules) {
+            for (const Example& example : rule.match) sources.push_back(example.text);
+            for (const Example& example : rule.no_match) sources.push_back(example.text);
+        }
+    }
+    for (const std::string& source : sources) roads.compare(Field::note, source);
+    Texts texts(sources);
+    for (int i = 0; i < 1500; ++i) {
+        const std::string text = texts.next();
+        roads.compare(Field::note, text);
+        if (i % 10 == 0) roads.compare(Field::headline, text);
+    }
+}
+
+}  // namespace
+}  // namespace doorman
