@@ -9,7 +9,7 @@ import { isAge, kNameSuffix, knowsWordsOf, saysOtherInvitation, saysShared, sent
 import { parseMutual } from './mutual';
 import { noteAfter } from './note';
 import { photoAmong } from './photo';
-import { hasFacesBetween, hasPictureBetween, linesBetween, type Line, type Survey } from './survey';
+import { hasFacesBetween, hasPictureBetween, linesBetween, type Line, type Placed, type Survey } from './survey';
 import { folded, shownLine } from './text';
 
 export interface Reading {
@@ -92,13 +92,17 @@ function readHeading(found: Survey, slug: string, name: Name, controls: Controls
 
 /** An invitation to follow, subscribe or attend often names the person who sent it; it is not one to connect. */
 function isFromPersonToPerson(found: Survey, slug: string, name: Name, heading: Heading, controls: Controls): boolean {
-  const end = heading.headline[0]?.at ?? heading.below[0]?.at ?? controls.firstAt;
-  const above = found.links.filter(({ at }) => at < end);
-  if (above.some(({ entity }) => entity.kind !== 'person' || entity.slug !== slug)) return false;
-  const names = new Set(found.bold.filter(({ at, text }) => at < end && text !== '').map(({ text }) => folded(withoutBadgeWords(text))));
+  const { sentence, headline, below } = heading;
+  const end = headline[0]?.at ?? sentence?.at ?? below[0]?.at ?? controls.firstAt;
+  // Faces of mutual connections may be links, too; they stand below.
+  const isAbove = ({ element, at }: Placed): boolean => at < end || sentence?.element.contains(element) === true;
+  const links = found.links.filter(isAbove);
+  if (links.some(({ entity }) => entity.kind !== 'person' || entity.slug !== slug)) return false;
+  const bold = found.bold.filter((one) => one.text !== '' && isAbove(one));
+  const names = new Set(bold.map(({ text }) => folded(withoutBadgeWords(text))));
   if (names.size > 1) return false;
   if (found.pictures.some(({ element, at }) => at < name.at && /^(?:company|school|group|event|newsletter|article)-/.test(element.id))) return false;
-  if (heading.sentence !== undefined && saysOtherInvitation(heading.sentence.text)) return false;
+  if (sentence !== undefined && saysOtherInvitation(sentence.text)) return false;
   const labels = [controls.accept, controls.ignore].map(({ element }) => element?.getAttribute('aria-label') ?? '');
   return !labels.some(saysOtherInvitation);
 }

@@ -18,6 +18,11 @@ function isReply(line: Line): boolean {
   return oneLine(line.element.textContent ?? '') === text && !kAddress.test(text);
 }
 
+/** A paragraph within a button is the button's label. */
+function isLabel(line: Line, { accept, ignore }: Controls): boolean {
+  return [accept, ignore].some(({ element }) => element?.contains(line.element) === true) || line.element.closest('button') !== null;
+}
+
 function hasTextAfter(root: Element, element: Element): boolean {
   const walker = root.ownerDocument.createTreeWalker(root, NodeFilter.SHOW_TEXT);
   walker.currentNode = element;
@@ -50,7 +55,7 @@ export function noteAfter(found: Survey, controls: Controls): Note {
   let replySeen = false;
   let boundary = Number.POSITIVE_INFINITY;
   for (const line of found.lines) {
-    if (line.at <= controls.lastAt) continue;
+    if (line.at <= controls.lastAt || isLabel(line, controls)) continue;
     if (line.at > boundary) break;
     if (isReply(line)) {
       replySeen = true;
