@@ -71,7 +71,7 @@ void judge_note(const Judge& judge, const Invitation& invitation, Findings& find
                               judge.groups_off());
     const NoteReading& note = *findings.note;
     set_scores(facts.scores, note);
-    facts.note = note.judgement.kind;
+    if (note.judgement) facts.note = note.judgement->kind;
     facts.automation = note.automation && !judge.is_off("automation");
     facts.sales_evidence = note.rules.strength(Group::sales);
     facts.spam_evidence = note.rules.strength(Group::spam);

@@ -12,7 +12,7 @@ namespace {
 // How sure one can be; calibrated by hand, since no labelled cards exist.
 constexpr double kByPage = 0.95;
 constexpr double kByHeadline = 0.9;
-constexpr double kByNoteShared = 0.9;
+constexpr double kByNoteShared = 0.85;
 constexpr double kByNoteOwn = 0.75;
 
 /// How far from a name the words stand that claim it.

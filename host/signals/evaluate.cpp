@@ -165,7 +165,7 @@ Evaluation evaluate(std::span<const LabelledNote> notes, const Catalogue& rules)
         CardText text;
         text.original = note.text;
         text.reading = read(rules, Field::note, note.text);
-        predicted.push_back(read_note(rules, text, false, {}).judgement.kind);
+        predicted.push_back(read_note(rules, text, false, {}).judgement->kind);
     }
     return evaluate(notes, predicted);
 }

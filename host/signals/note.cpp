@@ -35,8 +35,13 @@ NoteReading read_note(const Catalogue& catalogue, const CardText& note, bool tru
                       std::span<const std::string> groups_off) {
     NoteReading reading{
         RuleScores(catalogue, note.reading.found, groups_off), {}, truncated, false};
-    reading.judgement = judge(reading.rules);
-    reading.judgement.language = language_of(note.original, note.reading.folded);
+    NoteJudgement judgement = judge(reading.rules);
+    const bool may_change =
+        judgement.kind == NoteKind::generic_ || judgement.kind == NoteKind::default_;
+    if (!truncated || !may_change) {
+        judgement.language = language_of(note.original, note.reading.folded);
+        reading.judgement = std::move(judgement);
+    }
     reading.automation = !note.reading.placeholders.empty() ||
                          !note.reading.empty_greetings.empty() ||
                          reading.rules.hit(Group::automation);

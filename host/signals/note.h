@@ -13,7 +13,8 @@ namespace doorman {
 /// What a note's own words say about it.
 struct NoteReading {
     RuleScores rules;
-    NoteJudgement judgement;
+    /// Absent when the note is cut off and nothing in the part that was seen decides its kind.
+    std::optional<NoteJudgement> judgement;
     /// The text is cut off, so that what was not found may stand in the rest.
     bool truncated = false;
     /// An unfilled placeholder: nobody wrote this note to this person.

@@ -14,6 +14,11 @@ namespace {
 
 using namespace reason_words;
 
+/// Below it a score speaks against what it is named for.
+constexpr double kReached = 0.5;
+/// A profile that says nothing (the threshold of the preset "ninety-nine").
+constexpr double kEmptyBelow = 0.4;
+
 /// Makes the one line out of what was found. `text` and `reason_id` are filled together.
 class Explanation {
 public:
@@ -44,8 +49,8 @@ private:
 
     void explain() {
         if (ruling_.decided_by.empty()) return explain_otherwise();
-        const bool sales = decided(Fact::sales) && facts_.scores.sales.value_or(0) >= 0.5;
-        const bool spam = decided(Fact::spam) && facts_.scores.spam.value_or(0) >= 0.5;
+        const bool sales = decided(Fact::sales) && facts_.scores.sales.value_or(0) >= kReached;
+        const bool spam = decided(Fact::spam) && facts_.scores.spam.value_or(0) >= kReached;
         const bool known = ground_decided() || met_decided();
         if (ruling_.softened) {
             const bool pitch = sales || facts_.note == NoteKind::sales;
@@ -93,21 +98,39 @@ private:
     }
 
     void explain_otherwise() {
-        if (ruling_.verdict == Verdict::accept) {
-            if (facts_.note == NoteKind::recruiting)
-                return say(fill(kJobOffer, locale_, {quote(Group::recruiting)}), "recruiter");
-            return say(std::string(kNothingAgainst.in(locale_)), "openDoor");
-        }
+        if (ruling_.verdict == Verdict::accept) return explain_open_door();
         const bool bare = facts_.note == NoteKind::none || facts_.note == NoteKind::default_;
-        if (bare && findings_.profile.value && *findings_.profile.value < 0.4)
-            return say(profile_and_contacts(kEmptyProfile), fallback_id());
-        say(quiet_form(), fallback_id());
+        const bool empty = findings_.profile.value.value_or(1) < kEmptyBelow;
+        say(bare && empty ? profile_and_contacts(kEmptyProfile) : quiet_form(), fallback_id());
+    }
+
+    /// The policy accepts whatever none of its rules is against; what the note says is reason
+    /// enough.
+    void explain_open_door() {
+        if (facts_.scores.met.value_or(0) >= kReached) return explain_met();
+        if (!findings_.ground.shared.empty()) return explain_ground();
+        switch (facts_.note.value_or(NoteKind::none)) {
+            case NoteKind::personal:
+                return say(fill(kPersonalNote, locale_, {quote(Group::personal)}), "personalNote");
+            case NoteKind::recruiting:
+                return say(fill(kJobOffer, locale_, {quote(Group::recruiting)}), "recruiter");
+            case NoteKind::sales:
+                return say(fill(kThoughPitching, locale_, {quote(Group::sales)}), "openDoor");
+            default:
+                return say(std::string(kOpenDoor.in(locale_)), "openDoor");
+        }
     }
 
     void explain_known() {
-        if (met_decided())
-            return say(fill(kSaysMet, locale_, {in_quotes(quote_of_meeting(findings_), locale_)}),
-                       "met");
+        if (met_decided()) return explain_met();
+        explain_ground();
+    }
+
+    void explain_met() {
+        say(fill(kSaysMet, locale_, {in_quotes(quote_of_meeting(findings_), locale_)}), "met");
+    }
+
+    void explain_ground() {
         const SharedGround& best = findings_.ground.shared.front();
         const Words& same =
             (best.source == GroundSource::note ? kSays
@@ -121,7 +144,7 @@ private:
     }
 
     void explain_industry() {
-        if (facts_.scores.same_industry.value_or(0) < 0.5)
+        if (facts_.scores.same_industry.value_or(0) < kReached)
             return say(fill(kOtherField, locale_, {headline()}), "otherField");
         const IndustryComparison& industry = findings_.industry;
         const std::string name =
@@ -150,7 +173,7 @@ private:
     }
 
     [[nodiscard]] bool met_decided() const {
-        return decided(Fact::met) && facts_.scores.met.value_or(0) >= 0.5;
+        return decided(Fact::met) && facts_.scores.met.value_or(0) >= kReached;
     }
     [[nodiscard]] bool ground_decided() const {
         return decided(Fact::common_ground) && !findings_.ground.shared.empty();
@@ -199,7 +222,7 @@ private:
     }
 
     [[nodiscard]] std::string note_in_short() const {
-        if (!facts_.note) return std::string(kUnreadNote.in(locale_));
+        if (!facts_.note) return std::string((findings_.note ? kCutNote : kUnreadNote).in(locale_));
         std::string text;
         switch (*facts_.note) {
             case NoteKind::none:

@@ -39,8 +39,10 @@ inline constexpr Words kByTool{"sent by a tool: {}", "inviato da uno strumento: 
 inline constexpr Words kSameIndustry{"same industry: {}", "stesso settore: {}",
                                      "ta sama branża: {}"};
 inline constexpr Words kOtherField{"another field: {}", "altro settore: {}", "inna branża: {}"};
-inline constexpr Words kNothingAgainst{"nothing speaks against it", "niente in contrario",
-                                       "nic nie stoi na przeszkodzie"};
+inline constexpr Words kOpenDoor{"open door", "porta aperta", "otwarte drzwi"};
+inline constexpr Words kThoughPitching{"open door, though it pitches: {}",
+                                       "porta aperta, ma vende: {}",
+                                       "otwarte drzwi, choć sprzedaje: {}"};
 inline constexpr Words kByYourRule{"by your rule “{}”", "per la tua regola “{}”",
                                    "według twojej reguły „{}”"};
 
@@ -58,6 +60,9 @@ inline constexpr Words kStockNote{"Stock note (usual)", "Messaggio standard (nor
                                   "Standardowa wiadomość (jak zwykle)"};
 inline constexpr Words kEmptyNote{"Note says little", "Il messaggio dice poco",
                                   "Wiadomość niewiele mówi"};
+inline constexpr Words kCutNote{"Only the note's beginning is shown",
+                                "Si vede solo l'inizio del messaggio",
+                                "Widać tylko początek wiadomości"};
 inline constexpr Words kUnreadNote{"Note not read", "Messaggio non letto",
                                    "Wiadomość nieodczytana"};
 

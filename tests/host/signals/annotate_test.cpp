@@ -70,6 +70,9 @@ TEST_CASE("What stands in the rest of a note that is cut off is not known") {
     CHECK(annotation.scores.met.has_value());
     CHECK_FALSE(annotation.scores.sales.has_value());
     CHECK(is_unknown(annotation, "sales"));
+    Invitation barely = card::with_note("Hi, I came across your profile and");
+    barely.note->truncated = true;
+    CHECK_FALSE(card::judge(barely).note.has_value());
 }
 
 TEST_CASE("A pitch in the part of a cut note that was seen is a pitch") {
