@@ -12,6 +12,8 @@ const kBadges: readonly { badge: Badge; id: RegExp; label: RegExp }[] = [
 
 export function badgesAmong(marks: readonly Mark[]): Badge[] {
   return kBadges
-    .filter(({ id, label }) => marks.some((mark) => (mark.id !== '' && id.test(mark.id)) || label.test(mark.label.trim())))
+    .filter(({ id, label }) =>
+      marks.some((mark) => (mark.id !== '' && id.test(mark.id)) || label.test(mark.label.trim())),
+    )
     .map(({ badge }) => badge);
 }

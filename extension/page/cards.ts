@@ -24,8 +24,11 @@ function outerOf(mark: HTMLElement): HTMLElement {
 }
 
 function urnOf(element: HTMLElement, mark: HTMLElement): string | undefined {
-  return invitationUrn(element) ?? invitationUrn(mark)
-    ?? invitationUrn(mark.querySelector('[role="listitem"][componentkey^="urn:li:invitation:"]'));
+  return (
+    invitationUrn(element) ??
+    invitationUrn(mark) ??
+    invitationUrn(mark.querySelector('[role="listitem"][componentkey^="urn:li:invitation:"]'))
+  );
 }
 
 /** Every card in the tree, in order, whatever its layout. One query; nothing in the cards is read yet. */
@@ -59,7 +62,7 @@ export function readCard(root: CardRoot, list?: ListFilter): Card | undefined {
 /** The filter that the cards are listed under: the address says it, or else the page's own pills. */
 export function listFilter(document: Document, url: string): ListFilter | undefined {
   const page = pageKind(url);
-  return page.kind === 'received' ? page.filter ?? activeFilter(document) : undefined;
+  return page.kind === 'received' ? (page.filter ?? activeFilter(document)) : undefined;
 }
 
 /** All cards of the received list; none on any other page. */
@@ -72,5 +75,9 @@ export function readCards(document: Document, url: string = document.location.hr
 /** The element that holds the cards: the line above the list goes before it. */
 export function findList(document: Document): HTMLElement | undefined {
   const first = findCardRoots(document)[0];
-  return first?.element.closest<HTMLElement>(kAnyList) ?? document.querySelector<HTMLElement>(kAnyList) ?? undefined;
+  return (
+    first?.element.closest<HTMLElement>(kAnyList) ??
+    document.querySelector<HTMLElement>(kAnyList) ??
+    undefined
+  );
 }

@@ -50,7 +50,10 @@ function asControl(element: HTMLElement, root: Element, confirmed: boolean): Con
   return why === undefined ? { pressable: true, element } : { pressable: false, why, element };
 }
 
-function roleByWord({ element, entity }: Pressable, name: string | undefined): Role | 'contradictory' | undefined {
+function roleByWord(
+  { element, entity }: Pressable,
+  name: string | undefined,
+): Role | 'contradictory' | undefined {
   const text = shownLine(element);
   const isTheName = entity !== undefined && name !== undefined && folded(text) === folded(name);
   const byText = isTheName ? undefined : roleOfText(text);
@@ -70,7 +73,11 @@ function roleByClass(element: HTMLElement, classes: RoleClasses | undefined): Ro
   return accept ? 'accept' : 'ignore';
 }
 
-function roleOf(candidate: Pressable, name: string | undefined, rules: ControlRules): Role | 'contradictory' | undefined {
+function roleOf(
+  candidate: Pressable,
+  name: string | undefined,
+  rules: ControlRules,
+): Role | 'contradictory' | undefined {
   const word = roleByWord(candidate, name);
   const byClass = roleByClass(candidate.element, rules.roleClasses);
   if (word === undefined) return byClass;
@@ -79,24 +86,39 @@ function roleOf(candidate: Pressable, name: string | undefined, rules: ControlRu
 
 /** Where one is wrapped in another, the button is meant, else the inner one. */
 function withoutWrappers(found: readonly Pressable[]): Pressable[] {
-  return found.filter((one) => !found.some((other) => {
-    if (other === one) return false;
-    if (one.element.contains(other.element)) return one.element.localName !== 'button' || other.element.localName === 'button';
-    return other.element.contains(one.element) && other.element.localName === 'button' && one.element.localName !== 'button';
-  }));
+  return found.filter(
+    (one) =>
+      !found.some((other) => {
+        if (other === one) return false;
+        if (one.element.contains(other.element))
+          return one.element.localName !== 'button' || other.element.localName === 'button';
+        return (
+          other.element.contains(one.element) &&
+          other.element.localName === 'button' &&
+          one.element.localName !== 'button'
+        );
+      }),
+  );
 }
 
 /** Two unnamed buttons side by side, perhaps each in its own wrapper. */
 function peers(candidates: readonly Pressable[], rules: ControlRules): [Pressable, Pressable] | undefined {
-  const marked = rules.action === undefined ? [] : candidates.filter(({ element }) => element.closest(rules.action as string) !== null);
+  const marked =
+    rules.action === undefined
+      ? []
+      : candidates.filter(({ element }) => element.closest(rules.action as string) !== null);
   const plain = withoutWrappers(marked.length > 0 ? marked : candidates).filter(
-    ({ element, entity }) => entity === undefined && !element.hasAttribute('aria-expanded') && element.getAttribute('aria-hidden') !== 'true',
+    ({ element, entity }) =>
+      entity === undefined &&
+      !element.hasAttribute('aria-expanded') &&
+      element.getAttribute('aria-hidden') !== 'true',
   );
   const [first, second] = plain;
   if (first === undefined || second === undefined) return undefined;
   const a = first.element;
   const b = second.element;
-  const near = a.parentElement === b.parentElement || a.parentElement?.parentElement === b.parentElement?.parentElement;
+  const near =
+    a.parentElement === b.parentElement || a.parentElement?.parentElement === b.parentElement?.parentElement;
   return near ? [first, second] : undefined;
 }
 
@@ -104,7 +126,11 @@ function peers(candidates: readonly Pressable[], rules: ControlRules): [Pressabl
  * The card's own Accept and Ignore. A role is given by a known word or class, never by the order alone, and only where
  * each role has exactly one bearer. Undefined when the card has no such buttons, as after a decision.
  */
-export function findControls(found: Survey, name: string | undefined, rules: ControlRules): Controls | undefined {
+export function findControls(
+  found: Survey,
+  name: string | undefined,
+  rules: ControlRules,
+): Controls | undefined {
   const candidates = found.pressables.filter((one) => !one.inLine);
   const bearers: Record<Role, Pressable[]> = { accept: [], ignore: [] };
   let contradiction = false;
@@ -130,7 +156,8 @@ export function findControls(found: Survey, name: string | undefined, rules: Con
   const pair = peers(candidates, rules);
   const sole = accept ?? ignore;
   if (sole === undefined) {
-    if (pair === undefined || (!contradiction && knowsWordsOf(found.root.ownerDocument.documentElement.lang))) return undefined;
+    if (pair === undefined || (!contradiction && knowsWordsOf(found.root.ownerDocument.documentElement.lang)))
+      return undefined;
     const byOrder = (role: Role): Control =>
       asControl(pair[rules.order.indexOf(role) as 0 | 1].element, found.root, false);
     return { accept: byOrder('accept'), ignore: byOrder('ignore'), firstAt: pair[0].at, lastAt: pair[1].at };
@@ -140,7 +167,11 @@ export function findControls(found: Survey, name: string | undefined, rules: Con
   // of some other form, and then the word alone is not enough.
   const role: Role = accept === undefined ? 'ignore' : 'accept';
   const peer = pair?.includes(sole) === true ? pair.find((one) => one !== sole) : undefined;
-  const known = asControl(sole.element, found.root, bearers[role].length === 1 && peer !== undefined && !contradiction);
+  const known = asControl(
+    sole.element,
+    found.root,
+    bearers[role].length === 1 && peer !== undefined && !contradiction,
+  );
   const unknown = peer === undefined ? kMissing : asControl(peer.element, found.root, false);
   return {
     accept: role === 'accept' ? known : unknown,

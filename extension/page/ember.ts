@@ -26,9 +26,13 @@ function readNote(root: HTMLElement): Note {
   if (container === null) return { note: null };
   const isEllipsis = (element: Element): boolean => element.classList.contains('lt-line-clamp__ellipsis');
   const lines = [...container.querySelectorAll(kClasses.noteLine)];
-  const note = lines.length > 0
-    ? lines.map((line) => shownParagraph(line, isEllipsis)).filter((text) => text !== '').join(' ')
-    : shownParagraph(container, isEllipsis);
+  const note =
+    lines.length > 0
+      ? lines
+          .map((line) => shownParagraph(line, isEllipsis))
+          .filter((text) => text !== '')
+          .join(' ')
+      : shownParagraph(container, isEllipsis);
   // The container without text is a note that could not be read.
   return note === '' ? {} : { note, noteTruncated: container.querySelector(kClasses.noteCut) !== null };
 }
@@ -58,7 +62,8 @@ export function readByClasses(found: Survey, rules: ControlRules): Reading | und
   const links = found.links.filter(({ element }) => !shared.some((row) => row.contains(element)));
   const slugs = new Set(links.map(({ entity }) => entity.slug));
   const [slug] = slugs;
-  if (slug === undefined || slugs.size > 1 || links.some(({ entity }) => entity.kind !== 'person')) return undefined;
+  if (slug === undefined || slugs.size > 1 || links.some(({ entity }) => entity.kind !== 'person'))
+    return undefined;
   if (new Set(bold).size > 1 || saysOtherInvitation(titleText)) return undefined;
 
   const controls = findControls(found, name === '' ? undefined : name, rules);

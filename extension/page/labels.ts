@@ -22,7 +22,12 @@ export const kActionWords: readonly ActionWords[] = [
   { locales: ['es'], source: 'reported', accept: ['Aceptar'], ignore: ['Ignorar'] },
   { locales: ['it'], source: 'reported', accept: ['Accetta'], ignore: ['Ignora'] },
   { locales: ['pt'], source: 'reported', accept: ['Aceitar'], ignore: ['Ignorar'] },
-  { locales: ['pl'], source: 'reported', accept: ['Zaakceptuj', 'Akceptuj', 'Przyjmij'], ignore: ['Ignoruj', 'Zignoruj'] },
+  {
+    locales: ['pl'],
+    source: 'reported',
+    accept: ['Zaakceptuj', 'Akceptuj', 'Przyjmij'],
+    ignore: ['Ignoruj', 'Zignoruj'],
+  },
   { locales: ['da'], source: 'reported', accept: ['Accepter', 'Acceptér'], ignore: ['Ignorer', 'Ignorér'] },
   { locales: ['ar'], source: 'reported', accept: ['قبول'], ignore: ['تجاهل'] },
   { locales: ['ru'], source: 'guessed', accept: ['Принять'], ignore: ['Игнорировать'] },
@@ -47,7 +52,9 @@ export const kActionWords: readonly ActionWords[] = [
   { locales: ['vi'], source: 'guessed', accept: ['Chấp nhận'], ignore: ['Bỏ qua'] },
 ];
 
-const kEstablished = new Set(kActionWords.filter(({ source }) => source !== 'guessed').flatMap(({ locales }) => locales));
+const kEstablished = new Set(
+  kActionWords.filter(({ source }) => source !== 'guessed').flatMap(({ locales }) => locales),
+);
 
 /** Whether the page's language is one whose two words are established: there, other words mean other buttons. */
 export function knowsWordsOf(language: string): boolean {
@@ -71,7 +78,10 @@ function wordsPattern(role: Role): RegExp {
   return new RegExp(`(?<![\\p{L}\\p{M}\\p{N}])(?:${spaced})(?![\\p{L}\\p{M}\\p{N}])|${unspaced}`, 'u');
 }
 
-const kWords: Readonly<Record<Role, RegExp>> = { accept: wordsPattern('accept'), ignore: wordsPattern('ignore') };
+const kWords: Readonly<Record<Role, RegExp>> = {
+  accept: wordsPattern('accept'),
+  ignore: wordsPattern('ignore'),
+};
 
 /** A button's whole shown text: nothing but the word. */
 export function roleOfText(text: string): Role | undefined {
@@ -91,7 +101,8 @@ export function rolesInLabel(label: string, name: string | undefined): ReadonlyS
 }
 
 /** Trailing words that screen readers get inside the name. */
-export const kNameSuffix = /(?:[\s,·•]+(?:verified|premium|verifiziert|vérifié|verificado|verificato|zweryfikowano|geverifieerd))+$/iu;
+export const kNameSuffix =
+  /(?:[\s,·•]+(?:verified|premium|verifiziert|vérifié|verificado|verificato|zweryfikowano|geverifieerd))+$/iu;
 
 const kCount = '(?:\\d+|an?|one)';
 const kAges: readonly string[] = [
@@ -155,19 +166,71 @@ export function saysOtherInvitation(line: string): boolean {
 }
 
 /** Lines that LinkedIn writes beneath a headline about what is shared. */
-const kSharedWords =
-  /\b(?:common|shared) (?:organization|organisation|company|employer|school|group)s?\b|\bgemeinsame[nrs]? (?:organisation|unternehmen|hochschule|gruppe)|\b(?:organisation|entreprise|école|groupe)s? (?:en commun|commune?s?)\b|\ben común\b|\bin comune\b|\bem comum\b|\bwspóln\p{L}+|\bgemeenschappelijke?\b/iu;
+const kShared: readonly RegExp[] = [
+  /\b(?:common|shared) (?:organization|organisation|company|employer|school|group)s?\b/u,
+  /\bgemeinsame[nrs]? (?:organisation|unternehmen|hochschule|gruppe)/u,
+  /\b(?:organisation|entreprise|école|groupe)s? (?:en commun|commune?s?)\b/u,
+  /\ben común\b/u,
+  /\bin comune\b/u,
+  /\bem comum\b/u,
+  /\bwspóln\p{L}+/u,
+  /\bgemeenschappelijke?\b/u,
+];
 
 export function saysShared(line: string): boolean {
-  return kSharedWords.test(folded(line));
+  const text = folded(line);
+  return kShared.some((pattern) => pattern.test(text));
 }
 
-const kMore = /^(?:\.\.\.|…)? ?(?:show|see|read) more$|^(?:\.\.\.|…)? ?(?:mehr (?:an)?zeigen|mehr|(?:voir|afficher) (?:la suite|plus)|ver más|mostra altro|altro|ver mais|exibir mais|pokaż więcej|wyświetl więcej|meer (?:weergeven|tonen))$/u;
-const kLess = /^(?:show|see|read) less$|^(?:weniger (?:an)?zeigen|weniger|(?:voir|afficher) moins|ver menos|mostrar menos|mostra meno|meno|exibir menos|pokaż mniej|minder (?:weergeven|tonen))$/u;
+type Expander = 'more' | 'less';
 
-export function expanderOf(text: string): 'more' | 'less' | undefined {
-  const words = folded(text);
-  if (kMore.test(words)) return 'more';
-  if (kLess.test(words)) return 'less';
-  return undefined;
+const kExpanders: Readonly<Record<Expander, readonly string[]>> = {
+  more: [
+    'show more',
+    'see more',
+    'read more',
+    'mehr anzeigen',
+    'mehr zeigen',
+    'mehr',
+    'voir plus',
+    'voir la suite',
+    'afficher plus',
+    'ver más',
+    'mostra altro',
+    'altro',
+    'ver mais',
+    'exibir mais',
+    'pokaż więcej',
+    'wyświetl więcej',
+    'meer weergeven',
+    'meer tonen',
+  ],
+  less: [
+    'show less',
+    'see less',
+    'read less',
+    'weniger anzeigen',
+    'weniger',
+    'voir moins',
+    'afficher moins',
+    'ver menos',
+    'mostrar menos',
+    'mostra meno',
+    'meno',
+    'exibir menos',
+    'pokaż mniej',
+    'minder weergeven',
+    'minder tonen',
+  ],
+};
+
+const kExpanderOfText = new Map<string, Expander>(
+  (['more', 'less'] as const).flatMap((kind) =>
+    kExpanders[kind].map((words): [string, Expander] => [words, kind]),
+  ),
+);
+
+/** The button that opens or closes a long note, with or without the dots before its words. */
+export function expanderOf(text: string): Expander | undefined {
+  return kExpanderOfText.get(folded(text).replace(/^(?:\.\.\.|…) ?/u, ''));
 }

@@ -9,7 +9,14 @@ import { isAge, kNameSuffix, knowsWordsOf, saysOtherInvitation, saysShared, sent
 import { parseMutual } from './mutual';
 import { noteAfter } from './note';
 import { photoAmong } from './photo';
-import { hasFacesBetween, hasPictureBetween, linesBetween, type Line, type Placed, type Survey } from './survey';
+import {
+  hasFacesBetween,
+  hasPictureBetween,
+  linesBetween,
+  type Line,
+  type Placed,
+  type Survey,
+} from './survey';
 import { folded, shownLine } from './text';
 
 export interface Reading {
@@ -34,7 +41,9 @@ function nameInLink(found: Survey, link: HTMLElement): string {
 
 function senderName(found: Survey, slug: string): Name {
   const links = found.links.filter(({ entity }) => entity.kind === 'person' && entity.slug === slug);
-  const bold = found.bold.find(({ element, text }) => text !== '' && links.some((link) => link.element.contains(element)));
+  const bold = found.bold.find(
+    ({ element, text }) => text !== '' && links.some((link) => link.element.contains(element)),
+  );
   if (bold !== undefined) return { text: withoutBadgeWords(bold.text), at: bold.at };
   for (const { element, at } of links) {
     const text = withoutBadgeWords(nameInLink(found, element));
@@ -44,7 +53,10 @@ function senderName(found: Survey, slug: string): Name {
 }
 
 function holdsLinkTo(found: Survey, line: Line, slug: string): boolean {
-  return found.links.some(({ element, entity }) => entity.kind === 'person' && entity.slug === slug && line.element.contains(element));
+  return found.links.some(
+    ({ element, entity }) =>
+      entity.kind === 'person' && entity.slug === slug && line.element.contains(element),
+  );
 }
 
 interface Heading {
@@ -59,51 +71,77 @@ const kJoint = /^[|•·/&+,–—-]|[|•·/&+,–—-]$/u;
 function readHeading(found: Survey, slug: string, name: Name, controls: Controls): Heading {
   const above = linesBetween(found, 0, controls.firstAt).filter(({ text }) => text !== '');
   const person = name.text === undefined ? undefined : folded(name.text);
-  const isName = (line: Line): boolean => person !== undefined && folded(withoutBadgeWords(line.text)) === person;
+  const isName = (line: Line): boolean =>
+    person !== undefined && folded(withoutBadgeWords(line.text)) === person;
 
   let next = 0;
   while (above[next] !== undefined && isName(above[next] as Line)) next += 1;
   const candidate = above[next];
   let sentence: Line | undefined;
-  if (candidate !== undefined &&
-      (holdsLinkTo(found, candidate, slug) || sentenceOf(candidate.text) !== undefined ||
-       (person !== undefined && folded(candidate.text).startsWith(person)))) {
+  if (
+    candidate !== undefined &&
+    (holdsLinkTo(found, candidate, slug) ||
+      sentenceOf(candidate.text) !== undefined ||
+      (person !== undefined && folded(candidate.text).startsWith(person)))
+  ) {
     sentence = candidate;
     next += 1;
   }
 
   const rest = above.slice(next);
   const [first, second] = rest;
-  if (first === undefined || !first.plain || isAge(first.text)) return { sentence, headline: [], below: rest };
+  if (first === undefined || !first.plain || isAge(first.text))
+    return { sentence, headline: [], below: rest };
   const before = sentence?.at ?? name.at;
   if (parseMutual(first.text) !== undefined) {
     // A headline may be worded like this; only the faces beside it show that it is the page's own line.
     const isRow = hasFacesBetween(found, before, second?.at ?? controls.firstAt);
     return { sentence, headline: [], below: isRow ? rest : rest.slice(1) };
   }
-  const continues = second !== undefined && second.plain && !hasPictureBetween(found, first.at, second.at) &&
+  const continues =
+    second !== undefined &&
+    second.plain &&
+    !hasPictureBetween(found, first.at, second.at) &&
     second.element.parentElement === first.element.parentElement &&
-    (kJoint.test(second.text) || kJoint.test(first.text) ||
-     (!isAge(second.text) && parseMutual(second.text) === undefined && !saysShared(second.text) &&
-      knowsWordsOf(found.root.ownerDocument.documentElement.lang)));
+    (kJoint.test(second.text) ||
+      kJoint.test(first.text) ||
+      (!isAge(second.text) &&
+        parseMutual(second.text) === undefined &&
+        !saysShared(second.text) &&
+        knowsWordsOf(found.root.ownerDocument.documentElement.lang)));
   const headline = continues ? [first, second] : [first];
   return { sentence, headline, below: rest.slice(headline.length) };
 }
 
 /** An invitation to follow, subscribe or attend often names the person who sent it; it is not one to connect. */
-function isFromPersonToPerson(found: Survey, slug: string, name: Name, heading: Heading, controls: Controls): boolean {
+function isFromPersonToPerson(
+  found: Survey,
+  slug: string,
+  name: Name,
+  heading: Heading,
+  controls: Controls,
+): boolean {
   const { sentence, headline, below } = heading;
   const end = headline[0]?.at ?? sentence?.at ?? below[0]?.at ?? controls.firstAt;
   // Faces of mutual connections may be links, too; they stand below.
-  const isAbove = ({ element, at }: Placed): boolean => at < end || sentence?.element.contains(element) === true;
+  const isAbove = ({ element, at }: Placed): boolean =>
+    at < end || sentence?.element.contains(element) === true;
   const links = found.links.filter(isAbove);
   if (links.some(({ entity }) => entity.kind !== 'person' || entity.slug !== slug)) return false;
   const bold = found.bold.filter((one) => one.text !== '' && isAbove(one));
   const names = new Set(bold.map(({ text }) => folded(withoutBadgeWords(text))));
   if (names.size > 1) return false;
-  if (found.pictures.some(({ element, at }) => at < name.at && /^(?:company|school|group|event|newsletter|article)-/.test(element.id))) return false;
+  if (
+    found.pictures.some(
+      ({ element, at }) =>
+        at < name.at && /^(?:company|school|group|event|newsletter|article)-/.test(element.id),
+    )
+  )
+    return false;
   if (sentence !== undefined && saysOtherInvitation(sentence.text)) return false;
-  const labels = [controls.accept, controls.ignore].map(({ element }) => element?.getAttribute('aria-label') ?? '');
+  const labels = [controls.accept, controls.ignore].map(
+    ({ element }) => element?.getAttribute('aria-label') ?? '',
+  );
   return !labels.some(saysOtherInvitation);
 }
 

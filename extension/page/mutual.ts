@@ -22,53 +22,69 @@ const kNumber = '(?<count>\\d{1,3}(?:[.,  ]\\d{3})+|\\d+)';
 
 const kWordings: readonly Wording[] = [
   {
-    locale: 'en', and: 'and',
+    locale: 'en',
+    and: 'and',
     others: `${kNumber} other mutual connections?`,
-    is: 'is a mutual connection', are: 'are mutual connections',
+    is: 'is a mutual connection',
+    are: 'are mutual connections',
     alone: `${kNumber} mutual connections?`,
   },
   {
-    locale: 'es', and: '[ye]',
+    locale: 'es',
+    and: '[ye]',
     others: `(?:otr[oa]s? )?${kNumber} (?:contactos?|conexi(?:ón|ones))(?: más)? en común(?: más)?`,
-    is: 'es (?:un contacto|una conexión) en común', are: 'son (?:contactos|conexiones) en común',
+    is: 'es (?:un contacto|una conexión) en común',
+    are: 'son (?:contactos|conexiones) en común',
     alone: `${kNumber} (?:contactos?|conexi(?:ón|ones)) en común`,
   },
   {
-    locale: 'fr', and: 'et',
+    locale: 'fr',
+    and: 'et',
     others: `${kNumber} autres? relations? (?:en commun|communes?)`,
-    is: 'est une relation (?:en commun|commune)', are: 'sont des relations (?:en commun|communes)',
+    is: 'est une relation (?:en commun|commune)',
+    are: 'sont des relations (?:en commun|communes)',
     alone: `${kNumber} relations? (?:en commun|communes?)`,
   },
   {
-    locale: 'de', and: 'und',
+    locale: 'de',
+    and: 'und',
     others: `${kNumber} weiterer? gemeinsamer? Kontakte?`,
-    is: 'ist ein gemeinsamer Kontakt', are: 'sind gemeinsame Kontakte',
+    is: 'ist ein gemeinsamer Kontakt',
+    are: 'sind gemeinsame Kontakte',
     alone: `${kNumber} gemeinsamer? Kontakte?`,
   },
   {
-    locale: 'pt', and: 'e',
+    locale: 'pt',
+    and: 'e',
     others: `(?:mais |outras? )?${kNumber} (?:outras? )?conex(?:ão|ões) em comum`,
     oneOther: 'mais uma conexão em comum',
-    is: 'é uma conexão em comum', are: 'são conexões em comum',
+    is: 'é uma conexão em comum',
+    are: 'são conexões em comum',
     alone: `${kNumber} conex(?:ão|ões) em comum`,
   },
   {
-    locale: 'it', and: 'e',
+    locale: 'it',
+    and: 'e',
     others: `(?:altri )?${kNumber} (?:altri )?collegament[oi] in comune`,
     oneOther: 'un altro collegamento in comune',
-    is: 'è un collegamento in comune', are: 'sono collegamenti in comune',
+    is: 'è un collegamento in comune',
+    are: 'sono collegamenti in comune',
     alone: `${kNumber} collegament[oi] in comune`,
   },
   {
-    locale: 'pl', and: '(?:i|oraz)',
+    locale: 'pl',
+    and: '(?:i|oraz)',
     others: `${kNumber} (?:inny|inne|innych) wspóln(?:y|e|ych) kontakt(?:y|ów)?`,
-    is: '(?:to|jest) wspóln(?:y kontakt|ym kontaktem)', are: '(?:to|są) wspóln(?:e kontakty|ymi kontaktami)',
+    is: '(?:to|jest) wspóln(?:y kontakt|ym kontaktem)',
+    are: '(?:to|są) wspóln(?:e kontakty|ymi kontaktami)',
     alone: `${kNumber} wspóln(?:y|e|ych) kontakt(?:y|ów)?`,
   },
   {
-    locale: 'nl', and: 'en',
+    locale: 'nl',
+    and: 'en',
     others: `${kNumber} andere (?:gemeenschappelijke|wederzijdse|gedeelde) connecties?`,
-    is: 'is een (?:gemeenschappelijke|wederzijdse|gedeelde) connectie', are: 'zijn (?:gemeenschappelijke|wederzijdse|gedeelde) connecties',
+    is: 'is een (?:gemeenschappelijke|wederzijdse|gedeelde) connectie',
+    are: 'zijn (?:gemeenschappelijke|wederzijdse|gedeelde) connecties',
     alone: `${kNumber} (?:gemeenschappelijke|wederzijdse|gedeelde) connecties?`,
   },
 ];
@@ -83,21 +99,27 @@ interface Form {
 
 const kForms: readonly Form[] = kWordings.flatMap((wording): Form[] => {
   const form = (pattern: string, names: Form['names'], extra: Form['extra']): Form => ({
-    pattern: new RegExp(`^${pattern}$`, 'iu'), and: wording.and, names, extra,
+    pattern: new RegExp(`^${pattern}$`, 'iu'),
+    and: wording.and,
+    names,
+    extra,
   });
   const count: Form['extra'] = (given) => given;
   const none: Form['extra'] = () => 0;
   return [
     form(wording.alone, 'none', count),
     form(`(?<names>.+?),? ${wording.and} ${wording.others}`, 'any', count),
-    ...(wording.oneOther === undefined ? [] : [form(`(?<names>.+?),? ${wording.and} ${wording.oneOther}`, 'any', () => 1)]),
+    ...(wording.oneOther === undefined
+      ? []
+      : [form(`(?<names>.+?),? ${wording.and} ${wording.oneOther}`, 'any', () => 1)]),
     form(`(?<names>.+) ${wording.is}`, 'one', none),
     form(`(?<names>.+) ${wording.are}`, 'several', none),
   ];
 });
 
 /** "PhD", "MBA", "P.E.", "CSM®": set off by a comma, but no further person. */
-const kCredential = /^(?:[A-Z][A-Za-z]{0,2}\.?)?(?:[A-Z][A-Z.®™-]{1,6}|Ph\.?D\.?|MSc|BSc|Esq\.?|Jr\.?|Sr\.?|I{2,3})$/u;
+const kCredential =
+  /^(?:[A-Z][A-Za-z]{0,2}\.?)?(?:[A-Z][A-Z.®™-]{1,6}|Ph\.?D\.?|MSc|BSc|Esq\.?|Jr\.?|Sr\.?|I{2,3})$/u;
 
 function splitNames(text: string, and: string): string[] {
   const names: string[] = [];
@@ -126,8 +148,12 @@ export function parseMutual(line: string, bold: readonly string[] = []): Mutual 
     if (form.names === 'none') return { count: extra };
 
     const written = groups['names'] ?? '';
-    const names = bold.length > 0 && bold.every((name) => written.includes(name)) ? [...bold]
-      : form.names === 'one' ? [written.trim()] : splitNames(written, form.and);
+    const names =
+      bold.length > 0 && bold.every((name) => written.includes(name))
+        ? [...bold]
+        : form.names === 'one'
+          ? [written.trim()]
+          : splitNames(written, form.and);
     if (names.length === 0 || (form.names === 'several' && names.length < 2)) return undefined;
     return { count: names.length + extra, names };
   }

@@ -24,7 +24,11 @@ export function parseNetworkCount(text: string): NetworkCount | undefined {
   for (const { what, pattern } of kPatterns) {
     const groups = pattern.exec(line)?.groups;
     if (groups === undefined) continue;
-    return { what, count: Number((groups['amount'] ?? '').replace(/\D/g, '')), atLeast: groups['plus'] === '+' };
+    return {
+      what,
+      count: Number((groups['amount'] ?? '').replace(/\D/g, '')),
+      atLeast: groups['plus'] === '+',
+    };
   }
   return undefined;
 }

@@ -20,7 +20,10 @@ function isReply(line: Line): boolean {
 
 /** A paragraph within a button is the button's label. */
 function isLabel(line: Line, { accept, ignore }: Controls): boolean {
-  return [accept, ignore].some(({ element }) => element?.contains(line.element) === true) || line.element.closest('button') !== null;
+  return (
+    [accept, ignore].some(({ element }) => element?.contains(line.element) === true) ||
+    line.element.closest('button') !== null
+  );
 }
 
 function hasTextAfter(root: Element, element: Element): boolean {
@@ -37,7 +40,10 @@ function hasTextAfter(root: Element, element: Element): boolean {
 function truncation(found: Survey, note: readonly Line[]): boolean | undefined {
   const start = note[0]?.at ?? 0;
   const after = found.pressables
-    .filter(({ element, at }) => at > start && (isExpander(element) || !note.some((line) => line.element.contains(element))))
+    .filter(
+      ({ element, at }) =>
+        at > start && (isExpander(element) || !note.some((line) => line.element.contains(element))),
+    )
     .map(({ element }) => oneLine(element.textContent ?? ''))
     .filter((text) => text !== '');
   const expanders = after.map(expanderOf);
@@ -70,13 +76,19 @@ export function noteAfter(found: Survey, controls: Controls): Note {
   }
 
   if (lines.length > 0) {
-    const note = lines.map(({ element }) => shownParagraph(element, isExpander)).filter((text) => text !== '').join('\n');
+    const note = lines
+      .map(({ element }) => shownParagraph(element, isExpander))
+      .filter((text) => text !== '')
+      .join('\n');
     const noteTruncated = truncation(found, lines);
     return noteTruncated === undefined ? { note } : { note, noteTruncated };
   }
   const last = found.pressables.find((one) => one.at === controls.lastAt)?.element;
-  const wordsAfter = found.pressables.some((one) => one.at > controls.lastAt && oneLine(one.element.textContent ?? '') !== '');
+  const wordsAfter = found.pressables.some(
+    (one) => one.at > controls.lastAt && oneLine(one.element.textContent ?? '') !== '',
+  );
   const bodyElsewhere = found.lines.some((line) => line.hasTestId && line.at < controls.firstAt);
-  if (replySeen || wordsAfter || bodyElsewhere || last === undefined || hasTextAfter(found.root, last)) return {};
+  if (replySeen || wordsAfter || bodyElsewhere || last === undefined || hasTextAfter(found.root, last))
+    return {};
   return { note: null };
 }

@@ -24,9 +24,11 @@ const kPauseMs = 50;
 const kDialogs = 'dialog[open], [role="dialog"], [role="alertdialog"]';
 
 function openDialogs(document: Document): Element[] {
-  return [...document.querySelectorAll<HTMLElement>(kDialogs)].filter((dialog) =>
-    dialog.closest('[hidden], [aria-hidden="true"]') === null &&
-    (typeof dialog.checkVisibility !== 'function' || dialog.checkVisibility()));
+  return [...document.querySelectorAll<HTMLElement>(kDialogs)].filter(
+    (dialog) =>
+      dialog.closest('[hidden], [aria-hidden="true"]') === null &&
+      (typeof dialog.checkVisibility !== 'function' || dialog.checkVisibility()),
+  );
 }
 
 type Sight = 'there' | 'gone' | 'dialog' | 'left' | 'unclear';
@@ -45,8 +47,9 @@ export function watchOutcome(document: Document, card: Card, options: WatchOptio
   const look = (): Sight => {
     if (!isSamePage(pageKind(document.location.href), start)) return 'left';
     // Other buttons may take the place of the two, "Undo" among them: only confirmed ones say that nothing happened.
-    const stillAsks = cardsOfKey(document, card.key, document.location.href)
-      .some(({ accept, ignore }) => isConfirmed(accept) || isConfirmed(ignore));
+    const stillAsks = cardsOfKey(document, card.key, document.location.href).some(
+      ({ accept, ignore }) => isConfirmed(accept) || isConfirmed(ignore),
+    );
     if (!stillAsks) {
       const listStayed = othersBefore.size === 0 || identities().some((one) => othersBefore.has(one));
       return listStayed ? 'gone' : 'unclear';
@@ -107,8 +110,18 @@ export function watchOutcome(document: Document, card: Card, options: WatchOptio
     if (signal?.aborted === true) return abort();
     signal?.addEventListener('abort', abort);
     observer.observe(document.documentElement, {
-      subtree: true, childList: true,
-      attributeFilter: ['open', 'role', 'hidden', 'aria-hidden', 'class', 'style', 'componentkey', 'aria-label'],
+      subtree: true,
+      childList: true,
+      attributeFilter: [
+        'open',
+        'role',
+        'hidden',
+        'aria-hidden',
+        'class',
+        'style',
+        'componentkey',
+        'aria-label',
+      ],
     });
   });
 }

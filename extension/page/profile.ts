@@ -34,7 +34,9 @@ const kPronouns = /^\(?\p{L}+\/\p{L}+(?:\/\p{L}+)?\)?$/u;
 function findTopCard(document: Document): HTMLElement | undefined {
   const marked = document.querySelector<HTMLElement>(kTopCard);
   if (marked !== null) return marked;
-  const heading = document.querySelector('h1.text-heading-xlarge') ?? document.querySelector('main section h1, main section h2, section h1');
+  const heading =
+    document.querySelector('h1.text-heading-xlarge') ??
+    document.querySelector('main section h1, main section h2, section h1');
   return heading?.closest<HTMLElement>('section') ?? undefined;
 }
 
@@ -48,23 +50,44 @@ function isOf(slug: string, found: Survey, heading: Element): boolean {
 }
 
 function readPhoto(topCard: HTMLElement, found: Survey, heading: Element): Photo {
-  const ember = topCard.querySelector('.pv-top-card-profile-picture__image, [class*="pv-top-card-profile-picture"] img');
+  const ember = topCard.querySelector(
+    '.pv-top-card-profile-picture__image, [class*="pv-top-card-profile-picture"] img',
+  );
   // Faces below the name are those of mutual connections.
-  const silhouette = found.pictures.find(({ element }) =>
-    (/^person-accent/.test(element.id) || element.getAttribute('class')?.includes('ghost-person') === true) &&
-    (element.compareDocumentPosition(heading) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0)?.element;
+  const silhouette = found.pictures.find(
+    ({ element }) =>
+      (/^person-accent/.test(element.id) ||
+        element.getAttribute('class')?.includes('ghost-person') === true) &&
+      (element.compareDocumentPosition(heading) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0,
+  )?.element;
   const frame = ember ?? silhouette?.closest('figure') ?? silhouette;
-  return frame === undefined ? undefined : photoAmong(found.pictures.filter(({ element }) => frame === element || frame.contains(element)));
+  return frame === undefined
+    ? undefined
+    : photoAmong(found.pictures.filter(({ element }) => frame === element || frame.contains(element)));
 }
 
-function readHeadline(topCard: HTMLElement, lines: readonly Line[], location: string | undefined): string | undefined {
+function readHeadline(
+  topCard: HTMLElement,
+  lines: readonly Line[],
+  location: string | undefined,
+): string | undefined {
   const ember = topCard.querySelector('.text-body-medium.break-words');
   if (ember !== null) return shownLine(ember) || undefined;
   let lastDegree = -1;
-  lines.forEach((line, index) => { if (kDegree.test(line.text)) lastDegree = index; });
-  return lines.slice(lastDegree + 1).find(({ text, plain }) =>
-    plain && text !== location && !kDot.test(text) && !kPronouns.test(text) &&
-    parseNetworkCount(text) === undefined && parseMutual(text) === undefined)?.text;
+  lines.forEach((line, index) => {
+    if (kDegree.test(line.text)) lastDegree = index;
+  });
+  return lines
+    .slice(lastDegree + 1)
+    .find(
+      ({ text, plain }) =>
+        plain &&
+        text !== location &&
+        !kDot.test(text) &&
+        !kPronouns.test(text) &&
+        parseNetworkCount(text) === undefined &&
+        parseMutual(text) === undefined,
+    )?.text;
 }
 
 function readLocation(topCard: HTMLElement, lines: readonly Line[]): string | undefined {
@@ -73,7 +96,8 @@ function readLocation(topCard: HTMLElement, lines: readonly Line[]): string | un
   for (const [index, line] of lines.entries()) {
     const [place, contact] = [lines[index - 1], lines[index + 1]];
     if (!kDot.test(line.text) || place === undefined || contact === undefined) continue;
-    const isRow = place.element.parentElement === contact.element.parentElement &&
+    const isRow =
+      place.element.parentElement === contact.element.parentElement &&
       contact.element.querySelector('a[href="#"], a[href*="/overlay/contact-info"]') !== null;
     if (isRow) return place.text;
   }
@@ -87,7 +111,10 @@ function chip(found: Survey, kind: 'company' | 'school'): string | undefined {
   return text == null ? undefined : shownLine(text) || undefined;
 }
 
-function readNetwork(topCard: HTMLElement, lines: readonly Line[]): Pick<ProfileFacts, 'connections' | 'connectionsAtLeast' | 'followers'> {
+function readNetwork(
+  topCard: HTMLElement,
+  lines: readonly Line[],
+): Pick<ProfileFacts, 'connections' | 'connectionsAtLeast' | 'followers'> {
   const texts = lines.map(({ text }) => text);
   // "500+" and "connections" also come as two nodes.
   const pairs = texts.slice(1).map((text, index) => `${texts[index] ?? ''} ${text}`);
@@ -105,9 +132,15 @@ function readNetwork(topCard: HTMLElement, lines: readonly Line[]): Pick<Profile
 }
 
 function isOwn(topCard: HTMLElement, lines: readonly Line[], request: Card | undefined): boolean | undefined {
-  if (topCard.querySelector('a[href*="/edit/"], a[href*="/opportunities/"], .pv-top-card__edit-photo') !== null) return true;
-  const isOther = request !== undefined || lines.some(({ text }) => kDegree.test(text)) ||
-    topCard.querySelector('a[href*="/messaging/compose"], a[href*="/preload/custom-invite"], .dist-value') !== null;
+  if (
+    topCard.querySelector('a[href*="/edit/"], a[href*="/opportunities/"], .pv-top-card__edit-photo') !== null
+  )
+    return true;
+  const isOther =
+    request !== undefined ||
+    lines.some(({ text }) => kDegree.test(text)) ||
+    topCard.querySelector('a[href*="/messaging/compose"], a[href*="/preload/custom-invite"], .dist-value') !==
+      null;
   return isOther ? false : undefined;
 }
 
@@ -123,19 +156,27 @@ function commonAncestor(a: Element, b: Element): Element | null {
  */
 function requestControls(found: Survey, name: string | undefined): Controls | undefined {
   const controls = findControls(found, name, { order: ['accept', 'ignore'] });
-  if (controls === undefined || !isConfirmed(controls.accept) || !isConfirmed(controls.ignore)) return undefined;
+  if (controls === undefined || !isConfirmed(controls.accept) || !isConfirmed(controls.ignore))
+    return undefined;
   const [accept, ignore] = [controls.accept.element, controls.ignore.element];
   const row = accept === undefined || ignore === undefined ? null : commonAncestor(accept, ignore);
   if (row === null || row.querySelectorAll('button').length > 3) return undefined;
-  return row.querySelector('a[href*="/messaging/compose"], a[href*="/preload/custom-invite"]') === null ? controls : undefined;
+  return row.querySelector('a[href*="/messaging/compose"], a[href*="/preload/custom-invite"]') === null
+    ? controls
+    : undefined;
 }
 
 function defined<T extends object>(fields: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
-  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as { [K in keyof T]?: Exclude<T[K], undefined> };
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as {
+    [K in keyof T]?: Exclude<T[K], undefined>;
+  };
 }
 
 /** Undefined on any other page, and while the page still shows the person before. */
-export function readProfile(document: Document, url: string = document.location.href): ProfileReading | undefined {
+export function readProfile(
+  document: Document,
+  url: string = document.location.href,
+): ProfileReading | undefined {
   const page = pageKind(url);
   const topCard = page.kind === 'profile' ? findTopCard(document) : undefined;
   const heading = topCard?.querySelector('h1, h2');
@@ -163,12 +204,25 @@ export function readProfile(document: Document, url: string = document.location.
   if (controls !== undefined) {
     const key = `profile:${page.slug}`;
     const invitation: Invitation = {
-      key, profile: page.slug, ...defined({ name, headline, photo }), badges: badgesAmong(found.marks),
+      key,
+      profile: page.slug,
+      ...defined({ name, headline, photo }),
+      badges: badgesAmong(found.marks),
       ...(Object.keys(facts).length === 0 ? {} : { profileFacts: facts }),
     };
     request = {
-      key, layout: 'profile', element: topCard, invitation, accept: controls.accept, ignore: controls.ignore, stripAnchor: topCard,
+      key,
+      layout: 'profile',
+      element: topCard,
+      invitation,
+      accept: controls.accept,
+      ignore: controls.ignore,
+      stripAnchor: topCard,
     };
   }
-  return { profile: page.slug, facts, ...defined({ own: isOwn(topCard, lines, request), name, headline, photo, request }) };
+  return {
+    profile: page.slug,
+    facts,
+    ...defined({ own: isOwn(topCard, lines, request), name, headline, photo, request }),
+  };
 }

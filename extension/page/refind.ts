@@ -8,7 +8,10 @@ import { pageKind } from './routes';
  * whose person is not known is never found again.
  */
 export function refind(
-  document: Document, key: string, profile: string | undefined, url: string = document.location.href,
+  document: Document,
+  key: string,
+  profile: string | undefined,
+  url: string = document.location.href,
 ): Card | undefined {
   if (profile === undefined) return undefined;
   const found = cardsOfKey(document, key, url);

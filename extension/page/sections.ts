@@ -14,17 +14,45 @@ const kSections: Readonly<Record<SectionName, SectionMarks>> = {
   about: {
     anchor: '#about',
     componentKey: /profile\.card\.ref.*About$/,
-    headings: new Set(['about', 'info', 'infos', 'acerca de', 'sobre', 'informazioni', 'informacje', 'o mnie', 'over']),
+    headings: new Set([
+      'about',
+      'info',
+      'infos',
+      'acerca de',
+      'sobre',
+      'informazioni',
+      'informacje',
+      'o mnie',
+      'over',
+    ]),
   },
   experience: {
     anchor: '#experience',
     componentKey: /profile\.card\.ref.*Experience/,
-    headings: new Set(['experience', 'berufserfahrung', 'expérience', 'experiencia', 'experiência', 'esperienza', 'doświadczenie', 'ervaring']),
+    headings: new Set([
+      'experience',
+      'berufserfahrung',
+      'expérience',
+      'experiencia',
+      'experiência',
+      'esperienza',
+      'doświadczenie',
+      'ervaring',
+    ]),
   },
   education: {
     anchor: '#education',
     componentKey: /profile\.card\.ref.*Education/,
-    headings: new Set(['education', 'ausbildung', 'formation', 'educación', 'formação acadêmica', 'formazione', 'wykształcenie', 'opleiding']),
+    headings: new Set([
+      'education',
+      'ausbildung',
+      'formation',
+      'educación',
+      'formação acadêmica',
+      'formazione',
+      'wykształcenie',
+      'opleiding',
+    ]),
   },
 };
 
@@ -38,13 +66,17 @@ function findSections(document: Document): Map<SectionName, Element> {
     const section = document.querySelector(kSections[name].anchor)?.closest('section');
     if (section != null) found.set(name, section);
   }
-  for (const section of document.querySelectorAll('main section, section[aria-label="Primary content"] section')) {
+  for (const section of document.querySelectorAll(
+    'main section, section[aria-label="Primary content"] section',
+  )) {
     const key = section.getAttribute('componentkey') ?? '';
     const heading = section.querySelector('h2');
-    const words = heading === null || heading.closest('section') !== section ? '' : folded(shownLine(heading));
+    const words =
+      heading === null || heading.closest('section') !== section ? '' : folded(shownLine(heading));
     for (const name of names) {
       const marks = kSections[name];
-      if (!found.has(name) && (marks.componentKey.test(key) || marks.headings.has(words))) found.set(name, section);
+      if (!found.has(name) && (marks.componentKey.test(key) || marks.headings.has(words)))
+        found.set(name, section);
     }
   }
   return found;
@@ -63,14 +95,22 @@ function entriesOf(section: Element): string[][] {
     return outer === null || !section.contains(outer);
   });
   // Where nothing marks an entry, the paragraphs of one stand together.
-  const groups = entries.length > 0 ? entries : [...new Set([...section.querySelectorAll('p + p')].flatMap(({ parentElement }) => parentElement ?? []))];
+  const groups =
+    entries.length > 0
+      ? entries
+      : [
+          ...new Set(
+            [...section.querySelectorAll('p + p')].flatMap(({ parentElement }) => parentElement ?? []),
+          ),
+        ];
   return groups.map(linesOf).filter((lines) => lines.length > 0);
 }
 
 function hasBody(section: Element): boolean {
   const heading = section.querySelector('h2');
-  return [...section.querySelectorAll('p, span[aria-hidden="true"], .inline-show-more-text')]
-    .some((element) => heading?.contains(element) !== true && shownLine(element) !== '');
+  return [...section.querySelectorAll('p, span[aria-hidden="true"], .inline-show-more-text')].some(
+    (element) => heading?.contains(element) !== true && shownLine(element) !== '',
+  );
 }
 
 export function readSections(document: Document): Pick<ProfileFacts, 'about' | 'positions' | 'schools'> {
@@ -78,7 +118,8 @@ export function readSections(document: Document): Pick<ProfileFacts, 'about' | '
   const about = sections.get('about');
   const experience = sections.get('experience');
   const education = sections.get('education');
-  const positions = experience === undefined ? [] : entriesOf(experience).map((lines) => lines.slice(0, 2).join(' · '));
+  const positions =
+    experience === undefined ? [] : entriesOf(experience).map((lines) => lines.slice(0, 2).join(' · '));
   const schools = education === undefined ? [] : entriesOf(education).flatMap((lines) => lines.slice(0, 1));
 
   const facts: ReturnType<typeof readSections> = {};

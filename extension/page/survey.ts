@@ -50,7 +50,9 @@ export interface Survey {
 const kPictureNames = new Set(['img', 'svg', 'image']);
 
 function isPicture(element: Element): boolean {
-  return kPictureNames.has(element.localName) || element.getAttribute('class')?.includes('ghost-person') === true;
+  return (
+    kPictureNames.has(element.localName) || element.getAttribute('class')?.includes('ghost-person') === true
+  );
 }
 
 /** One walk, so that a card costs its number of elements once, whatever is asked of it afterwards. */
@@ -115,6 +117,8 @@ export function hasPictureBetween(found: Survey, after: number, before: number):
 export function hasFacesBetween(found: Survey, after: number, before: number): boolean {
   const pictures = found.pictures.filter((picture) => picture.at > after && picture.at < before);
   if (pictures.some(({ element }) => /^person-/.test(element.id))) return true;
-  return pictures.some(({ element }) => element.localName === 'img') &&
-    !pictures.some(({ element }) => /^(?:company|school|group)-/.test(element.id));
+  return (
+    pictures.some(({ element }) => element.localName === 'img') &&
+    !pictures.some(({ element }) => /^(?:company|school|group)-/.test(element.id))
+  );
 }

@@ -9,7 +9,10 @@ export function oneLine(text: string): string {
 
 /** For comparing labels and names: case, apostrophes and white space do not count. */
 export function folded(text: string): string {
-  return oneLine(text).normalize('NFC').toLowerCase().replace(/[\u2018\u2019\u02BC\u00B4`]/g, "'");
+  return oneLine(text)
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/[\u2018\u2019\u02BC\u00B4`]/g, "'");
 }
 
 function isControl(element: Element): boolean {
@@ -19,8 +22,11 @@ function isControl(element: Element): boolean {
 type Skip = (element: Element) => boolean;
 
 const isNeverText: Skip = (element) =>
-  element.localName === 'svg' || element.localName === 'style' || element.localName === 'script' ||
-  element.classList.contains('visually-hidden') || isControl(element);
+  element.localName === 'svg' ||
+  element.localName === 'style' ||
+  element.localName === 'script' ||
+  element.classList.contains('visually-hidden') ||
+  isControl(element);
 
 const isHiddenFromReaders: Skip = (element) =>
   isNeverText(element) || element.getAttribute('aria-hidden') === 'true';

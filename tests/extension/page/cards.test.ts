@@ -36,7 +36,9 @@ describe('the cards of a page', () => {
   });
 
   it('a card in a dialog or in the right rail is none', () => {
-    expect(readCards(parsed(`<dialog open>${cardHtml(kAnn)}</dialog><aside>${cardHtml(kAnn)}</aside>`), kReceived)).toEqual([]);
+    expect(
+      readCards(parsed(`<dialog open>${cardHtml(kAnn)}</dialog><aside>${cardHtml(kAnn)}</aside>`), kReceived),
+    ).toEqual([]);
   });
 
   it('what Doorman appends to a card changes nothing that is read', () => {
@@ -64,11 +66,15 @@ describe('finding a card again', () => {
   it('a namesake, an unknown person or another page is not it', () => {
     expect(refind(page(), 'urn:li:invitation:2', 'ann-oak', kReceived)).toBeUndefined();
     expect(refind(page(), 'urn:li:invitation:2', undefined, kReceived)).toBeUndefined();
-    expect(refind(page(), 'urn:li:invitation:2', 'ann-oak-2', 'https://www.linkedin.com/feed/')).toBeUndefined();
+    expect(
+      refind(page(), 'urn:li:invitation:2', 'ann-oak-2', 'https://www.linkedin.com/feed/'),
+    ).toBeUndefined();
   });
 
   it('a key that two cards bear is found on neither', () => {
-    expect(refind(parsed(listHtml([kAnn, kAnn])), 'urn:li:invitation:1', 'ann-oak', kReceived)).toBeUndefined();
+    expect(
+      refind(parsed(listHtml([kAnn, kAnn])), 'urn:li:invitation:1', 'ann-oak', kReceived),
+    ).toBeUndefined();
   });
 
   it('where the page has no key, the person is it', () => {
@@ -91,7 +97,10 @@ describe('the cost of reading', () => {
   function queriesFor(count: number): number {
     const page = parsed(listHtml(people(count)));
     const spies = [Document.prototype, Element.prototype].flatMap((prototype) =>
-      (['querySelector', 'querySelectorAll'] as const).map((method) => vi.spyOn(prototype as Element, method)));
+      (['querySelector', 'querySelectorAll'] as const).map((method) =>
+        vi.spyOn(prototype as Element, method),
+      ),
+    );
     expect(readCards(page, kReceived)).toHaveLength(count);
     const calls = spies.reduce((sum, spy) => sum + spy.mock.calls.length, 0);
     vi.restoreAllMocks();
@@ -106,10 +115,15 @@ describe('the cost of reading', () => {
 
   it('asks for no layout', () => {
     const layout = [
-      vi.spyOn(Element.prototype, 'getBoundingClientRect'), vi.spyOn(Element.prototype, 'getClientRects'),
+      vi.spyOn(Element.prototype, 'getBoundingClientRect'),
+      vi.spyOn(Element.prototype, 'getClientRects'),
       vi.spyOn(window, 'getComputedStyle'),
-      ...(['offsetWidth', 'offsetHeight', 'offsetParent', 'offsetTop'] as const).map((name) => vi.spyOn(HTMLElement.prototype, name, 'get')),
-      ...(['clientWidth', 'clientHeight', 'scrollHeight'] as const).map((name) => vi.spyOn(Element.prototype, name, 'get')),
+      ...(['offsetWidth', 'offsetHeight', 'offsetParent', 'offsetTop'] as const).map((name) =>
+        vi.spyOn(HTMLElement.prototype, name, 'get'),
+      ),
+      ...(['clientWidth', 'clientHeight', 'scrollHeight'] as const).map((name) =>
+        vi.spyOn(Element.prototype, name, 'get'),
+      ),
     ];
     for (const name of ['received-componentkey', 'received-ember', 'received-dataviewname']) {
       const { document: page, url } = loadFixture(name);

@@ -24,7 +24,9 @@ describe('which button is Accept and which is Ignore', () => {
   });
 
   it('a label is enough where there is no text', () => {
-    const controls = controlsIn('<button aria-label="Ignore an invitation to connect from Ann Oak"><svg></svg></button><button aria-label="Accept Ann Oak’s invitation"><svg></svg></button>');
+    const controls = controlsIn(
+      '<button aria-label="Ignore an invitation to connect from Ann Oak"><svg></svg></button><button aria-label="Accept Ann Oak’s invitation"><svg></svg></button>',
+    );
     expect(controls?.accept.pressable).toBe(true);
     expect(controls?.ignore.pressable).toBe(true);
   });
@@ -36,9 +38,12 @@ describe('which button is Accept and which is Ignore', () => {
     expect(why(controls?.ignore)).toBe('unconfirmed');
   });
 
-  it.each(['en', 'en-US', 'de', 'pl-PL'])('where the words are established (%s), other words are other buttons', (language) => {
-    expect(controlsIn('<button>Undo</button><button>Report</button>', 'Ann Oak', language)).toBeUndefined();
-  });
+  it.each(['en', 'en-US', 'de', 'pl-PL'])(
+    'where the words are established (%s), other words are other buttons',
+    (language) => {
+      expect(controlsIn('<button>Undo</button><button>Report</button>', 'Ann Oak', language)).toBeUndefined();
+    },
+  );
 
   it('one known word does not confirm the other button', () => {
     const controls = controlsIn('<button>Noraidīt</button><button>Accept</button>');
@@ -60,26 +65,35 @@ describe('which button is Accept and which is Ignore', () => {
   });
 
   it('a text that contradicts its label is not pressed', () => {
-    const controls = controlsIn('<button aria-label="Accept Ann Oak’s invitation">Ignore</button><button aria-label="Ignore an invitation to connect from Ann Oak">Accept</button>');
+    const controls = controlsIn(
+      '<button aria-label="Accept Ann Oak’s invitation">Ignore</button><button aria-label="Ignore an invitation to connect from Ann Oak">Accept</button>',
+    );
     expect(controls?.accept.pressable).toBe(false);
     expect(controls?.ignore.pressable).toBe(false);
   });
 
   it('a link named Accept is shown to the owner, not pressed', () => {
-    const controls = controlsIn('<button>Ignore</button><a href="#" aria-label="Accept Ann Oak’s invitation">Accept</a>');
+    const controls = controlsIn(
+      '<button>Ignore</button><a href="#" aria-label="Accept Ann Oak’s invitation">Accept</a>',
+    );
     expect(why(controls?.accept)).toBe('notAButton');
     expect(controls?.accept.element?.localName).toBe('a');
     expect(controls?.ignore.pressable).toBe(true);
   });
 
   it('of a button in a wrapper with a role, the button is meant', () => {
-    const controls = controlsIn('<div role="button"><button>Ignore</button></div><div role="button"><button>Accept</button></div>');
+    const controls = controlsIn(
+      '<div role="button"><button>Ignore</button></div><div role="button"><button>Accept</button></div>',
+    );
     expect(controls?.accept.element?.localName).toBe('button');
     expect(controls?.accept.pressable).toBe(true);
   });
 
   it('links in a note and the person’s own name are no buttons', () => {
-    const controls = controlsIn('<a href="/in/accept/">Accept</a><button>Ignore</button><button>Accept</button><p>Press <a href="https://example.org">Accept</a></p>', 'Accept');
+    const controls = controlsIn(
+      '<a href="/in/accept/">Accept</a><button>Ignore</button><button>Accept</button><p>Press <a href="https://example.org">Accept</a></p>',
+      'Accept',
+    );
     expect(controls?.accept.pressable).toBe(true);
     expect(controls?.accept.element?.localName).toBe('button');
   });
@@ -106,7 +120,8 @@ describe('just before the press', () => {
   it('a button that left the page, or was disabled meanwhile, is not pressed', () => {
     const holder = document.body.appendChild(document.createElement('div'));
     holder.append(...parsed('<button>Ignore</button><button>Accept</button>').body.childNodes);
-    const accept = findControls(survey(holder), undefined, { order: ['ignore', 'accept'] })?.accept as Control;
+    const accept = findControls(survey(holder), undefined, { order: ['ignore', 'accept'] })
+      ?.accept as Control;
     expect(canBePressedNow(accept)).toBe(true);
     (accept.element as HTMLButtonElement).disabled = true;
     expect(canBePressedNow(accept)).toBe(false);

@@ -16,7 +16,10 @@ export const fixtureNames: readonly string[] = readdirSync(kFolder)
   .sort();
 
 export function loadFixture(name: string): Fixture {
-  const document = new DOMParser().parseFromString(readFileSync(join(kFolder, `${name}.html`), 'utf8'), 'text/html');
+  const document = new DOMParser().parseFromString(
+    readFileSync(join(kFolder, `${name}.html`), 'utf8'),
+    'text/html',
+  );
   const url = document.querySelector<HTMLLinkElement>('link[rel="canonical"]')?.getAttribute('href');
   if (url == null) throw new Error(`${name}.html does not say which address it stands for`);
   return { name, document, url };

@@ -1,10 +1,19 @@
 import { describe, expect, it } from 'vitest';
 import {
-  expanderOf, isAge, kActionWords, roleOfText, rolesInLabel, saysOtherInvitation, sentenceOf,
+  expanderOf,
+  isAge,
+  kActionWords,
+  roleOfText,
+  rolesInLabel,
+  saysOtherInvitation,
+  sentenceOf,
 } from '../../../extension/page/labels';
 
-const kRows = kActionWords.flatMap((row) => (['accept', 'ignore'] as const).flatMap((role) =>
-  row[role].map((word) => ({ locale: row.locales.join(), role, word }))));
+const kRows = kActionWords.flatMap((row) =>
+  (['accept', 'ignore'] as const).flatMap((role) =>
+    row[role].map((word) => ({ locale: row.locales.join(), role, word })),
+  ),
+);
 
 describe('the words of the two buttons', () => {
   it.each(kRows)('$locale: "$word" is $role alone, in capitals, and in a sentence', ({ role, word }) => {
@@ -14,7 +23,9 @@ describe('the words of the two buttons', () => {
   });
 
   it('no word means both', () => {
-    const accept = new Set(kRows.filter(({ role }) => role === 'accept').map(({ word }) => word.toLowerCase()));
+    const accept = new Set(
+      kRows.filter(({ role }) => role === 'accept').map(({ word }) => word.toLowerCase()),
+    );
     expect(kRows.filter(({ role, word }) => role === 'ignore' && accept.has(word.toLowerCase()))).toEqual([]);
   });
 
@@ -34,7 +45,9 @@ describe('the words of the two buttons', () => {
 
   it('a name that is a button word does not count', () => {
     expect([...rolesInLabel('Accept Ignore Jones’s invitation', 'Ignore Jones')]).toEqual(['accept']);
-    expect([...rolesInLabel('Ignore an invitation to connect from Terima Abaikan', 'Terima Abaikan')]).toEqual(['ignore']);
+    expect([
+      ...rolesInLabel('Ignore an invitation to connect from Terima Abaikan', 'Terima Abaikan'),
+    ]).toEqual(['ignore']);
   });
 
   it('a word within another word does not count', () => {
@@ -43,24 +56,52 @@ describe('the words of the two buttons', () => {
   });
 
   it.each(['Connect', 'Message', 'Follow', 'Dismiss', 'Withdraw', 'Reject', 'Accept invite', ''])(
-    'the text "%s" is neither', (text) => {
+    'the text "%s" is neither',
+    (text) => {
       expect(roleOfText(text)).toBeUndefined();
-    });
+    },
+  );
 });
 
 describe('the age of an invitation', () => {
   it.each([
-    'Today', 'Yesterday', 'Sent today', '1 week ago', '4 hours ago', 'an hour ago', 'vor 2 Wochen', 'vor einem Monat', 'gestern',
-    'il y a 3 jours', 'il y a une semaine', 'aujourd’hui', 'hace 2 semanas', 'hace un mes', '2 settimane fa', 'un mese fa', 'ieri',
-    'há 2 semanas', 'há um mês', 'ontem', '2 tygodnie temu', '5 miesięcy temu', 'miesiąc temu', 'wczoraj', '2 weken geleden', 'een jaar geleden',
+    'Today',
+    'Yesterday',
+    'Sent today',
+    '1 week ago',
+    '4 hours ago',
+    'an hour ago',
+    'vor 2 Wochen',
+    'vor einem Monat',
+    'gestern',
+    'il y a 3 jours',
+    'il y a une semaine',
+    'aujourd’hui',
+    'hace 2 semanas',
+    'hace un mes',
+    '2 settimane fa',
+    'un mese fa',
+    'ieri',
+    'há 2 semanas',
+    'há um mês',
+    'ontem',
+    '2 tygodnie temu',
+    '5 miesięcy temu',
+    'miesiąc temu',
+    'wczoraj',
+    '2 weken geleden',
+    'een jaar geleden',
     'for 2 uger siden',
   ])('%s', (line) => {
     expect(isAge(line)).toBe(true);
   });
 
-  it.each(['Yesterday’s news', 'Ask me today', '3 years of sailing', 'vor Ort', 'hier encore', ''])('not: %s', (line) => {
-    expect(isAge(line)).toBe(false);
-  });
+  it.each(['Yesterday’s news', 'Ask me today', '3 years of sailing', 'vor Ort', 'hier encore', ''])(
+    'not: %s',
+    (line) => {
+      expect(isAge(line)).toBe(false);
+    },
+  );
 });
 
 describe('the sentence', () => {
@@ -94,8 +135,13 @@ describe('the sentence', () => {
 });
 
 describe('the expander of a note', () => {
-  it.each([['… show more', 'more'], ['...See more', 'more'], ['show less', 'less'], ['… mehr anzeigen', 'more'], ['Reply to Ann', undefined]])(
-    '"%s" is %s', (text, kind) => {
-      expect(expanderOf(text)).toBe(kind);
-    });
+  it.each([
+    ['… show more', 'more'],
+    ['...See more', 'more'],
+    ['show less', 'less'],
+    ['… mehr anzeigen', 'more'],
+    ['Reply to Ann', undefined],
+  ])('"%s" is %s', (text, kind) => {
+    expect(expanderOf(text)).toBe(kind);
+  });
 });

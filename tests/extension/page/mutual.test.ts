@@ -37,15 +37,24 @@ describe('the line of mutual connections', () => {
   });
 
   it.each([
-    '', 'A handful of mutual connections', 'mutual connections', 'many mutual connections', 'connections', '500+ connections',
-    'Ann Oak and several other mutual connections', '12 kopīgi kontakti', 'Acme common organization',
+    '',
+    'A handful of mutual connections',
+    'mutual connections',
+    'many mutual connections',
+    'connections',
+    '500+ connections',
+    'Ann Oak and several other mutual connections',
+    '12 kopīgi kontakti',
+    'Acme common organization',
   ])('"%s" is not understood, which is not none', (line) => {
     expect(parseMutual(line)).toBeUndefined();
   });
 
   it('takes the names that the page sets off, whatever commas are in them', () => {
-    expect(parseMutual('Jules, Lord of Oak and 5 other mutual connections', ['Jules, Lord of Oak']))
-      .toEqual({ count: 6, names: ['Jules, Lord of Oak'] });
+    expect(parseMutual('Jules, Lord of Oak and 5 other mutual connections', ['Jules, Lord of Oak'])).toEqual({
+      count: 6,
+      names: ['Jules, Lord of Oak'],
+    });
   });
 
   it('takes long lines in linear time', () => {

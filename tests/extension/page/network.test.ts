@@ -15,7 +15,10 @@ describe('the size of a network', () => {
     expect(parseNetworkCount(text)).toEqual({ what, count, atLeast });
   });
 
-  it.each(['5 mutual connections', '1.2K followers', 'connections', '12,000 badges printed', '500+', ''])('not: %s', (text) => {
-    expect(parseNetworkCount(text)).toBeUndefined();
-  });
+  it.each(['5 mutual connections', '1.2K followers', 'connections', '12,000 badges printed', '500+', ''])(
+    'not: %s',
+    (text) => {
+      expect(parseNetworkCount(text)).toBeUndefined();
+    },
+  );
 });

@@ -1,5 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { readCards, readProfile, watchOutcome, type Card, type Observed, type WatchOptions } from '../../../extension/page';
+import {
+  readCards,
+  readProfile,
+  watchOutcome,
+  type Card,
+  type Observed,
+  type WatchOptions,
+} from '../../../extension/page';
 import { loadFixture } from './fixtures';
 import { cardElement, listHtml, parsed, people } from './pages';
 
@@ -19,7 +26,9 @@ function firstCard(): Card {
 /** What has been observed by now, if anything. */
 function watching(card: Card, options?: WatchOptions): { seen: () => Observed | undefined } {
   let observed: Observed | undefined;
-  void watchOutcome(document, card, options).then((outcome) => { observed = outcome; });
+  void watchOutcome(document, card, options).then((outcome) => {
+    observed = outcome;
+  });
   return { seen: () => observed };
 }
 
@@ -46,7 +55,11 @@ describe('after the press', () => {
   it('buttons that give way to "is now a connection" are done', async () => {
     show(listHtml(people(2)));
     const watch = watching(firstCard());
-    cardElement(document, 9000).replaceChildren(...parsed('<a href="/in/ann-oak-0/"><strong>Ann Oak 0</strong></a><p>Ann Oak 0 is now a connection</p><button>Message</button>').body.childNodes);
+    cardElement(document, 9000).replaceChildren(
+      ...parsed(
+        '<a href="/in/ann-oak-0/"><strong>Ann Oak 0</strong></a><p>Ann Oak 0 is now a connection</p><button>Message</button>',
+      ).body.childNodes,
+    );
     await pass(600);
     expect(watch.seen()).toBe('done');
   });
@@ -164,7 +177,11 @@ describe('after the press', () => {
   it('a filter that is switched on takes the proof along', async () => {
     show(listHtml(people(2)));
     const watch = watching(firstCard());
-    window.history.replaceState(null, '', '/mynetwork/invitation-manager/received/PEOPLE_WITH_MUTUAL_SCHOOL/');
+    window.history.replaceState(
+      null,
+      '',
+      '/mynetwork/invitation-manager/received/PEOPLE_WITH_MUTUAL_SCHOOL/',
+    );
     cardElement(document, 9000).remove();
     await pass(100);
     expect(watch.seen()).toBe('left');

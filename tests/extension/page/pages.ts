@@ -25,12 +25,18 @@ export function listHtml(people: readonly Person[]): string {
 }
 
 export function parsed(html: string): Document {
-  return new DOMParser().parseFromString(`<!doctype html><html lang="en"><body>${html}</body></html>`, 'text/html');
+  return new DOMParser().parseFromString(
+    `<!doctype html><html lang="en"><body>${html}</body></html>`,
+    'text/html',
+  );
 }
 
 export function people(count: number): Person[] {
   return Array.from({ length: count }, (_, index) => ({
-    id: 9000 + index, name: `Ann Oak ${index}`, slug: `ann-oak-${index}`, ...(index % 10 === 0 ? { note: `Good day ${index}` } : {}),
+    id: 9000 + index,
+    name: `Ann Oak ${index}`,
+    slug: `ann-oak-${index}`,
+    ...(index % 10 === 0 ? { note: `Good day ${index}` } : {}),
   }));
 }
 

@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { findCardRoots, listFilter, readCard, readCards, readProfile, type Card } from '../../../extension/page';
+import {
+  findCardRoots,
+  listFilter,
+  readCard,
+  readCards,
+  readProfile,
+  type Card,
+} from '../../../extension/page';
 import { roleOfText } from '../../../extension/page/labels';
 import { fixtureNames, loadFixture } from './fixtures';
 
@@ -15,7 +22,8 @@ function check({ element, key, invitation, accept, ignore }: Card): void {
   if (accept.element !== undefined) expect(accept.element).not.toBe(ignore.element);
   if (accept.pressable) expect(roleOfText(accept.element.textContent ?? '')).not.toBe('ignore');
   if (ignore.pressable) expect(roleOfText(ignore.element.textContent ?? '')).not.toBe('accept');
-  for (const text of [invitation.name, invitation.headline, invitation.note, invitation.age]) expect(text).not.toBe('');
+  for (const text of [invitation.name, invitation.headline, invitation.note, invitation.age])
+    expect(text).not.toBe('');
 }
 
 /** Small numbers in an order that is the same each time (mulberry32). */
@@ -60,7 +68,9 @@ describe.each(fixtureNames)('%s', (name) => {
     const { document: page } = loadFixture(name);
     const random = seeded(7);
     for (const root of findCardRoots(page)) {
-      const parents = [root.element, ...root.element.querySelectorAll('*')].filter(({ childElementCount }) => childElementCount > 1);
+      const parents = [root.element, ...root.element.querySelectorAll('*')].filter(
+        ({ childElementCount }) => childElementCount > 1,
+      );
       for (let round = 0; round < 10; round += 1) {
         const parent = parents[Math.floor(random() * parents.length)];
         const child = parent?.children[Math.floor(random() * parent.childElementCount)];

@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { listFilter, pageKind, readCards, readProfile, type Card, type Control } from '../../../extension/page';
+import {
+  listFilter,
+  pageKind,
+  readCards,
+  readProfile,
+  type Card,
+  type Control,
+} from '../../../extension/page';
 import { expectedFile, fixtureNames, loadFixture, type Fixture } from './fixtures';
 
 function described(control: Control): string {

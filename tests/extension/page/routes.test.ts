@@ -22,7 +22,10 @@ describe('the page an address shows', () => {
     ['PEOPLE_WITH_MUTUAL_COMPANY', 'company'],
     ['VERIFIED', 'verified'],
   ])('the filter %s is %s', (segment, filter) => {
-    expect(pageKind(`${kHost}/mynetwork/invitation-manager/received/${segment}/`)).toEqual({ kind: 'received', filter });
+    expect(pageKind(`${kHost}/mynetwork/invitation-manager/received/${segment}/`)).toEqual({
+      kind: 'received',
+      filter,
+    });
   });
 
   it.each([
@@ -53,10 +56,13 @@ describe('the page an address shows', () => {
     expect(pageKind(kHost + path)).toEqual({ kind: 'profile', slug });
   });
 
-  it.each(['', 'nonsense', 'http://www.linkedin.com/in/ann/', 'https://www.linkedin.com.example.org/in/ann/', 'https://example.org/in/ann/'])(
-    '"%s" is not LinkedIn',
-    (url) => {
-      expect(pageKind(url)).toEqual({ kind: 'other' });
-    },
-  );
+  it.each([
+    '',
+    'nonsense',
+    'http://www.linkedin.com/in/ann/',
+    'https://www.linkedin.com.example.org/in/ann/',
+    'https://example.org/in/ann/',
+  ])('"%s" is not LinkedIn', (url) => {
+    expect(pageKind(url)).toEqual({ kind: 'other' });
+  });
 });

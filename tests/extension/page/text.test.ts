@@ -22,15 +22,25 @@ describe('text that LinkedIn cut in half', () => {
 
 describe('the text that is shown', () => {
   it('takes a sentence once that is written twice', () => {
-    expect(shownLine(element('<span>Ann wants to connect</span><span aria-hidden="true">Ann wants to connect</span>'))).toBe('Ann wants to connect');
+    expect(
+      shownLine(
+        element('<span>Ann wants to connect</span><span aria-hidden="true">Ann wants to connect</span>'),
+      ),
+    ).toBe('Ann wants to connect');
   });
 
   it('takes the shown copy where the other is for screen readers only', () => {
-    expect(shownLine(element('<span aria-hidden="true">Ann</span><span class="visually-hidden">View Ann’s profile</span>'))).toBe('Ann');
+    expect(
+      shownLine(
+        element('<span aria-hidden="true">Ann</span><span class="visually-hidden">View Ann’s profile</span>'),
+      ),
+    ).toBe('Ann');
   });
 
   it('keeps the writer’s line breaks in a note', () => {
-    expect(shownParagraph(element('Dear Ann,<br><br><br><br>good  day\n to you'))).toBe('Dear Ann,\n\ngood day\nto you');
+    expect(shownParagraph(element('Dear Ann,<br><br><br><br>good  day\n to you'))).toBe(
+      'Dear Ann,\n\ngood day\nto you',
+    );
   });
 
   it('leaves out buttons and drawings', () => {
