@@ -1,19 +1,152 @@
 #include "cli/cli.h"
 
+#include <algorithm>
 #include <iostream>
-#include <string_view>
+#include <string>
+#include <vector>
 
+#include <CLI/CLI.hpp>
+
+#include "cli/check.h"
+#include "cli/doctor.h"
+#include "cli/evaluate.h"
+#include "cli/history.h"
+#include "cli/install.h"
+#include "cli/output.h"
+#include "cli/rules.h"
+#include "cli/terminal.h"
 #include "model/version.h"
 
 namespace doorman {
 
-int run_cli(int argc, char** argv) {
-    if (argc == 2 && std::string_view(argv[1]) == "--version") {
-        std::cout << "doorman " << kVersion << '\n';
-        return 0;
+namespace {
+
+/// The command line as it was typed; each command puts its options and its work here.
+class CommandLine {
+public:
+    CommandLine() {
+        app_.set_version_flag("--version", "doorman " + std::string(kVersion));
+        app_.require_subcommand(1);
+        add_check();
+        add_evaluate();
+        add_rules();
+        add_history();
+        add_install();
+        add_doctor();
     }
-    std::cerr << "doorman: unknown command\n";
-    return 2;
+
+    int run(int argc, char** argv) {
+        // The library would only say that a command is missing.
+        if (argc > 1 && argv[1][0] != '-' && !has_command(argv[1])) {
+            std::cerr << "doorman: no command is called \"" << one_line(argv[1])
+                      << "\"; doorman --help lists them\n";
+            return kWrongUse;
+        }
+        try {
+            app_.parse(argc, argv);
+        } catch (const CLI::ParseError& stop) {
+            // --help and --version stop the parsing too, and are no mistake.
+            return app_.exit(stop, std::cout, std::cerr) == 0 ? finish(std::cout, std::cerr, kDone)
+                                                              : kWrongUse;
+        }
+        return code_;
+    }
+
+private:
+    bool has_command(const std::string& name) {
+        const auto commands = app_.get_subcommands([](CLI::App*) { return true; });
+        return std::any_of(commands.begin(), commands.end(),
+                           [&](const CLI::App* each) { return each->get_name() == name; });
+    }
+
+    CLI::App* command(CLI::App& parent, const char* name, const char* what) {
+        return parent.add_subcommand(name, what);
+    }
+
+    void add_check() {
+        CLI::App* check = command(app_, "check", "Judge invitations: a JSON array or JSON Lines");
+        check->add_option("FILE", check_.file, "The invitations; - or nothing = stdin");
+        check->add_flag("--json", check_.json, "One annotation a line");
+        check->add_option("--policy", check_.policy, "A preset's name or a policy file");
+        check->add_option("--background", check_.background, "A background file");
+        check->add_flag("--no-journal", check_.no_journal, "As if nothing were remembered");
+        check->callback(
+            [this] { code_ = check_invitations(check_, style_, locale_, std::cout, std::cerr); });
+    }
+
+    void add_evaluate() {
+        CLI::App* evaluate =
+            command(app_, "evaluate", "Compare the judgement of labelled notes with their labels");
+        evaluate->add_option("FILE", file_, "JSON Lines {text, label, lang, ambiguous}; - = stdin")
+            ->required();
+        evaluate->add_flag("--json", json_, "One object");
+        evaluate->callback([this] { code_ = evaluate_notes(file_, json_, std::cout, std::cerr); });
+    }
+
+    void add_rules() {
+        CLI::App* rules = command(app_, "rules", "Look at the rules");
+        rules->require_subcommand(1);
+        command(*rules, "list", "Every rule, with group, weight and words")->callback([this] {
+            code_ = list_rules(style_, locale_, std::cout, std::cerr);
+        });
+        CLI::App* test = command(*rules, "test", "Run the examples of the packs");
+        test->add_option("PACK", packs_, "Pack files; none = the built-in ones");
+        test->callback([this] {
+            code_ = test_rules({packs_.begin(), packs_.end()}, std::cout, std::cerr);
+        });
+        CLI::App* explain = command(*rules, "explain", "What the rules see in a text");
+        explain->add_option("TEXT", file_, "The text")->required();
+        explain->add_flag("--headline", json_, "The text is a headline, not a note");
+        explain->callback([this] {
+            const Field field = json_ ? Field::headline : Field::note;
+            code_ = explain_text(file_, field, style_, locale_, std::cout, std::cerr);
+        });
+    }
+
+    void add_history() {
+        CLI::App* history = command(app_, "history", "What you decided, newest first");
+        history->add_flag("--json", json_, "One object a line");
+        history->callback([this] { code_ = show_history(json_, style_, std::cout, std::cerr); });
+    }
+
+    void add_install() {
+        CLI::App* install_command = command(app_, "install", "Register with your browsers");
+        install_command->add_option("--browser", install_.browsers,
+                                    "Only this one (may be given again); else all that are found");
+        install_command->add_flag("--in-place", install_.in_place,
+                                  "Register this executable itself, not a copy");
+        install_command->add_option("--manifest-dir", install_.manifest_folder,
+                                    "Write the manifest here (needs one --browser)");
+        install_command->callback([this] { code_ = install(install_, std::cout, std::cerr); });
+        command(app_, "uninstall", "Take back what install wrote")->callback([this] {
+            code_ = uninstall(std::cout, std::cerr);
+        });
+    }
+
+    void add_doctor() {
+        CLI::App* doctor_command =
+            command(app_, "doctor", "Check that each browser can start this host");
+        doctor_command->add_flag("--json", json_, "One array");
+        doctor_command->callback([this] { code_ = doctor(json_, std::cout, std::cerr); });
+    }
+
+    CLI::App app_{"Judges pending LinkedIn invitations on your own machine.", "doorman"};
+    Style style_ = stdout_style();
+    Locale locale_ = environment_locale();
+    CheckRequest check_;
+    InstallRequest install_;
+    std::vector<std::string> packs_;
+    std::string file_;
+    bool json_ = false;
+    int code_ = kDone;
+};
+
+}  // namespace
+
+int run_cli(int argc, char** argv) {
+    // The program speaks through iostreams only, which are then as fast as stdio.
+    std::ios::sync_with_stdio(false);
+    return CommandLine().run(argc, argv);
 }
 
 }  // namespace doorman

@@ -1,0 +1,30 @@
+#pragma once
+
+#include <iosfwd>
+#include <optional>
+#include <string>
+
+#include "cli/terminal.h"
+
+namespace doorman {
+
+struct CheckRequest {
+    /// "-" = stdin.
+    std::string file = "-";
+    bool json = false;
+    /// A preset's id or a policy file, instead of the owner's policy.
+    std::optional<std::string> policy;
+    /// A background file, instead of the owner's.
+    std::optional<std::string> background;
+    /// Judge as if nothing were remembered.
+    bool no_journal = false;
+};
+
+/// Judges invitations, a JSON array or JSON Lines, as a browser's host would: a table, or with
+/// `json` one annotation a line, in the order of the input. Streams in constant memory. Reads
+/// settings and journal and writes nothing. A bad invitation ends it, named by file, line and
+/// field, after those before it; so many are judged as are good. Returns an exit code.
+int check_invitations(const CheckRequest& request, const Style& style, Locale locale,
+                      std::ostream& out, std::ostream& err);
+
+}  // namespace doorman

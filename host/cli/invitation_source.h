@@ -1,0 +1,48 @@
+#pragma once
+
+#include <cstddef>
+#include <istream>
+#include <optional>
+#include <string>
+
+#include "model/invitation.h"
+#include "model/result.h"
+
+namespace doorman {
+
+/// One invitation's text on the way in; a longer one is refused before it is held in memory.
+inline constexpr std::size_t kMaxInvitationBytes = 1024 * 1024;
+
+/// Reads invitations one by one from a JSON array or from JSON Lines, whichever the input begins
+/// with, holding one at a time. A byte order mark, blank lines and CR LF are passed over.
+class InvitationSource {
+public:
+    /// `name` is what errors call the input. `input` must outlive the source.
+    InvitationSource(std::istream& input, std::string name);
+
+    /// The next invitation; nullopt at the end. An error says "name:line: field: what" and is the
+    /// last thing to be had; in an array the line is the one that its invitation begins on.
+    Result<std::optional<Invitation>> next();
+
+private:
+    enum class Form { unknown, lines, array, ended };
+
+    static constexpr int kEnd = std::char_traits<char>::eof();
+    int get();
+    int skip_blanks();
+    void recognise_form();
+    Result<std::optional<Invitation>> next_line();
+    Result<std::optional<Invitation>> next_element();
+    /// From the opening bracket `first` to its closing one, or to the end of a bare value.
+    Result<std::string> element_text(int first);
+    Result<std::optional<Invitation>> parse(std::string text, std::size_t line);
+    Error fault(std::size_t line, std::string what);
+
+    std::istream& input_;
+    std::string name_;
+    std::size_t line_ = 1;
+    Form form_ = Form::unknown;
+    bool first_element_ = true;
+};
+
+}  // namespace doorman

@@ -1,0 +1,21 @@
+#pragma once
+
+#include <iosfwd>
+
+#include "model/result.h"
+
+namespace doorman {
+
+/// Exit codes of the command line.
+inline constexpr int kDone = 0;
+inline constexpr int kFoundProblems = 1;
+inline constexpr int kWrongUse = 2;
+
+/// Writes "doorman: <message>".
+void complain(std::ostream& err, const Error& error);
+
+/// Flushes, and says so where the output could not be written (a full disk): then `kFoundProblems`,
+/// else `code`.
+int finish(std::ostream& out, std::ostream& err, int code);
+
+}  // namespace doorman

@@ -1,0 +1,132 @@
+#include "cli/rules.h"
+
+#include <cstdio>
+#include <ostream>
+
+#include "cli/output.h"
+#include "policy/presets.h"
+#include "rules/catalogue.h"
+#include "rules/pack_test.h"
+#include "settings/policy_file.h"
+#include "signals/annotate.h"
+#include "wire/names.h"
+
+namespace doorman {
+
+namespace {
+
+constexpr std::size_t kIdColumns = 34;
+constexpr std::size_t kGroupColumns = 13;
+constexpr std::size_t kFamilyColumns = 14;
+constexpr std::size_t kLanguageColumns = 4;
+
+std::string number(double value) {
+    char text[16];
+    std::snprintf(text, sizeof text, "%+.2f", value);
+    return text;
+}
+
+std::string score(double value) {
+    char text[16];
+    std::snprintf(text, sizeof text, "%.2f", value);
+    return text;
+}
+
+std::string shortened(const std::string& line, const Style& style) {
+    return style.width ? cut(line, *style.width) : line;
+}
+
+/// The UTF-8 bytes of a stretch that is counted in UTF-16 code units.
+std::string_view characters(std::string_view utf8, std::uint32_t start, std::uint32_t end) {
+    std::size_t first = utf8.size();
+    std::uint32_t unit = 0;
+    std::size_t at = 0;
+    while (at < utf8.size() && unit < end) {
+        if (unit == start) first = at;
+        const auto lead = static_cast<unsigned char>(utf8[at]);
+        const std::size_t bytes = lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
+        unit += bytes == 4 ? 2 : 1;
+        at = std::min(at + bytes, utf8.size());
+    }
+    return first < at ? utf8.substr(first, at - first) : std::string_view();
+}
+
+void write_signals(const Annotation& annotation, const std::string& text, const Style& style,
+                   std::ostream& out) {
+    for (const Signal& signal : annotation.signals) {
+        std::string line = number(signal.weight) + "  " + fit(signal.id, kIdColumns) + "  " +
+                           one_line(signal.text);
+        for (const Evidence& evidence : signal.evidence) {
+            const auto seen = characters(text, evidence.start, evidence.end);
+            line += "  \"" + one_line(seen) + "\"";
+        }
+        out << shortened(line, style) << '\n';
+    }
+}
+
+void write_scores(const Scores& scores, std::ostream& out) {
+    const auto show = [&](std::string_view name, const std::optional<double>& value) {
+        if (value) out << name << ' ' << score(*value) << "  ";
+    };
+    show("sales", scores.sales);
+    show("spam", scores.spam);
+    show("recruiting", scores.recruiting);
+    show("personal", scores.personal);
+    show("met", scores.met);
+    show("headlineSells", scores.headline_sells);
+    out << '\n';
+}
+
+}  // namespace
+
+int list_rules(const Style& style, Locale locale, std::ostream& out, std::ostream& err) {
+    const Catalogue rules = Catalogue::built_in();
+    for (const Rule& rule : rules.rules()) {
+        const std::string line =
+            fit(rule.id, kIdColumns) + "  " + fit(name_of(rule.group), kGroupColumns) + "  " +
+            fit(rule.family, kFamilyColumns) + "  " + fit(rule.language, kLanguageColumns) +
+            number(rule.weight) + (rule.near_certain ? "!  " : "   ") +
+            std::string(rule.text.in(locale));
+        out << shortened(line, style) << '\n';
+    }
+    return finish(out, err, kDone);
+}
+
+int test_rules(const std::vector<std::filesystem::path>& packs, std::ostream& out,
+               std::ostream& err) {
+    const PackReport report = packs.empty() ? test_built_in_packs() : test_packs(packs);
+    for (const PackProblem& remark : report.remarks) out << remark.message() << '\n';
+    out.flush();
+    for (const PackProblem& problem : report.problems) err << problem.message() << '\n';
+    out << report.packs << " packs, " << report.rules << " rules, " << report.examples
+        << " examples, " << report.problems.size() << " problems\n";
+    return finish(out, err, report.problems.empty() ? kDone : kFoundProblems);
+}
+
+int explain_text(const std::string& text, Field field, const Style& style, Locale locale,
+                 std::ostream& out, std::ostream& err) {
+    Invitation invitation;
+    invitation.key = "explain";
+    if (field == Field::headline) {
+        invitation.headline = text;
+    } else {
+        invitation.note = Note{text, false};
+    }
+    const Catalogue rules = Catalogue::built_in();
+    const Policy policy = preset_policy(kDefaultPreset);
+    const Options options;
+    const Background nobody;
+    const Judge judge(rules, policy, nobody, options, locale);
+    const Annotation annotation = annotate(judge, invitation, Memory{});
+
+    if (annotation.note) {
+        out << name_of(annotation.note->kind) << ' ' << score(annotation.note->confidence);
+        if (!annotation.note->language.empty()) out << "  (" << annotation.note->language << ')';
+        out << '\n';
+    }
+    write_scores(annotation.scores, out);
+    write_signals(annotation, text, style, out);
+    return finish(out, err, kDone);
+}
+
+}  // namespace doorman

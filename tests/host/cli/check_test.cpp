@@ -1,0 +1,229 @@
+#include <algorithm>
+
+#include <nlohmann/json.hpp>
+
+#include "journal/journal.h"
+#include "run.h"
+
+using nlohmann::json;
+
+namespace {
+
+constexpr const char* kMet =
+    R"({"key": "urn:1", "profile": "ann", "name": "Ann Lee", "note": "It was great to meet you yesterday at the Acme Events get-together!", "headline": "Event manager"})";
+constexpr const char* kNothing = R"({"key": "urn:2"})";
+constexpr const char* kNoNote =
+    R"({"key": "urn:3", "name": "Bob", "note": null, "photo": "present"})";
+
+/// A pitch long enough to be known again, from the person of this number.
+std::string pitch(int number) {
+    const std::string n = std::to_string(number);
+    return R"({"key": "urn:p)" + n + R"(", "profile": "seller)" + n +
+           R"(", "note": "We help companies like yours double their pipeline within a quarter without any hiring. Would you be open to a quick 15 minute call this week?"})"
+           "\n";
+}
+
+std::vector<json> annotations(const Ending& ending) {
+    std::vector<json> all;
+    for (const auto& line : lines_of(ending.out)) all.push_back(json::parse(line));
+    return all;
+}
+
+bool has_signal(const json& annotation, const std::string& group) {
+    const json& signals = annotation["signals"];
+    return std::any_of(signals.begin(), signals.end(),
+                       [&](const json& signal) { return signal["group"] == group; });
+}
+
+}  // namespace
+
+TEST_CASE("check --json answers one annotation a line, in the order of the input") {
+    CommandLine command;
+    const Ending ending =
+        command.run("check --json", std::string(kMet) + "\n" + kNothing + "\n" + kNoNote + "\n");
+    CHECK(ending.code == 0);
+    CHECK(ending.err.empty());
+    const auto all = annotations(ending);
+    REQUIRE(all.size() == 3);
+    CHECK(all[0]["key"] == "urn:1");
+    CHECK(all[1]["key"] == "urn:2");
+    CHECK(all[2]["key"] == "urn:3");
+    CHECK(all[0]["verdict"] == "accept");
+    CHECK(all[1]["verdict"] == "review");
+}
+
+TEST_CASE("An array, a file and - are read alike") {
+    CommandLine command;
+    command.write("in.json", std::string("[") + kMet + "," + kNothing + "]");
+    const std::string from_file = command.run("check in.json --json").out;
+    CHECK(lines_of(from_file).size() == 2);
+    CHECK(command.run("check - --json", command.read("in.json")).out == from_file);
+    CHECK(command.run("check --json", command.read("in.json")).out == from_file);
+}
+
+TEST_CASE("Without --json it is a table with a line for each, and a count") {
+    CommandLine command;
+    const Ending ending = command.run("check", std::string(kMet) + "\n" + kNothing + "\n");
+    CHECK(ending.code == 0);
+    const auto lines = lines_of(ending.out);
+    REQUIRE(lines.size() == 3);
+    CHECK(lines[0].find("✓ Accept") == 0);
+    CHECK(lines[0].find("Ann Lee") != std::string::npos);
+    CHECK(lines[1].find("urn:2") != std::string::npos);
+    CHECK(lines[2] == "✓ Accept 1 · ✕ Ignore 0 · ◇ Your call 1");
+    CHECK(ending.out.find('\x1b') == std::string::npos);
+}
+
+TEST_CASE("The table speaks the language of the environment") {
+    CommandLine command;
+    command.language = "pl_PL.UTF-8";
+    CHECK(command.run("check", kMet).out.find("✓ Przyjmij") == 0);
+}
+
+TEST_CASE("A name cannot paint the terminal") {
+    CommandLine command;
+    const Ending ending =
+        command.run("check", R"({"key": "k", "name": "\u001b[2Jgone\u202e\nAnn"})");
+    CHECK(ending.out.find('\x1b') == std::string::npos);
+    CHECK(lines_of(ending.out).size() == 2);
+}
+
+TEST_CASE("A bad line ends it with file, line and field, after the good ones before it") {
+    CommandLine command;
+    command.write("in.jsonl", std::string(kMet) + "\n{\"key\": 7}\n" + kNothing + "\n");
+    const Ending ending = command.run("check in.jsonl --json");
+    CHECK(ending.code == 1);
+    CHECK(lines_of(ending.out).size() == 1);
+    CHECK(lines_of(ending.err).size() == 1);
+    CHECK(ending.err.find("doorman: in.jsonl:2: key: ") == 0);
+}
+
+TEST_CASE("Complaints never hold what a stranger wrote") {
+    CommandLine command;
+    const Ending ending = command.run("check", "{\"key\": \"a\", \"note\": \"secret\" oops}");
+    CHECK(ending.code == 1);
+    CHECK(ending.err.find("secret") == std::string::npos);
+    CHECK(ending.err.find("doorman: stdin:1: ") == 0);
+}
+
+TEST_CASE("--policy takes a preset's name or a policy file") {
+    CommandLine command;
+    const auto verdict = [&](const std::string& policy) {
+        return annotations(command.run("check --json --policy " + policy, kNoNote))
+            .at(0)["verdict"];
+    };
+    CHECK(verdict("balanced") == "review");
+    CHECK(verdict("open-door") == "accept");
+    command.write("mine.json",
+                  R"({"id": "mine", "name": "Mine", "version": 1, "thresholds": {}, "rules": [],
+                      "otherwise": "ignore"})");
+    CHECK(verdict("mine.json") == "ignore");
+}
+
+TEST_CASE("A faulty policy file is named with its field") {
+    CommandLine command;
+    command.write("mine.json",
+                  R"({"id": "mine", "name": "Mine", "version": 1, "thresholds": {}, "rules": [
+                      {"id": "a", "verdict": "accept", "when": {"fact": "charm", "op": "atLeast", "value": 1}}],
+                      "otherwise": "ignore"})");
+    const Ending ending = command.run("check --policy mine.json", kNoNote);
+    CHECK(ending.code == 1);
+    CHECK(ending.out.empty());
+    CHECK(ending.err.find("mine.json") != std::string::npos);
+    CHECK(ending.err.find("rules[0].when.fact") != std::string::npos);
+}
+
+TEST_CASE("--background says who the owner is") {
+    CommandLine command;
+    command.write("me.json", R"({"schools": ["University of Iowa"]})");
+    const std::string alum =
+        R"({"key": "k", "headline": "Student at University of Iowa", "note": "Hi, I saw you are a University of Iowa alum too. Would love to ask how you started."})";
+    const auto ground = [&](const std::string& options) {
+        return annotations(command.run("check --json " + options, alum))
+            .at(0)["scores"]
+            .value("commonGround", 0.0);
+    };
+    CHECK(ground("") < 0.5);
+    CHECK(ground("--background me.json") >= 0.5);
+}
+
+TEST_CASE("What is not there is wrong use") {
+    CommandLine command;
+    for (const auto* arguments :
+         {"check nowhere.json", "check --policy nobody", "check --background nowhere.json",
+          "check --colour", "check a b", "", "bogus", "rules", "evaluate"}) {
+        INFO(arguments);
+        const Ending ending = command.run(arguments, "");
+        CHECK(ending.code == 2);
+        CHECK(ending.out.empty());
+        CHECK_FALSE(ending.err.empty());
+    }
+}
+
+TEST_CASE("check writes nothing, not even a home") {
+    CommandLine command;
+    CHECK(command.run("check", kMet).code == 0);
+    CHECK_FALSE(std::filesystem::exists(command.home()));
+}
+
+TEST_CASE("The owner's policy and background are read from the home") {
+    CommandLine command;
+    command.make_home();
+    command.write("home/policy.json",
+                  R"({"id": "mine", "name": "Mine", "version": 1, "thresholds": {}, "rules": [],
+                      "otherwise": "ignore"})");
+    CHECK(annotations(command.run("check --json", kNoNote)).at(0)["verdict"] == "ignore");
+}
+
+TEST_CASE("Who was turned away before is recalled, unless told not to") {
+    CommandLine command;
+    command.make_home();
+    {
+        auto journal = doorman::Journal::open(command.home() + "/journal.sqlite");
+        REQUIRE(journal.has_value());
+        doorman::Decision decision;
+        decision.id = "d";
+        decision.key = "urn:0";
+        decision.profile = "ann";
+        decision.action = doorman::Action::ignore;
+        decision.reason_id = "salesPitch";
+        REQUIRE(journal->decide(decision).has_value());
+        REQUIRE(journal->press("d").has_value());
+        REQUIRE(journal->confirm("d", doorman::Outcome::done).has_value());
+    }
+    const auto recalled = [&](const std::string& options) {
+        return has_signal(annotations(command.run("check --json " + options, kMet)).at(0),
+                          "history");
+    };
+    const std::string before = command.read("home/journal.sqlite");
+    CHECK(recalled(""));
+    CHECK_FALSE(recalled("--no-journal"));
+    CHECK(command.read("home/journal.sqlite") == before);
+}
+
+TEST_CASE("A damaged journal is told, and judging goes on") {
+    CommandLine command;
+    command.make_home();
+    command.write("home/journal.sqlite", std::string(9000, 'x'));
+    const Ending ending = command.run("check --json", kMet);
+    CHECK(ending.code == 0);
+    CHECK(lines_of(ending.out).size() == 1);
+    CHECK(ending.err.find("damaged") != std::string::npos);
+    CHECK(command.read("home/journal.sqlite") == std::string(9000, 'x'));
+}
+
+TEST_CASE("The same text from three people is a campaign from the third on") {
+    CommandLine command;
+    const auto all = annotations(command.run("check --json", pitch(1) + pitch(2) + pitch(3)));
+    REQUIRE(all.size() == 3);
+    CHECK_FALSE(has_signal(all[0], "campaign"));
+    CHECK(has_signal(all[2], "campaign"));
+}
+
+TEST_CASE("--version and --help are answers") {
+    CommandLine command;
+    CHECK(command.run("--version").out.find("doorman ") == 0);
+    CHECK(command.run("--version").code == 0);
+    CHECK(command.run("--help").code == 0);
+    CHECK(command.run("check --help").out.find("--policy") != std::string::npos);
+}

@@ -1,0 +1,138 @@
+#include <nlohmann/json.hpp>
+
+#include "journal/journal.h"
+#include "run.h"
+
+using nlohmann::json;
+
+TEST_CASE("evaluate --json holds the figures for each kind and the confusion") {
+    CommandLine command;
+    command.write(
+        "notes.jsonl",
+        "{\"text\": \"I'd like to add you to my professional network on LinkedIn.\", "
+        "\"label\": \"default\", \"lang\": \"en\"}\n"
+        "\n"
+        "{\"text\": \"Hi\", \"label\": \"sales\", \"lang\": \"en\", \"ambiguous\": true}\n");
+    const Ending ending = command.run("evaluate notes.jsonl --json");
+    CHECK(ending.code == 0);
+    const json result = json::parse(ending.out);
+    CHECK(result["n"] == 1);
+    CHECK(result["macroF1"] == 1);
+    for (const auto* kind : {"default", "generic", "personal", "recruiting", "sales", "spam"}) {
+        for (const auto* figure : {"precision", "recall", "f1", "support"})
+            CHECK(result["kinds"][kind].contains(figure));
+        CHECK(result["confusion"].contains(kind));
+    }
+    CHECK(result["kinds"]["default"]["support"] == 1);
+    CHECK(result["confusion"]["default"]["default"] == 1);
+}
+
+TEST_CASE("evaluate shows a table, and names a bad line") {
+    CommandLine command;
+    const std::string good = "{\"text\": \"Hi\", \"label\": \"generic\"}\n";
+    CHECK(command.run("evaluate -", good).out.find("macro F1") != std::string::npos);
+    const Ending ending =
+        command.run("evaluate -", good + "{\"text\": \"Hi\", \"label\": \"rude\"}\n");
+    CHECK(ending.code == 1);
+    CHECK(ending.err.find("doorman: stdin:2: label: ") == 0);
+    CHECK(command.run("evaluate -", "{\"text\": \"Hi\", \"label\": \"none\"}").code == 1);
+}
+
+TEST_CASE("rules list names every rule") {
+    CommandLine command;
+    const Ending ending = command.run("rules list");
+    CHECK(ending.code == 0);
+    CHECK(lines_of(ending.out).size() > 50);
+}
+
+TEST_CASE("rules test runs the examples of the built-in packs") {
+    CommandLine command;
+    const Ending ending = command.run("rules test");
+    CHECK(ending.code == 0);
+    CHECK(ending.out.find(" 0 problems") != std::string::npos);
+}
+
+TEST_CASE("rules test names what is wrong with a pack by file and line") {
+    CommandLine command;
+    command.write("bad.json", "{\"id\": \"mine\", \"version\": 1, \"rules\": [\n{\"id\": 7}]}");
+    const Ending ending = command.run("rules test bad.json");
+    CHECK(ending.code == 1);
+    CHECK(ending.err.find("bad.json:2") != std::string::npos);
+}
+
+TEST_CASE("rules explain shows which rule saw which words") {
+    CommandLine command;
+    const Ending ending = command.run(
+        "rules explain 'Zażółć! We help companies like yours. Open to a quick 15 min call this "
+        "week?'");
+    CHECK(ending.code == 0);
+    CHECK(ending.out.find("sales") == 0);
+    CHECK(ending.out.find("call") != std::string::npos);
+    CHECK(command.run("rules explain --headline 'I help founders 10x their revenue'")
+              .out.find("headlineSells") != std::string::npos);
+}
+
+TEST_CASE("history tells each decision with how it ended, newest first, and makes no journal") {
+    CommandLine command;
+    CHECK(command.run("history --json").code == 0);
+    CHECK(command.run("history --json").out.empty());
+    CHECK_FALSE(std::filesystem::exists(command.home()));
+
+    command.make_home();
+    {
+        auto journal = doorman::Journal::open(command.home() + "/journal.sqlite");
+        REQUIRE(journal.has_value());
+        doorman::Decision decision;
+        decision.id = "first";
+        decision.key = "urn:1";
+        decision.profile = "ann";
+        decision.action = doorman::Action::accept;
+        decision.reason_id = "met";
+        REQUIRE(journal->decide(decision).has_value());
+        REQUIRE(journal->press("first").has_value());
+        REQUIRE(journal->confirm("first", doorman::Outcome::done).has_value());
+        decision.id = "second";
+        decision.key = "urn:2";
+        decision.profile.reset();
+        decision.reason_id.reset();
+        decision.reason_text = "my own\nwords";
+        REQUIRE(journal->decide(decision).has_value());
+    }
+    const Ending ending = command.run("history --json");
+    CHECK(ending.code == 0);
+    const auto lines = lines_of(ending.out);
+    REQUIRE(lines.size() == 2);
+    const json second = json::parse(lines[0]);
+    CHECK(second["decisionId"] == "second");
+    CHECK(second["state"] == "decided");
+    CHECK(second["reasonText"] == "my own\nwords");
+    CHECK_FALSE(second.contains("outcome"));
+    CHECK_FALSE(second.contains("profile"));
+    const json first = json::parse(lines[1]);
+    CHECK(first["state"] == "confirmed");
+    CHECK(first["outcome"] == "done");
+    CHECK(first["profile"] == "ann");
+    CHECK(first.contains("decidedAt"));
+    CHECK(first.contains("pressedAt"));
+    CHECK(first.contains("confirmedAt"));
+
+    const auto table = lines_of(command.run("history").out);
+    REQUIRE(table.size() == 2);
+    CHECK(table[0].find("not pressed") != std::string::npos);
+    CHECK(table[1].find("done") != std::string::npos);
+}
+
+TEST_CASE("history says that a damaged journal is damaged") {
+    CommandLine command;
+    command.make_home();
+    command.write("home/journal.sqlite", std::string(9000, 'x'));
+    const Ending ending = command.run("history");
+    CHECK(ending.code == 1);
+    CHECK(ending.err.find("damaged") != std::string::npos);
+}
+
+TEST_CASE("A full disk is not success") {
+    if (!std::filesystem::exists("/dev/full")) return;
+    CommandLine command;
+    CHECK(command.run("rules list > /dev/full").code == 1);
+}

@@ -1,0 +1,101 @@
+#include "cli/invitation_source.h"
+
+#include <sstream>
+
+#include "catch.h"
+
+using namespace doorman;
+
+namespace {
+
+/// The keys that were read, and the message that ended it.
+struct Reading {
+    std::vector<std::string> keys;
+    std::string error;
+};
+
+Reading read(const std::string& text) {
+    std::istringstream input(text);
+    InvitationSource source(input, "in");
+    Reading reading;
+    while (true) {
+        auto invitation = source.next();
+        if (!invitation) {
+            reading.error = invitation.error().message();
+            CHECK(!source.next()->has_value());
+            return reading;
+        }
+        if (!*invitation) return reading;
+        reading.keys.push_back((*invitation)->key);
+    }
+}
+
+using Keys = std::vector<std::string>;
+
+}  // namespace
+
+TEST_CASE("JSON Lines and arrays read alike") {
+    CHECK(read(R"({"key": "a"})"
+               "\n"
+               R"({"key": "b"})")
+              .keys == Keys{"a", "b"});
+    CHECK(read(R"([{"key": "a"}, {"key": "b"}])").keys == Keys{"a", "b"});
+    CHECK(read("[\n  {\n    \"key\": \"a\"\n  }\n]\n").keys == Keys{"a"});
+}
+
+TEST_CASE("Nothing is no invitation, and no mistake") {
+    for (const auto* text : {"", "\n\n", "\xEF\xBB\xBF", "[]", " [ ] \n"}) {
+        INFO(text);
+        CHECK(read(text).keys.empty());
+        CHECK(read(text).error.empty());
+    }
+}
+
+TEST_CASE("A byte order mark, blank lines and CR LF are passed over") {
+    CHECK(read("\xEF\xBB\xBF{\"key\": \"a\"}\r\n\r\n{\"key\": \"b\"}\r\n").keys == Keys{"a", "b"});
+    CHECK(read("\xEF\xBB\xBF\r\n[{\"key\": \"a\"}]\r\n").keys == Keys{"a"});
+}
+
+TEST_CASE("Brackets and quotes inside texts end nothing") {
+    CHECK(read(R"([{"key": "}]\"{[", "name": "\\"}, {"key": "b"}])").keys == Keys{"}]\"{[", "b"});
+}
+
+TEST_CASE("A bad line ends it after the good ones, named by line and field") {
+    const Reading reading = read(
+        "{\"key\": \"a\"}\n\n{\"key\": \"b\", \"mutual\": {\"count\": \"x\"}}\n{\"key\": \"c\"}\n");
+    CHECK(reading.keys == Keys{"a"});
+    CHECK(reading.error.find("in:3: mutual.count: ") == 0);
+}
+
+TEST_CASE("In an array the line is the one that the invitation begins on") {
+    const Reading reading = read("[\n{\"key\": \"a\"},\n{\n\"name\": \"b\"\n}\n]");
+    CHECK(reading.keys == Keys{"a"});
+    CHECK(reading.error.find("in:3: key: ") == 0);
+}
+
+TEST_CASE("What is not JSON, or not an invitation, is told") {
+    CHECK(read("nonsense").error.find("in:1: ") == 0);
+    CHECK(read("{\"key\": \"a\"} {\"key\": \"b\"}").error.find("in:1: ") == 0);
+    CHECK(read("[1]").error == "in:1: must be an object");
+    CHECK(read("[null]").error == "in:1: must be an object");
+    CHECK(read(R"([{"key": "a"},])").error == "in:1: a comma before the end of the array");
+    CHECK(read(R"([{"key": "a"} {"key": "b"}])").error ==
+          "in:1: a comma is missing between two invitations");
+    CHECK(read(R"([{"key": "a"}] x)").error == "in:1: there is more behind the array");
+    CHECK(read("[\n{\"key\": \"a\"}\n").error == "in:3: the array has no end");
+    CHECK(read("[{\"key\": \"a\"").error == "in:1: the invitation has no end");
+    CHECK(read("[{\"key\": \"a").error == "in:1: the invitation has no end");
+    CHECK(read("[{\"key\": \"a\\").error == "in:1: the invitation has no end");
+}
+
+TEST_CASE("An invitation without end is refused before it fills the memory") {
+    const std::string endless(kMaxInvitationBytes + 1, 'x');
+    CHECK(read("{\"key\": \"" + endless).error == "in:1: longer than 1 MiB");
+    CHECK(read("[{\"key\": \"" + endless).error == "in:1: longer than 1 MiB");
+}
+
+TEST_CASE("A tree too deep to walk is refused") {
+    const std::string deep = std::string(5000, '[') + std::string(5000, ']');
+    CHECK(read("{\"key\": \"a\", \"x\": " + deep + "}").error.find("in:1: ") == 0);
+    CHECK(read("[{\"key\": \"a\", \"x\": " + deep + "}]").error.find("in:1: ") == 0);
+}

@@ -1,0 +1,61 @@
+#pragma once
+
+#include <cstdlib>
+#include <fstream>
+#include <iterator>
+#include <string>
+#include <vector>
+
+#include <sys/wait.h>
+
+#include "catch.h"
+#include "platform/temporary_folder.h"
+
+/// How a command ended and what it said.
+struct Ending {
+    int code = -1;
+    std::string out;
+    std::string err;
+};
+
+/// The real executable, with a home, files and an environment of its own.
+class CommandLine {
+public:
+    Ending run(const std::string& arguments, const std::string& input = "") {
+        write("stdin", input);
+        // Redirections come first, so that `arguments` may have others.
+        const std::string command =
+            "cd '" + folder_.path().string() +
+            "' && < stdin > stdout 2> stderr env -i HOME=. LANG=" + language + " DOORMAN_HOME='" +
+            home() + "' " DOORMAN_BINARY " " + arguments;
+        const int status = std::system(command.c_str());
+        return {WIFEXITED(status) ? WEXITSTATUS(status) : -1, read("stdout"), read("stderr")};
+    }
+
+    void write(const std::string& name, const std::string& text) const {
+        std::ofstream(folder_ / name, std::ios::binary) << text;
+    }
+    [[nodiscard]] std::string read(const std::string& name) const {
+        std::ifstream file(folder_ / name, std::ios::binary);
+        return {std::istreambuf_iterator<char>(file), {}};
+    }
+    [[nodiscard]] std::string home() const { return (folder_ / "home").string(); }
+    /// Makes the home; without it there are neither settings nor a journal.
+    void make_home() const { std::filesystem::create_directory(home()); }
+
+    std::string language = "en_GB.UTF-8";
+
+private:
+    TemporaryFolder folder_;
+};
+
+inline std::vector<std::string> lines_of(const std::string& text) {
+    std::vector<std::string> lines;
+    std::size_t at = 0;
+    while (at < text.size()) {
+        const std::size_t end = std::min(text.find('\n', at), text.size());
+        lines.push_back(text.substr(at, end - at));
+        at = end + 1;
+    }
+    return lines;
+}
