@@ -1,0 +1,98 @@
+import { beforeEach, expect, it } from 'vitest';
+import { Code } from '../../../extension/host/codes';
+import { HostLink } from '../../../extension/host/link';
+import type { Push } from '../../../extension/host/messages';
+import { Router } from '../../../extension/host/router';
+import { FakePort } from '../host/fake_port';
+
+let ports: FakePort[];
+let consented: boolean;
+let pushed: Push[];
+let router: Router;
+
+beforeEach(() => {
+  ports = [];
+  consented = true;
+  pushed = [];
+  const link = new HostLink({
+    connect: () => {
+      const port = new FakePort();
+      ports.push(port);
+      return port;
+    },
+    lastError: () => undefined,
+    client: { name: 'test', version: '1', browser: 'chrome', locale: 'en' },
+    onState: () => undefined,
+  });
+  router = new Router(
+    link,
+    { given: async () => consented, give: async () => void (consented = true) },
+    (message) => pushed.push(message),
+  );
+});
+
+const settle = (): Promise<unknown> => new Promise((resolve) => setTimeout(resolve));
+
+async function asked(method: string, params: unknown, result: unknown): Promise<unknown> {
+  const reply = router.answer({ method, params }, 'own');
+  await settle();
+  if (ports.length === 1 && ports[0]?.sent.length === 1) ports[0].shakeHands(1);
+  await settle();
+  ports[0]?.answer(method, result);
+  return reply;
+}
+
+it('refuses a content script what is not in its table, and asks no host', async () => {
+  expect(await router.answer({ method: 'history/list', params: {} }, 'page')).toEqual({
+    ok: false, error: { code: Code.forbidden, message: expect.any(String) as string },
+  });
+  expect(ports).toHaveLength(0);
+});
+
+it('refuses a content script everything before the owner has started Doorman', async () => {
+  consented = false;
+  expect(await router.answer({ method: 'annotate', params: { invitations: [] } }, 'page')).toMatchObject({ error: { code: Code.forbidden } });
+  expect(ports).toHaveLength(0);
+});
+
+it('starts no host for a page before consent', async () => {
+  consented = false;
+  expect(await router.answer({ method: 'session', params: {} }, 'page')).toEqual({ ok: true, result: { consent: false, host: { is: 'idle' } } });
+  expect(ports).toHaveLength(0);
+});
+
+it('warms the host up on arrival, and makes nobody wait for it', async () => {
+  expect(await router.answer({ method: 'session', params: {} }, 'page')).toMatchObject({ ok: true, result: { consent: true } });
+  expect(ports).toHaveLength(1);
+});
+
+it('tells every page when the owner starts Doorman', async () => {
+  consented = false;
+  await router.answer({ method: 'consent/give', params: {} }, 'own');
+  expect(pushed).toContainEqual({ event: 'consent' });
+});
+
+it.each([undefined, null, 'annotate', 7, {}, { method: 7 }])('refuses what is no request: %j', async (message) => {
+  expect(await router.answer(message, 'own')).toMatchObject({ ok: false, error: { code: Code.forbidden } });
+});
+
+it("passes the host's answer on", async () => {
+  expect(await asked('policy/get', {}, { revision: 1 })).toEqual({ ok: true, result: { revision: 1 } });
+});
+
+it('tells every page when the policy was changed here', async () => {
+  await asked('policy/set', { expectedRevision: 1 }, { revision: 2 });
+  expect(pushed).toContainEqual({ event: 'policyChanged', revision: 2 });
+});
+
+it('tells every page when the background was changed', async () => {
+  await asked('background/set', { background: {} }, { revision: 2 });
+  expect(pushed).toContainEqual({ event: 'policyChanged', revision: 2 });
+});
+
+it('notices by an answer that another browser changed the policy', async () => {
+  await asked('annotate', { invitations: [] }, { annotations: [], policyRevision: 1 });
+  expect(pushed).toEqual([]);
+  await asked('annotate', { invitations: [] }, { annotations: [], policyRevision: 5 });
+  expect(pushed).toEqual([{ event: 'policyChanged', revision: 5 }]);
+});
