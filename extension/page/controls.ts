@@ -103,10 +103,9 @@ function withoutWrappers(found: readonly Pressable[]): Pressable[] {
 
 /** Two unnamed buttons side by side, perhaps each in its own wrapper. */
 function peers(candidates: readonly Pressable[], rules: ControlRules): [Pressable, Pressable] | undefined {
+  const { action } = rules;
   const marked =
-    rules.action === undefined
-      ? []
-      : candidates.filter(({ element }) => element.closest(rules.action as string) !== null);
+    action === undefined ? [] : candidates.filter(({ element }) => element.closest(action) !== null);
   const plain = withoutWrappers(marked.length > 0 ? marked : candidates).filter(
     ({ element, entity }) =>
       entity === undefined &&
@@ -159,7 +158,7 @@ export function findControls(
     if (pair === undefined || (!contradiction && knowsWordsOf(found.root.ownerDocument.documentElement.lang)))
       return undefined;
     const byOrder = (role: Role): Control =>
-      asControl(pair[rules.order.indexOf(role) as 0 | 1].element, found.root, false);
+      asControl((role === rules.order[0] ? pair[0] : pair[1]).element, found.root, false);
     return { accept: byOrder('accept'), ignore: byOrder('ignore'), firstAt: pair[0].at, lastAt: pair[1].at };
   }
 

@@ -74,8 +74,8 @@ function readHeading(found: Survey, slug: string, name: Name, controls: Controls
   const isName = (line: Line): boolean =>
     person !== undefined && folded(withoutBadgeWords(line.text)) === person;
 
-  let next = 0;
-  while (above[next] !== undefined && isName(above[next] as Line)) next += 1;
+  const afterName = above.findIndex((line) => !isName(line));
+  let next = afterName === -1 ? above.length : afterName;
   const candidate = above[next];
   let sentence: Line | undefined;
   if (

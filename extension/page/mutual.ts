@@ -5,7 +5,7 @@ export interface Mutual {
   readonly names?: string[];
 }
 
-/** The whole line, in forms of one language; `other` marks how many come on top of the names. */
+/** The forms of one language; each form is the whole line. */
 interface Wording {
   readonly locale: string;
   readonly and: string;
@@ -18,7 +18,7 @@ interface Wording {
   readonly alone: string;
 }
 
-const kNumber = '(?<count>\\d{1,3}(?:[.,  ]\\d{3})+|\\d+)';
+const kNumber = '(?<count>\\d{1,3}(?:[., ]\\d{3})+|\\d+)';
 
 const kWordings: readonly Wording[] = [
   {
@@ -140,8 +140,9 @@ function splitNames(text: string, and: string): string[] {
 export function parseMutual(line: string, bold: readonly string[] = []): Mutual | undefined {
   const text = oneLine(line);
   for (const form of kForms) {
-    const groups = form.pattern.exec(text)?.groups ?? (form.pattern.test(text) ? {} : undefined);
-    if (groups === undefined) continue;
+    const match = form.pattern.exec(text);
+    if (match === null) continue;
+    const groups = match.groups ?? {};
     const given = groups['count'] === undefined ? undefined : Number(groups['count'].replace(/\D/g, ''));
     const extra = form.extra(given);
     if (extra === undefined) return undefined;

@@ -2,6 +2,7 @@ import type { Outcome } from '../host/wire';
 import { findCardRoots } from './cards';
 import { isConfirmed } from './controls';
 import type { Card } from './model';
+import { readProfile } from './profile';
 import { cardsOfKey } from './refind';
 import { isSamePage, pageKind } from './routes';
 
@@ -40,9 +41,17 @@ type Sight = 'there' | 'gone' | 'dialog' | 'left' | 'unclear';
 export function watchOutcome(document: Document, card: Card, options: WatchOptions = {}): Promise<Observed> {
   const { timeoutMs = kTimeoutMs, settleMs = kSettleMs, signal } = options;
   const start = pageKind(document.location.href);
+  const home = card.element.closest('main, [role="main"]');
   const dialogsBefore = new Set(openDialogs(document));
   const identities = (): unknown[] => findCardRoots(document).map(({ urn, element }) => urn ?? element);
   const othersBefore = new Set(identities().filter((one) => one !== card.key && one !== card.element));
+
+  /** A page that is being rebuilt, or a profile that is loading, has no card either. */
+  const restStayed = (): boolean => {
+    if (home?.isConnected === false) return false;
+    if (card.layout === 'profile') return readProfile(document) !== undefined;
+    return othersBefore.size === 0 || identities().some((one) => othersBefore.has(one));
+  };
 
   const look = (): Sight => {
     if (!isSamePage(pageKind(document.location.href), start)) return 'left';
@@ -50,10 +59,7 @@ export function watchOutcome(document: Document, card: Card, options: WatchOptio
     const stillAsks = cardsOfKey(document, card.key, document.location.href).some(
       ({ accept, ignore }) => isConfirmed(accept) || isConfirmed(ignore),
     );
-    if (!stillAsks) {
-      const listStayed = othersBefore.size === 0 || identities().some((one) => othersBefore.has(one));
-      return listStayed ? 'gone' : 'unclear';
-    }
+    if (!stillAsks) return restStayed() ? 'gone' : 'unclear';
     return openDialogs(document).some((dialog) => !dialogsBefore.has(dialog)) ? 'dialog' : 'there';
   };
 

@@ -31,13 +31,14 @@ const kDegree = /^[·•]\s?\S{1,6}$/u;
 const kDot = /^[·•]$/u;
 const kPronouns = /^\(?\p{L}+\/\p{L}+(?:\/\p{L}+)?\)?$/u;
 
+/** An `h2` is a name only where it links to a person: the sections below have such headings, too. */
 function findTopCard(document: Document): HTMLElement | undefined {
-  const marked = document.querySelector<HTMLElement>(kTopCard);
-  if (marked !== null) return marked;
-  const heading =
+  const found =
+    document.querySelector(kTopCard) ??
     document.querySelector('h1.text-heading-xlarge') ??
-    document.querySelector('main section h1, main section h2, section h1');
-  return heading?.closest<HTMLElement>('section') ?? undefined;
+    document.querySelector('section h1') ??
+    document.querySelector('main section a[href*="/in/"] h2');
+  return found?.closest<HTMLElement>('section') ?? undefined;
 }
 
 /** The site swaps the address before the page: a top card that links to somebody else only is the one before. */

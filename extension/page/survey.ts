@@ -14,6 +14,10 @@ export interface Line extends Placed {
   readonly hasTestId: boolean;
 }
 
+export interface Bold extends Placed {
+  readonly text: string;
+}
+
 export interface EntityLink extends Placed {
   readonly entity: Entity;
 }
@@ -42,7 +46,7 @@ export interface Survey {
   readonly lines: readonly Line[];
   readonly links: readonly EntityLink[];
   readonly pressables: readonly Pressable[];
-  readonly bold: readonly Line[];
+  readonly bold: readonly Bold[];
   readonly pictures: readonly Picture[];
   readonly marks: readonly Mark[];
 }
@@ -60,7 +64,7 @@ export function survey(root: HTMLElement): Survey {
   const lines: Line[] = [];
   const links: EntityLink[] = [];
   const pressables: Pressable[] = [];
-  const bold: Line[] = [];
+  const bold: Bold[] = [];
   const pictures: Picture[] = [];
   const marks: Mark[] = [];
 
@@ -90,7 +94,7 @@ export function survey(root: HTMLElement): Survey {
       if (entity !== undefined) links.push({ element, at, entity });
       if (paragraph !== undefined) paragraph.marked = true;
     } else if (name === 'strong') {
-      bold.push({ element, at, text: shownLine(element), plain: false, hasTestId: false });
+      bold.push({ element, at, text: shownLine(element) });
       if (paragraph !== undefined) paragraph.marked = true;
     }
     if (paragraph !== undefined && name !== 'p' && element.hasAttribute('data-testid')) {

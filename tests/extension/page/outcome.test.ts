@@ -113,6 +113,14 @@ describe('after the press', () => {
     expect(watch.seen()).toBe('noEffect');
   });
 
+  it('nor does a page that loses its only card with everything around it', async () => {
+    show(listHtml(people(1)));
+    const watch = watching(firstCard());
+    document.querySelector('main')?.remove();
+    await pass(kTimeout);
+    expect(watch.seen()).toBe('noEffect');
+  });
+
   it('another card that goes is not this one', async () => {
     show(listHtml(people(3)));
     const watch = watching(firstCard());
@@ -207,6 +215,21 @@ describe('after the press', () => {
 });
 
 describe('after the press on a profile', () => {
+  it('a profile that is being drawn anew proves nothing until it is there', async () => {
+    const { document: profile } = loadFixture('profile-request-de');
+    show(profile.body.innerHTML, '/in/erika-beispiel/');
+    const watch = watching(readProfile(document)?.request as Card);
+    const topCard = document.querySelector('.topcard') as HTMLElement;
+    const parent = topCard.parentElement as HTMLElement;
+    topCard.remove();
+    await pass(1000);
+    expect(watch.seen()).toBeUndefined();
+    topCard.querySelector('.actions')?.remove();
+    parent.prepend(topCard);
+    await pass(600);
+    expect(watch.seen()).toBe('done');
+  });
+
   it('buttons that go are done', async () => {
     const { document: profile } = loadFixture('profile-request-de');
     show(profile.body.innerHTML, '/in/erika-beispiel/');
