@@ -72,14 +72,21 @@ std::string_view without_legal_form(std::string_view phrase) {
     }
 }
 
+/// One word is made of the pattern and the school's own: "uiowa", "warszawskiej".
 bool is_joined(const NamePattern& pattern) {
     return (!pattern.before.empty() && !pattern.before.ends_with(' ')) ||
            (!pattern.after.empty() && !pattern.after.starts_with(' '));
 }
 
+/// Whether a name can be told to be written so. "u{}" would take any word for a school.
+bool can_be_recognised(const NamePattern& pattern) {
+    return pattern.before.ends_with(' ') || pattern.after.starts_with(' ');
+}
+
 /// What stands in the pattern's hole; empty when `phrase` is not written so.
 std::string_view hole_of(const NamePattern& pattern, std::string_view phrase) {
-    if (is_joined(pattern) || phrase.size() <= pattern.before.size() + pattern.after.size() ||
+    if (!can_be_recognised(pattern) ||
+        phrase.size() <= pattern.before.size() + pattern.after.size() ||
         !phrase.starts_with(pattern.before) || !phrase.ends_with(pattern.after))
         return {};
     const auto hole = phrase.substr(pattern.before.size(),
