@@ -192,5 +192,8 @@ export function isConfirmed(control: Control): boolean {
 export function canBePressedNow(control: Control): control is Extract<Control, { pressable: true }> {
   if (!control.pressable || !control.element.isConnected) return false;
   if (obstacle(control.element, control.element.ownerDocument.documentElement) !== undefined) return false;
-  return typeof control.element.checkVisibility !== 'function' || control.element.checkVisibility();
+  return (
+    typeof control.element.checkVisibility !== 'function' ||
+    control.element.checkVisibility({ visibilityProperty: true })
+  );
 }

@@ -14,7 +14,7 @@ const kFilterSegments: Readonly<Record<string, ListFilter>> = {
 
 const kManager = /^\/mynetwork\/invitation-manager(?:\/received(?:\/([^/]+))?)?\/?$/i;
 /** The profile itself, its copy in another language (/in/slug/de/), or a layer over it; not its sub-pages. */
-const kProfile = /^\/in\/([^/]+)(?:\/(?:[a-z]{2}|overlay\/.*))?\/?$/i;
+const kProfile = /^\/in\/([^/]+)(?:\/(?:[a-z]{2}(?:[-_][a-z]{2})?|overlay\/.*))?\/?$/i;
 
 /**
  * The pages that are read. The network's home (/mynetwork/grow/) previews a few invitations among suggestions; it is

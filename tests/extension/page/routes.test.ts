@@ -48,6 +48,7 @@ describe('the page an address shows', () => {
     ['/in/ann-oak/', 'ann-oak'],
     ['/in/ann-oak/?miniProfileUrn=x', 'ann-oak'],
     ['/in/ann-oak/de/', 'ann-oak'],
+    ['/in/ann-oak/pt-br/', 'ann-oak'],
     ['/in/ann-oak/overlay/about-this-profile/', 'ann-oak'],
     ['/in/fl%C3%B3ra-k%C5%91/', 'flóra-kő'],
     ['/in/100%25-anna/', '100%-anna'],
