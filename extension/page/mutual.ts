@@ -8,6 +8,8 @@ export interface Mutual {
 /** The forms of one language; each form is the whole line. */
 interface Wording {
   readonly locale: string;
+  /** In every line of this language, in lower case; other lines are not looked at more closely. */
+  readonly mark: string;
   readonly and: string;
   /** After "<names> and ": a number, and the words around it. */
   readonly others: string;
@@ -23,6 +25,7 @@ const kNumber = '(?<count>\\d{1,3}(?:[., ]\\d{3})+|\\d+)';
 const kWordings: readonly Wording[] = [
   {
     locale: 'en',
+    mark: 'mutual',
     and: 'and',
     others: `${kNumber} other mutual connections?`,
     is: 'is a mutual connection',
@@ -31,6 +34,7 @@ const kWordings: readonly Wording[] = [
   },
   {
     locale: 'es',
+    mark: 'en común',
     and: '[ye]',
     others: `(?:otr[oa]s? )?${kNumber} (?:contactos?|conexi(?:ón|ones))(?: más)? en común(?: más)?`,
     is: 'es (?:un contacto|una conexión) en común',
@@ -39,6 +43,7 @@ const kWordings: readonly Wording[] = [
   },
   {
     locale: 'fr',
+    mark: 'commun',
     and: 'et',
     others: `${kNumber} autres? relations? (?:en commun|communes?)`,
     is: 'est une relation (?:en commun|commune)',
@@ -47,6 +52,7 @@ const kWordings: readonly Wording[] = [
   },
   {
     locale: 'de',
+    mark: 'gemeinsam',
     and: 'und',
     others: `${kNumber} weiterer? gemeinsamer? Kontakte?`,
     is: 'ist ein gemeinsamer Kontakt',
@@ -55,6 +61,7 @@ const kWordings: readonly Wording[] = [
   },
   {
     locale: 'pt',
+    mark: 'em comum',
     and: 'e',
     others: `(?:mais |outras? )?${kNumber} (?:outras? )?conex(?:ão|ões) em comum`,
     oneOther: 'mais uma conexão em comum',
@@ -64,6 +71,7 @@ const kWordings: readonly Wording[] = [
   },
   {
     locale: 'it',
+    mark: 'in comune',
     and: 'e',
     others: `(?:altri )?${kNumber} (?:altri )?collegament[oi] in comune`,
     oneOther: 'un altro collegamento in comune',
@@ -73,6 +81,7 @@ const kWordings: readonly Wording[] = [
   },
   {
     locale: 'pl',
+    mark: 'wspóln',
     and: '(?:i|oraz)',
     others: `${kNumber} (?:inny|inne|innych) wspóln(?:y|e|ych) kontakt(?:y|ów)?`,
     is: '(?:to|jest) wspóln(?:y kontakt|ym kontaktem)',
@@ -81,6 +90,7 @@ const kWordings: readonly Wording[] = [
   },
   {
     locale: 'nl',
+    mark: 'connectie',
     and: 'en',
     others: `${kNumber} andere (?:gemeenschappelijke|wederzijdse|gedeelde) connecties?`,
     is: 'is een (?:gemeenschappelijke|wederzijdse|gedeelde) connectie',
@@ -90,6 +100,7 @@ const kWordings: readonly Wording[] = [
 ];
 
 interface Form {
+  readonly mark: string;
   readonly pattern: RegExp;
   readonly and: string;
   /** How many are meant beside the names. */
@@ -99,6 +110,7 @@ interface Form {
 
 const kForms: readonly Form[] = kWordings.flatMap((wording): Form[] => {
   const form = (pattern: string, names: Form['names'], extra: Form['extra']): Form => ({
+    mark: wording.mark,
     pattern: new RegExp(`^${pattern}$`, 'iu'),
     and: wording.and,
     names,
@@ -139,7 +151,9 @@ function splitNames(text: string, and: string): string[] {
  */
 export function parseMutual(line: string, bold: readonly string[] = []): Mutual | undefined {
   const text = oneLine(line);
+  const lower = text.toLowerCase();
   for (const form of kForms) {
+    if (!lower.includes(form.mark)) continue;
     const match = form.pattern.exec(text);
     if (match === null) continue;
     const groups = match.groups ?? {};
