@@ -69,8 +69,10 @@ bool stands_as_a_name(const WordText& text, const PhraseHit& hit) {
     if (text.words[hit.first].after_at || stands_before(vocabulary::kAt, text, hit.first))
         return true;
     const bool alone_before = !follows_closely(text, hit.first);
-    const bool alone_behind =
-        !goes_on(text, hit.last) || is_one_of(vocabulary::kLegal, text, hit.last + 1);
+    // LinkedIn's own words follow the name in an insight ("Orange common organization").
+    const bool alone_behind = !goes_on(text, hit.last) ||
+                              is_one_of(vocabulary::kLegal, text, hit.last + 1) ||
+                              longest_phrase(vocabulary::kInsight, text, hit.last + 1);
     return alone_before && alone_behind;
 }
 
