@@ -3,6 +3,7 @@ import { Code } from '../host/codes';
 import type { AnnotateResult, Annotation, Invitation, PageOptions, Reply, WireError } from '../host/wire';
 
 /** Small enough that the first strips do not wait for the last card's judgement. */
+const firstBatch = 5;
 const batch = 25;
 
 export interface Judged {
@@ -20,7 +21,9 @@ export async function annotate(
   invitations: readonly Invitation[], signal: AbortSignal, onJudged: (judged: Judged) => Promise<void>,
 ): Promise<WireError | undefined> {
   const parts: Invitation[][] = [];
-  for (let at = 0; at < invitations.length; at += batch) parts.push(invitations.slice(at, at + batch));
+  for (let at = 0, size = firstBatch; at < invitations.length; at += size, size = batch) {
+    parts.push(invitations.slice(at, at + size));
+  }
   for (let part = parts.shift(); part && !signal.aborted; part = parts.shift()) {
     const reply: Reply<AnnotateResult> = await ask('annotate', { invitations: part });
     if (reply.ok) {

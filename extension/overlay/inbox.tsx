@@ -14,7 +14,9 @@ import type { Wish } from './strip';
 import { Summary } from './summary';
 import { isOnDark } from './theme';
 
-const soonMs = 20;
+/** Between two readings; a page that never rests must not be read without rest. */
+const restMs = 30;
+const longestRestMs = 400;
 /** A host that comes back at once must not make every strip flicker. */
 const missingPatienceMs = 1500;
 
@@ -34,9 +36,10 @@ export class Inbox {
   #stop = new AbortController();
   #observer: MutationObserver;
   #scanning = false;
+  #scanAgain = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #missingTimer: ReturnType<typeof setTimeout> | undefined;
-  #lastScanMs = 0;
+  #restUntil = 0;
 
   constructor(
     private readonly document: Document,
@@ -110,13 +113,15 @@ export class Inbox {
   }
 
   #scanSoon(): void {
-    // A page that never rests must not be read without rest.
-    this.#timer ??= setTimeout(() => void this.#scan(), Math.max(soonMs, 4 * this.#lastScanMs));
+    this.#timer ??= setTimeout(() => void this.#scan(), Math.max(0, this.#restUntil - performance.now()));
   }
 
   async #scan(): Promise<void> {
     this.#timer = undefined;
-    if (this.#scanning) return this.#scanSoon();
+    if (this.#scanning) {
+      this.#scanAgain = true;
+      return;
+    }
     this.#scanning = true;
     const { signal } = this.#stop;
     const began = performance.now();
@@ -155,7 +160,10 @@ export class Inbox {
     this.#dark = order[0] ? isOnDark(order[0].card.element) : this.#dark;
     this.#drawAbove();
     judgeFresh();
-    this.#lastScanMs = performance.now() - began;
+    const now = performance.now();
+    this.#restUntil = now + Math.min(longestRestMs, Math.max(restMs, 3 * (now - began)));
+    if (this.#scanAgain) this.#scanSoon();
+    this.#scanAgain = false;
   }
 
   /** The strip that is this card's already: on the same node, or on one that the page replaced. */
