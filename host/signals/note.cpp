@@ -10,6 +10,8 @@ namespace doorman {
 namespace {
 
 constexpr double kReached = 0.5;
+/// The whole note is a sentence of LinkedIn's own; hardly ever does a person write just that.
+constexpr double kStock = 0.98;
 
 constexpr std::array kScored{std::pair{Group::personal, NoteKind::personal},
                              std::pair{Group::recruiting, NoteKind::recruiting},
@@ -17,7 +19,7 @@ constexpr std::array kScored{std::pair{Group::personal, NoteKind::personal},
                              std::pair{Group::spam, NoteKind::spam}};
 
 NoteJudgement judge(const RuleScores& rules) {
-    if (rules.hit(Group::default_)) return {NoteKind::default_, rules.score(Group::default_), {}};
+    if (rules.hit(Group::default_)) return {NoteKind::default_, kStock, {}};
     NoteJudgement best{NoteKind::generic_, 0, {}};
     double highest = 0;
     for (const auto& [group, kind] : kScored) {

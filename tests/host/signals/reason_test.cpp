@@ -1,0 +1,140 @@
+// The strip's one line, for what policies_test.cpp does not show.
+
+#include "signals/reason.h"
+
+#include <algorithm>
+#include <string>
+
+#include "card.h"
+#include "catch.h"
+#include "model/decision.h"
+
+using doorman::Action;
+using doorman::Invitation;
+using doorman::Locale;
+using doorman::Photo;
+using doorman::Verdict;
+
+namespace {
+
+std::string text(const Invitation& invitation, const char* preset = "balanced",
+                 Locale locale = Locale::en) {
+    card::Setting setting;
+    setting.policy = card::preset(preset);
+    setting.locale = locale;
+    return card::judge(invitation, setting).reason.text;
+}
+
+Invitation nurse_without_note() {
+    Invitation invitation = card::without_note();
+    invitation.headline = "Nurse";
+    invitation.mutual = doorman::Mutual{4, {}};
+    return invitation;
+}
+
+}  // namespace
+
+TEST_CASE("Where nothing decides, the line says what the card shows") {
+    CHECK(text(nurse_without_note()) == "No note (usual) · 4 mutual · Nurse");
+    CHECK(text(nurse_without_note(), "balanced", Locale::it) ==
+          "Nessun messaggio (normale) · 4 in comune · Nurse");
+    CHECK(text(nurse_without_note(), "balanced", Locale::pl) ==
+          "Bez wiadomości (jak zwykle) · 4 wspólne kontakty · Nurse");
+}
+
+TEST_CASE("A count that is not known is not shown as none") {
+    Invitation invitation = card::without_note();
+    invitation.headline = "Nurse";
+    CHECK(text(invitation) == "No note (usual) · Nurse");
+}
+
+TEST_CASE("A note that could not be read is not said to be missing") {
+    CHECK(text(card::with_headline("Nurse")) == "Note not read · Nurse");
+}
+
+TEST_CASE("An empty profile says what is not known about it") {
+    Invitation invitation = card::without_note();
+    invitation.photo = Photo::placeholder;
+    invitation.profile_facts.emplace();
+    invitation.profile_facts->about = false;
+    invitation.profile_facts->positions.emplace();
+    CHECK(text(invitation) == "empty profile; contacts not known");
+    invitation.profile_facts->connections = 12;
+    CHECK(text(invitation) == "empty profile; 12 contacts");
+}
+
+TEST_CASE("A lower bound of contacts is shown as one") {
+    Invitation invitation = card::without_note();
+    invitation.photo = Photo::present;
+    invitation.profile_facts.emplace();
+    invitation.profile_facts->connections = 500;
+    invitation.profile_facts->connections_at_least = true;
+    CHECK(text(invitation, "photo-and-network") == "photo; 500+ contacts");
+}
+
+TEST_CASE("A stock note is called usual, never a fault") {
+    CHECK(text(card::with_note("I'd like to add you to my professional network on LinkedIn.")) ==
+          "Stock note (usual)");
+}
+
+TEST_CASE("A school that only the note speaks of is a claim") {
+    CHECK(text(card::with_note("Fellow Iowa alum here, go Hawks!")) ==
+          "says same school: University of Iowa");
+}
+
+TEST_CASE("The page's filter is named as the source") {
+    Invitation invitation = card::without_note();
+    invitation.list = doorman::ListFilter::school;
+    CHECK(text(invitation) == "same school: LinkedIn's own filter");
+}
+
+TEST_CASE("An open door says what the note brings, if it brings anything") {
+    CHECK(text(card::without_note(), "open-door") == "open door");
+    CHECK(text(card::with_headline("Student at University of Iowa"), "open-door") ==
+          "same school: University of Iowa");
+    CHECK(text(card::with_note("We help companies like yours 3x their pipeline. Open to a quick 15 "
+                               "min call this week?"),
+               "open-door")
+              .starts_with("open door, though it pitches: \""));
+}
+
+TEST_CASE("A review suggests no button, and so no reason to record") {
+    card::Setting setting;
+    const auto annotation = card::judge(nurse_without_note(), setting);
+    REQUIRE(annotation.verdict == Verdict::review);
+    CHECK(annotation.reason.reason_id.empty());
+}
+
+TEST_CASE("The reason that one click records is one of the owner's, and fits the button") {
+    for (const char* preset : {"open-door", "photo-and-network", "ninety-nine", "common-ground",
+                               "met-or-industry", "close-circle", "balanced"}) {
+        for (const char* note :
+             {"", "It was great to meet you yesterday at the fair",
+              "Fellow Iowa alum here, go Hawks!",
+              "Earn $500 a day from home trading crypto, message me on WhatsApp +1 555 0100",
+              "We are hiring nurses, send me your CV"}) {
+            Invitation invitation = card::with_note(note);
+            invitation.headline = "Nurse";
+            invitation.photo = Photo::present;
+            card::Setting setting;
+            setting.policy = card::preset(preset);
+            const auto annotation = card::judge(invitation, setting);
+            if (annotation.verdict == Verdict::review) continue;
+            const Action action =
+                annotation.verdict == Verdict::accept ? Action::accept : Action::ignore;
+            const auto known = std::find_if(
+                doorman::kOwnerReasons.begin(), doorman::kOwnerReasons.end(),
+                [&](const auto& reason) { return reason.id == annotation.reason.reason_id; });
+            CAPTURE(preset, note, annotation.reason.reason_id);
+            REQUIRE(known != doorman::kOwnerReasons.end());
+            CHECK(known->action == action);
+        }
+    }
+}
+
+TEST_CASE("Reasons come in the owner's language") {
+    Invitation invitation = card::without_note();
+    invitation.photo = Photo::present;
+    CHECK(text(invitation, "photo-and-network", Locale::it) == "foto; contatti non verificati");
+    CHECK(text(invitation, "photo-and-network", Locale::pl) == "zdjęcie; kontakty niesprawdzone");
+}

@@ -1,0 +1,97 @@
+#include "signals/rule_scores.h"
+
+#include <cmath>
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+#include <string>
+#include <vector>
+
+#include "catch.h"
+#include "rules/matcher.h"
+
+namespace {
+
+using doorman::Catalogue;
+using doorman::Field;
+using doorman::Group;
+using doorman::RuleScores;
+
+/// Rules over words that no built-in rule knows.
+constexpr const char* kPack = R"({"id": "scores", "version": 1, "rules": [
+  {"id": "t.one", "group": "sales", "family": "a", "language": "any", "field": "note", "pattern": "zorple", "weight": 2,
+   "text": {"en": "x", "it": "x", "pl": "x"}, "match": ["zorple"]},
+  {"id": "t.lighter", "group": "sales", "family": "a", "language": "any", "field": "note", "pattern": "quunx", "weight": 1,
+   "text": {"en": "x", "it": "x", "pl": "x"}, "match": ["quunx"]},
+  {"id": "t.other", "group": "sales", "family": "b", "language": "any", "field": "note", "pattern": "vlimp", "weight": 3, "nearCertain": true,
+   "text": {"en": "x", "it": "x", "pl": "x"}, "match": ["vlimp"]},
+  {"id": "t.met", "group": "met", "family": "m", "language": "any", "field": "note", "pattern": "brillig", "weight": 4,
+   "also": {"personal": 3}, "against": {"sales": 1.5},
+   "text": {"en": "x", "it": "x", "pl": "x"}, "match": ["brillig"]}
+]})";
+
+const Catalogue& catalogue() {
+    static const Catalogue rules = [] {
+        const auto folder = std::filesystem::temp_directory_path() / "doorman_rule_scores_test";
+        std::filesystem::create_directories(folder);
+        std::ofstream(folder / "scores.json") << kPack;
+        Catalogue made = Catalogue::with_packs(folder);
+        std::filesystem::remove_all(folder);
+        return made;
+    }();
+    return rules;
+}
+
+RuleScores scores(std::string_view note, std::vector<std::string> groups_off = {}) {
+    const auto reading = doorman::read(catalogue(), Field::note, note);
+    return RuleScores(catalogue(), reading.found, groups_off);
+}
+
+double logistic(double z) {
+    return 1 / (1 + std::exp(-z));
+}
+double bias(Group group) {
+    return catalogue().bias(group);
+}
+
+}  // namespace
+
+TEST_CASE("The pack of this test is in force") {
+    REQUIRE(catalogue().problems().empty());
+}
+
+TEST_CASE("A score is the logistic of the bias and the families' heaviest weights") {
+    CHECK(scores("zorple").score(Group::sales) == Approx(logistic(bias(Group::sales) + 2)));
+    CHECK(scores("zorple vlimp").score(Group::sales) == Approx(logistic(bias(Group::sales) + 5)));
+}
+
+TEST_CASE("Evidence of one family counts once") {
+    CHECK(scores("zorple quunx").score(Group::sales) == scores("zorple").score(Group::sales));
+    CHECK(scores("zorple quunx").strength(Group::sales).families == 1);
+    CHECK(scores("zorple quunx").counted().size() == 1);
+}
+
+TEST_CASE("Two families are two pieces of evidence, and a near-certain rule is told") {
+    const auto strength = scores("zorple vlimp").strength(Group::sales);
+    CHECK(strength.families == 2);
+    CHECK(strength.near_certain);
+    CHECK_FALSE(scores("zorple").strength(Group::sales).near_certain);
+}
+
+TEST_CASE("A rule may speak for other groups, and against them") {
+    CHECK(scores("brillig").score(Group::personal) == Approx(logistic(bias(Group::personal) + 3)));
+    CHECK(scores("zorple brillig").score(Group::sales) ==
+          Approx(logistic(bias(Group::sales) + 2 - 1.5)));
+}
+
+TEST_CASE("A group that nothing speaks for is low, whatever its bias") {
+    for (const Group group :
+         {Group::sales, Group::spam, Group::recruiting, Group::personal, Group::met})
+        CHECK(scores("mimsy").score(group) <= 0.1);
+}
+
+TEST_CASE("A group that is off neither counts nor speaks about others") {
+    CHECK(scores("zorple", {"sales"}).score(Group::sales) <= 0.1);
+    CHECK(scores("zorple", {"sales"}).counted().empty());
+    CHECK(scores("brillig", {"met"}).score(Group::personal) <= 0.1);
+}

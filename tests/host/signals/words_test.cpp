@@ -1,0 +1,79 @@
+#include "signals/words.h"
+
+#include "catch.h"
+#include "signals/phrases.h"
+
+using doorman::fold;
+using doorman::Gap;
+using doorman::longest_phrase;
+using doorman::Phrase;
+using doorman::words_of;
+using doorman::WordText;
+
+namespace {
+
+WordText cut(std::string_view text) {
+    return words_of(text, fold(text));
+}
+
+}  // namespace
+
+TEST_CASE("Words are folded, and punctuation ends a phrase") {
+    CHECK(cut("Nurse | Chicago, Speaker").text == "nurse|chicago|speaker");
+    CHECK(cut("Événementiel & Congrès").text == "evenementiel congres");
+    CHECK(cut("ex-Acme (Events)").text == "ex acme|events");
+}
+
+TEST_CASE("The period of an abbreviation does not end a phrase, that of a sentence does") {
+    CHECK(cut("Univ. of Iowa").words[0].after == Gap::soft);
+    CHECK(cut("I studied there. Of course").words[2].after == Gap::sentence);
+}
+
+TEST_CASE("A dash between blanks separates, a hyphen does not") {
+    CHECK(cut("Nurse - Chicago").words[0].after == Gap::comma);
+    CHECK(cut("Milano-Bicocca").words[0].after == Gap::soft);
+}
+
+TEST_CASE("Capitals are told in any script that has them") {
+    const WordText text = cut("łódź Łódź AGH Żółć Москва 北京");
+    CHECK_FALSE(text.words[0].capital);
+    CHECK(text.words[1].capital);
+    CHECK_FALSE(text.words[1].all_capitals);
+    CHECK(text.words[2].all_capitals);
+    CHECK(text.words[3].capital);
+    CHECK(text.words[4].capital);
+    CHECK_FALSE(text.words[5].capital);
+}
+
+TEST_CASE("A word after @ is marked") {
+    const WordText text = cut("Engineer @ Acme, @Orange");
+    CHECK(text.words[1].after_at);
+    CHECK(text.words[2].after_at);
+    CHECK_FALSE(text.words[0].after_at);
+}
+
+TEST_CASE("Words lead back to the folded text") {
+    const std::string original = "🙂 Uniwersytet ŁÓDZKI";
+    const auto folded = fold(original);
+    const WordText text = words_of(original, folded);
+    REQUIRE(text.words.size() == 2);
+    const auto span = utf16_span(folded, text.words[1].folded_begin, text.words[1].folded_end);
+    CHECK(span.start == 15);
+    CHECK(span.end == 21);
+}
+
+TEST_CASE("The longest phrase that ends with a word is found") {
+    static constexpr Phrase kPhrases[] = {
+        {"event", 1, false}, {"event manag", 2, true}, {"event manager", 3, false}};
+    const WordText text = cut("Event managers, eventful event");
+    CHECK(longest_phrase(kPhrases, text, 0)->phrase->value == 2);
+    CHECK(longest_phrase(kPhrases, text, 0)->last == 1);
+    CHECK_FALSE(longest_phrase(kPhrases, text, 2).has_value());
+    CHECK(longest_phrase(kPhrases, text, 3)->phrase->value == 1);
+    CHECK(longest_phrase(kPhrases, cut("event manager"), 0)->phrase->value == 3);
+}
+
+TEST_CASE("A phrase never crosses punctuation") {
+    static constexpr Phrase kPhrases[] = {{"event manager", 1, false}};
+    CHECK_FALSE(longest_phrase(kPhrases, cut("event, manager"), 0).has_value());
+}
