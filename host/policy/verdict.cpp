@@ -126,9 +126,10 @@ bool is_thin(const EvidenceStrength& evidence, const Facts& facts) {
     return !evidence.near_certain && evidence.families + (campaign ? 1 : 0) < 2;
 }
 
-/// The facts as they were if what is said on thin evidence had not been said.
+/// The facts as they were if what is said on thin evidence had not been said. A job offer asks for
+/// a call as a pitch does: that it is one takes what speaks for sales away.
 Facts without_thin_evidence(Facts facts) {
-    if (is_thin(facts.sales_evidence, facts)) {
+    if (is_thin(facts.sales_evidence, facts) || facts.note == NoteKind::recruiting) {
         if (facts.scores.sales) facts.scores.sales = 0;
         if (facts.note == NoteKind::sales) facts.note = NoteKind::generic_;
     }

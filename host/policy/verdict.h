@@ -36,8 +36,8 @@ struct Ruling {
 ///
 /// The guard: an Ignore must not rest on sales or spam (the score, or the note's kind) unless two
 /// independent families of evidence, or one near-certain rule, stand behind it; a campaign of
-/// `kCampaignPeople` counts as one family. An Ignore that would also hold with that score at 0 does
-/// not rest on it.
+/// `kCampaignPeople` counts as one family. Where the note's kind is recruiting, an Ignore must not
+/// rest on sales at all. An Ignore that would also hold with that score at 0 does not rest on it.
 Ruling rule(const Policy& policy, const Facts& facts);
 
 }  // namespace doorman

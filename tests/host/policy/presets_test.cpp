@@ -255,6 +255,17 @@ TEST_CASE("No preset ignores a recruiter for recruiting") {
     }
 }
 
+TEST_CASE("No preset ignores a recruiter for asking for a call as a seller does") {
+    Facts facts = harmless(NoteKind::recruiting);
+    facts.scores.recruiting = 0.99;
+    facts.scores.sales = 0.75;
+    facts.sales_evidence = {2, false};
+    for (const auto& each : presets()) {
+        INFO(each.id);
+        CHECK(verdict(each.id, facts) != "ignore");
+    }
+}
+
 TEST_CASE("No preset ignores a card about which nothing is known") {
     for (const auto& each : presets()) {
         INFO(each.id);
