@@ -5,7 +5,6 @@
 #include <utility>
 
 #include "rules/catalogue_parts.h"
-#include "rules/required_literals.h"
 
 namespace doorman {
 namespace {
@@ -35,18 +34,20 @@ Catalogue::Parts::Parts(const RuleTables& base, std::vector<PackSource> own)
     : rules(base.rules),
       packs(base.packs),
       biases(base.biases),
-      expressions(base.rules.size() + count_rules(own)),
       own_(std::move(own)) {
-    if (!base.rules.empty()) sections.push_back({base.literals, 0});
-    if (own_.empty()) return;
-
-    merged_.assign(base.rules.begin(), base.rules.end());
-    merged_packs_.assign(base.packs.begin(), base.packs.end());
-    add_rules();
-    apply_changes();
-    rules = merged_;
-    packs = merged_packs_;
-    index_own(base.rules.size());
+    if (!base.rules.empty()) sections.push_back({base.matching, 0, 0});
+    if (!own_.empty()) {
+        merged_.assign(base.rules.begin(), base.rules.end());
+        merged_packs_.assign(base.packs.begin(), base.packs.end());
+        add_rules();
+        apply_changes();
+        rules = merged_;
+        packs = merged_packs_;
+        compile_own(base.rules.size());
+    }
+    std::size_t count = 0;
+    for (const Section& section : sections) count += section.tables.expressions.size();
+    compiled = std::make_unique<CompiledExpressions>(count);
 }
 
 void Catalogue::Parts::add_rules() {
@@ -87,12 +88,13 @@ void Catalogue::Parts::apply_changes() {
     }
 }
 
-void Catalogue::Parts::index_own(std::size_t first) {
-    std::vector<std::vector<Clause>> clauses;
-    for (const Rule& rule : std::span(merged_).subspan(first))
-        clauses.push_back(required_literals(rule.pattern));
-    indexes_.emplace_back(clauses);
-    sections.push_back({indexes_.back().index(), static_cast<std::uint32_t>(first)});
+void Catalogue::Parts::compile_own(std::size_t first) {
+    std::vector<std::string_view> patterns;
+    for (const Rule& rule : std::span(merged_).subspan(first)) patterns.push_back(rule.pattern);
+    own_compiler_ = std::make_unique<RuleCompiler>(patterns);
+    const std::size_t before = sections.empty() ? 0 : sections.front().tables.expressions.size();
+    sections.push_back({own_compiler_->tables(), static_cast<std::uint32_t>(first),
+                        static_cast<std::uint32_t>(before)});
 }
 
 // The last one, which is the one in force.

@@ -6,6 +6,7 @@
 #include "rules/matcher.h"
 #include "rules/pack_test.h"
 #include "rules/required_literals.h"
+#include "rules/syntax.h"
 
 namespace doorman {
 namespace {
@@ -51,9 +52,11 @@ private:
         if (!fresh)
             return problem(rule.line, "the id is taken by " + first->second.pack->file + ":" +
                                           std::to_string(first->second.rule->line));
-        if (required_literals(rule.pattern).empty())
-            report_.remarks.push_back({pack.file, rule.line, rule.id,
-                                       "no literal guards the pattern, so it is run on every text"});
+        for (const std::string_view alternative : split_alternatives(rule.pattern))
+            if (required_literals(alternative).empty())
+                report_.remarks.push_back({pack.file, rule.line, rule.id,
+                                           "run on every text, since no literal guards " +
+                                               shown(alternative)});
 
         const Field field = first_field(rule.fields);
         for (const Example& example : rule.match)

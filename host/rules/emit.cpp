@@ -1,11 +1,12 @@
 #include "rules/emit.h"
 
+#include <cstdint>
 #include <cstdio>
+#include <initializer_list>
 #include <ostream>
 #include <string_view>
 
-#include "rules/literal_index.h"
-#include "rules/required_literals.h"
+#include "rules/rule_compiler.h"
 #include "rules/rule_tables.h"
 
 namespace doorman {
@@ -34,6 +35,15 @@ std::string number(double value) {
     char text[32];
     std::snprintf(text, sizeof text, "%.17g", value);
     return text;
+}
+
+std::string truth(bool value) { return value ? "true" : "false"; }
+
+// {1,2,3}
+std::string braced(std::initializer_list<std::uint64_t> values) {
+    std::string out = "{";
+    for (const std::uint64_t value : values) out += (out.size() > 1 ? "," : "") + std::to_string(value);
+    return out + "}";
 }
 
 std::string group(Group value) { return "Group{" + std::to_string(static_cast<int>(value)) + "}"; }
@@ -89,7 +99,7 @@ void emit_rules(std::ostream& out, const std::vector<PackSource>& packs) {
                std::to_string(rule->fields.bits()) + "}, " + literal(rule->pattern) + ", " +
                number(rule->weight) + ", " + others + ", Words{" + literal(rule->text_en) + ", " +
                literal(rule->text_it) + ", " + literal(rule->text_pl) + "}, " +
-               (rule->near_certain ? "true" : "false") + "}";
+               truth(rule->near_certain) + "}";
     });
     array(out, "PackInfo", "packs", packs, [](const PackSource& pack) {
         return "PackInfo{" + literal(pack.id) + ", " + std::to_string(pack.version) + ", " +
@@ -97,30 +107,59 @@ void emit_rules(std::ostream& out, const std::vector<PackSource>& packs) {
     });
 }
 
-void emit_index(std::ostream& out, const std::vector<PackSource>& packs) {
-    std::vector<std::vector<Clause>> clauses;
-    for (const PackSource& pack : packs)
-        for (const RuleSource& rule : pack.rules) clauses.push_back(required_literals(rule.pattern));
-    const OwnedLiteralIndex owned(clauses);
-    const LiteralIndex& index = owned.index();
-
+void emit_literals(std::ostream& out, const LiteralIndex& index) {
     numbers(out, "std::uint64_t", "bitmap", index.bitmap, "U");
     numbers(out, "std::uint32_t", "buckets", index.buckets);
     array(out, "LiteralIndex::Literal", "literals", index.literals,
           [](const LiteralIndex::Literal& entry) {
-              return "{" + std::to_string(entry.begin) + "," + std::to_string(entry.size) + "," +
-                     std::to_string(entry.gram) + "," + std::to_string(entry.first_use) + "}";
+              return braced({entry.begin, entry.size, entry.gram, entry.first_use});
           });
-    array(out, "LiteralIndex::Use", "uses", index.uses, [](const LiteralIndex::Use& use) {
-        return "{" + std::to_string(use.rule) + "," + std::to_string(use.clause_bit) + "}";
-    });
-    numbers(out, "char", "bytes", index.bytes);
+    array(out, "LiteralIndex::Use", "uses", index.uses,
+          [](const LiteralIndex::Use& use) { return braced({use.expression, use.clause_bit}); });
+    numbers(out, "char", "literal_bytes", index.bytes);
     numbers(out, "std::uint8_t", "clauses", index.clauses);
     numbers(out, "std::uint32_t", "always", index.always);
     out << "constexpr LiteralIndex literal_index{bitmap, " << index.bitmap_bits << ", buckets, "
-        << index.bucket_bits << ", literals, uses, {bytes.data(), bytes.size()}, "
-        << (index.pairs ? "true" : "false") << ", " << (index.triples ? "true" : "false")
-        << ", clauses, always};\n";
+        << index.bucket_bits << ", literals, uses, {literal_bytes.data(), literal_bytes.size()}, "
+        << truth(index.pairs) << ", " << truth(index.triples) << ", clauses, always};\n";
+}
+
+void emit_programs(std::ostream& out, const Programs& programs) {
+    array(out, "Program", "program_list", programs.programs, [](const Program& program) {
+        return "{" + std::to_string(program.code) + "," + std::to_string(program.bytes) + "," +
+               std::to_string(program.first) + "," + truth(program.anchored) + "," +
+               truth(program.at_word) + "," + truth(program.native) + "}";
+    });
+    array(out, "Instruction", "code", programs.code, [](const Instruction& step) {
+        return braced({step.op, step.least, step.a, step.b});
+    });
+    numbers(out, "char", "program_bytes", programs.bytes);
+    array(out, "ProgramSet", "sets", programs.sets, [](const ProgramSet& set) {
+        std::string bytes = "{{";
+        for (const std::uint64_t word : set.bytes) bytes += std::to_string(word) + "U,";
+        return bytes + "}," + std::to_string(set.first_range) + "," + std::to_string(set.ranges) + "}";
+    });
+    array(out, "ProgramRange", "ranges", programs.ranges,
+          [](const ProgramRange& range) { return braced({range.first, range.last}); });
+    array(out, "ProgramTable", "jump_tables", programs.tables, [](const ProgramTable& table) {
+        return braced({table.low, table.high, table.first_target});
+    });
+    numbers(out, "std::uint16_t", "targets", programs.targets);
+    out << "constexpr Programs programs{program_list, code, {program_bytes.data(), "
+           "program_bytes.size()}, sets, ranges, jump_tables, targets};\n";
+}
+
+void emit_matching(std::ostream& out, const std::vector<PackSource>& packs) {
+    std::vector<std::string_view> patterns;
+    for (const PackSource& pack : packs)
+        for (const RuleSource& rule : pack.rules) patterns.push_back(rule.pattern);
+    const RuleCompiler compiler(patterns);
+    const MatchTables tables = compiler.tables();
+    array(out, "Expression", "expressions", tables.expressions, [](const Expression& expression) {
+        return "{" + literal(expression.pattern) + "," + std::to_string(expression.rule) + "}";
+    });
+    emit_literals(out, tables.literals);
+    emit_programs(out, tables.programs);
 }
 
 void emit_biases(std::ostream& out, const std::vector<PackSource>& packs) {
@@ -147,10 +186,11 @@ void emit_tables(std::ostream& out, const std::vector<PackSource>& packs,
     out << "#include <array>\n#include \"rules/rule_tables.h\"\n\n"
            "namespace doorman {\nnamespace {\n";
     emit_rules(out, packs);
-    emit_index(out, packs);
+    emit_matching(out, packs);
     emit_biases(out, packs);
     emit_sources(out, files);
-    out << "}\nconstinit const RuleTables kBuiltInRules{rules, packs, biases, literal_index};\n"
+    out << "}\nconstinit const RuleTables kBuiltInRules{rules, packs, biases,\n"
+           "    {expressions, literal_index, programs}};\n"
            "std::span<const BuiltInSource> built_in_sources() { return sources; }\n}\n";
 }
 

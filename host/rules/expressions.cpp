@@ -4,7 +4,7 @@
 
 namespace doorman {
 
-const RE2& Expressions::get(std::size_t index, std::string_view pattern) {
+const RE2& CompiledExpressions::get(std::size_t index, std::string_view pattern) {
     Slot& slot = slots_[index];
     std::call_once(slot.once, [&] {
         slot.expression = std::make_unique<const RE2>(

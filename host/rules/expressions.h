@@ -10,10 +10,10 @@
 
 namespace doorman {
 
-/// Compiled expressions, each made when it is first asked for, and kept. Safe from any thread.
-class Expressions {
+/// RE2's compiled expressions, each made when it is first asked for, and kept. Safe from any thread.
+class CompiledExpressions {
 public:
-    explicit Expressions(std::size_t count) : slots_(count) {}
+    explicit CompiledExpressions(std::size_t count) : slots_(count) {}
 
     /// The expression at `index`, compiled from `pattern` at the first call. Check `ok()`: memory
     /// may not have sufficed.

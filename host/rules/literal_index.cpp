@@ -1,7 +1,6 @@
 #include "rules/literal_index.h"
 
 #include <algorithm>
-#include <array>
 #include <bit>
 #include <cstring>
 #include <map>
@@ -37,19 +36,27 @@ std::uint32_t gram_of(std::string_view bytes) {
     return word;
 }
 
+// Which clauses each expression has met, as bits; all 0 between scans, so that a scan costs nothing
+// for the expressions that it does not touch.
+struct Tally {
+    std::vector<std::uint8_t> met;
+    std::vector<std::uint32_t> touched;
+};
+thread_local Tally tally;
+
 // One text's scan.
 class Scan {
 public:
     Scan(const LiteralIndex& index, std::string_view text, std::vector<std::uint32_t>& out)
         : index_(index), text_(text), out_(out) {
-        if (index.clauses.size() <= few_.size()) {
-            std::fill_n(few_.begin(), index.clauses.size(), std::uint8_t{0});
-            satisfied_ = few_.data();
-        } else {
-            many_.resize(index.clauses.size());
-            satisfied_ = many_.data();
-        }
+        if (tally.met.size() < index.clauses.size()) tally.met.resize(index.clauses.size());
     }
+    ~Scan() {
+        for (const std::uint32_t expression : tally.touched) tally.met[expression] = 0;
+        tally.touched.clear();
+    }
+    Scan(const Scan&) = delete;
+    Scan& operator=(const Scan&) = delete;
 
     void run() {
         if (index_.pairs || index_.triples)
@@ -94,20 +101,18 @@ private:
         const std::uint32_t last = index_.literals[literal + 1].first_use;
         for (std::uint32_t i = index_.literals[literal].first_use; i < last; ++i) {
             const LiteralIndex::Use& use = index_.uses[i];
-            std::uint8_t& bits = satisfied_[use.rule];
-            const std::uint8_t wanted = index_.clauses[use.rule];
+            std::uint8_t& bits = tally.met[use.expression];
+            const std::uint8_t wanted = index_.clauses[use.expression];
             if (bits == wanted) continue;
+            if (bits == 0) tally.touched.push_back(use.expression);
             bits = static_cast<std::uint8_t>(bits | use.clause_bit);
-            if (bits == wanted) out_.push_back(use.rule);
+            if (bits == wanted) out_.push_back(use.expression);
         }
     }
 
     const LiteralIndex& index_;
     std::string_view text_;
     std::vector<std::uint32_t>& out_;
-    std::array<std::uint8_t, 2048> few_;
-    std::vector<std::uint8_t> many_;
-    std::uint8_t* satisfied_ = nullptr;
 };
 
 // The start of the rarest four bytes.
@@ -127,16 +132,16 @@ void LiteralIndex::candidates(std::string_view text, std::vector<std::uint32_t>&
 
 OwnedLiteralIndex::OwnedLiteralIndex(std::span<const std::vector<Clause>> clauses) {
     std::map<std::string_view, std::vector<LiteralIndex::Use>> by_literal;
-    for (std::uint32_t rule = 0; rule < clauses.size(); ++rule) {
+    for (std::uint32_t expression = 0; expression < clauses.size(); ++expression) {
         std::uint8_t wanted = 0;
-        for (std::size_t i = 0; i < clauses[rule].size(); ++i) {
+        for (std::size_t i = 0; i < clauses[expression].size(); ++i) {
             const auto bit = static_cast<std::uint8_t>(1U << i);
             wanted |= bit;
-            for (const std::string& literal : clauses[rule][i])
-                by_literal[literal].push_back({rule, bit});
+            for (const std::string& literal : clauses[expression][i])
+                by_literal[literal].push_back({expression, bit});
         }
         clauses_.push_back(wanted);
-        if (wanted == 0) always_.push_back(rule);
+        if (wanted == 0) always_.push_back(expression);
     }
 
     struct Entry {

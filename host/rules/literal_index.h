@@ -10,13 +10,13 @@
 
 namespace doorman {
 
-/// Finds, in one pass over a text, the rules whose required literals all occur in it.
+/// Finds, in one pass over a text, the expressions whose required literals all occur in it.
 ///
 /// Each literal is found by its rarest four bytes (its *gram*; shorter literals by all of
 /// themselves): at every position of the text the next four bytes are hashed into a bitmap that is
 /// nearly empty, and only where a bit is set are the literals of that bucket compared. Against an
 /// Aho–Corasick automaton: no chain of dependent loads, kilobytes instead of megabytes of table,
-/// and hardly a difference for ten times as many rules.
+/// and hardly a difference for ten times as many expressions.
 ///
 /// Plain constant data: the built-in one is generated into the executable.
 struct LiteralIndex {
@@ -29,9 +29,9 @@ struct LiteralIndex {
         /// Into `uses`, up to the next literal's.
         std::uint32_t first_use = 0;
     };
-    /// A clause of a rule that a literal satisfies.
+    /// A clause of an expression that a literal satisfies.
     struct Use {
-        std::uint32_t rule = 0;
+        std::uint32_t expression = 0;
         std::uint32_t clause_bit = 0;
     };
 
@@ -48,19 +48,19 @@ struct LiteralIndex {
     /// Whether there are literals of two and of three bytes at all.
     bool pairs = false;
     bool triples = false;
-    /// For each rule the clauses to satisfy, as bits.
+    /// For each expression the clauses to satisfy, as bits.
     std::span<const std::uint8_t> clauses;
-    /// Rules without clauses.
+    /// Expressions without clauses.
     std::span<const std::uint32_t> always;
 
-    /// Appends, unordered, the rules whose clauses `text` satisfies, and those without any.
+    /// Appends, unordered, the expressions whose clauses `text` satisfies, and those without any.
     void candidates(std::string_view text, std::vector<std::uint32_t>& out) const;
 };
 
 /// An index and the memory that it points into.
 class OwnedLiteralIndex {
 public:
-    /// `clauses[i]`: the clauses of rule i, as `required_literals` gave them.
+    /// `clauses[i]`: the clauses of expression i, as `required_literals` gave them.
     explicit OwnedLiteralIndex(std::span<const std::vector<Clause>> clauses);
 
     [[nodiscard]] const LiteralIndex& index() const { return index_; }

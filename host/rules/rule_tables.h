@@ -5,9 +5,24 @@
 #include <string_view>
 
 #include "rules/literal_index.h"
+#include "rules/program.h"
 #include "rules/rule.h"
 
 namespace doorman {
+
+/// One alternative of a rule's pattern. A rule's alternatives stand together, in their order.
+struct Expression {
+    std::string_view pattern;
+    std::uint32_t rule = 0;
+};
+
+/// What is run over a text: which expressions may match it, and how they do. All three number the
+/// expressions alike.
+struct MatchTables {
+    std::span<const Expression> expressions;
+    LiteralIndex literals;
+    Programs programs;
+};
 
 /// Packs made ready: what `compile_packs` writes into the executable as constant data.
 struct RuleTables {
@@ -15,8 +30,7 @@ struct RuleTables {
     std::span<const PackInfo> packs;
     /// By `Group`.
     std::array<double, kGroupNames.size()> biases{};
-    /// Numbers the rules as `rules` does.
-    LiteralIndex literals;
+    MatchTables matching;
 };
 
 /// The packs of host/rules/packs.
