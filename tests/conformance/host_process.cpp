@@ -33,11 +33,12 @@ Pipe make_pipe() {
 
 HostProcess::HostProcess(const std::vector<std::string>& arguments,
                          const std::filesystem::path& home,
-                         const std::map<std::string, std::string>& environment) {
+                         const std::map<std::string, std::string>& environment,
+                         const char* executable) {
     std::signal(SIGPIPE, SIG_IGN);
     Pipe to_host = make_pipe();
     Pipe from_host = make_pipe();
-    std::vector<char*> argv{const_cast<char*>(DOORMAN_BINARY)};
+    std::vector<char*> argv{const_cast<char*>(executable)};
     for (const std::string& argument : arguments) argv.push_back(const_cast<char*>(argument.c_str()));
     argv.push_back(nullptr);
 
@@ -51,7 +52,7 @@ HostProcess::HostProcess(const std::vector<std::string>& arguments,
         std::signal(SIGPIPE, SIG_DFL);
         ::setenv("DOORMAN_HOME", home.c_str(), 1);
         for (const auto& [name, value] : environment) ::setenv(name.c_str(), value.c_str(), 1);
-        ::execv(DOORMAN_BINARY, argv.data());
+        ::execv(executable, argv.data());
         ::_exit(127);
     }
     input_ = std::move(to_host.write_end);

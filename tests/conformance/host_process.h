@@ -24,7 +24,8 @@ public:
     static constexpr std::chrono::seconds kPatience{20};
 
     HostProcess(const std::vector<std::string>& arguments, const std::filesystem::path& home,
-                const std::map<std::string, std::string>& environment = {});
+                const std::map<std::string, std::string>& environment = {},
+                const char* executable = DOORMAN_BINARY);
     HostProcess(const HostProcess&) = delete;
     HostProcess& operator=(const HostProcess&) = delete;
     ~HostProcess();
