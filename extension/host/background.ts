@@ -4,6 +4,7 @@ import { HostLink, type NativePort } from './link';
 import { pushPort, type Push } from './messages';
 import { callerOf, type Sender } from './rights';
 import { Router, type Consent } from './router';
+import { language } from '../words/words';
 
 const consent: Consent = {
   given: async () => (await browser.storage.local.get('consent')).consent === true,
@@ -27,7 +28,8 @@ export function startBackground(): void {
       name: 'doorman-extension',
       version: browser.runtime.getManifest().version,
       browser: import.meta.env.BROWSER,
-      locale: browser.i18n.getUILanguage(),
+      // The language our own words are in, so that one strip speaks one language.
+      locale: language(),
     },
     onState: (state) => push({ event: 'hostState', state }),
   });

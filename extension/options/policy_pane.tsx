@@ -3,7 +3,7 @@ import type { Policy, PolicyState } from '../host/wire';
 import { say, sayIfKnown } from '../words/words';
 import { Doors } from './doors';
 import { Check, Pane, Slider } from './fields';
-import { meaningOf, scaleOf, shown, titleOf } from './thresholds';
+import { inOrder, meaningOf, scaleOf, shown, titleOf } from './thresholds';
 
 interface Props {
   state: PolicyState;
@@ -25,7 +25,7 @@ export function PolicyPane({ state, onPolicy }: Props): JSX.Element {
     <Pane id="policy" title={say('panePolicy')} hint={say('panePolicyHint')}>
       <Doors presets={presets} chosen={policy.id} onChoose={(chosen) => onPolicy(chosen.policy)} />
       <h3>{say('thresholds')}</h3>
-      {Object.entries(policy.thresholds).map(([name, value]) => {
+      {inOrder(policy.thresholds).map(([name, value]) => {
         const scale = scaleOf(name, value);
         const start = preset?.thresholds[name];
         return (

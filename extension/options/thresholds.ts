@@ -16,6 +16,17 @@ const scales: Record<string, Scale> = {
   mutualAccept: { min: 1, max: 50, step: 1, kind: 'times' },
 };
 
+const order = [
+  'spamIgnore', 'spamReview', 'salesIgnore', 'personalSalesBelow', 'headlineSellsReview', 'sameTextPeople', 'metAccept',
+  'commonGroundAccept', 'sameIndustryAccept', 'industryMutual', 'mutualAccept', 'emptyProfile', 'fewConnections', 'manyConnections',
+];
+
+/** A policy's thresholds as an owner thinks of them: what to keep out first. Those it does not know come last. */
+export function inOrder(thresholds: Record<string, number>): [string, number][] {
+  const place = (name: string): number => (order.includes(name) ? order.indexOf(name) : order.length);
+  return Object.entries(thresholds).sort(([a], [b]) => place(a) - place(b) || a.localeCompare(b));
+}
+
 /** The slider of a threshold. One that a policy of the owner's own brings along is taken for a score. */
 export function scaleOf(name: string, value: number): Scale {
   const scale = scales[name];

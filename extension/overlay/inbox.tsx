@@ -35,6 +35,7 @@ export class Inbox {
   #dark = false;
   #stop = new AbortController();
   #observer: MutationObserver;
+  #themeObserver: MutationObserver;
   #scanning = false;
   #scanAgain = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -47,6 +48,7 @@ export class Inbox {
   ) {
     this.#above = makePlace(document);
     this.#observer = new MutationObserver((records) => this.#onMutations(records));
+    this.#themeObserver = new MutationObserver(() => this.#scanSoon());
   }
 
   start(): void {
@@ -54,6 +56,8 @@ export class Inbox {
       childList: true, subtree: true, characterData: true, attributes: true,
       attributeFilter: ['componentkey', 'href', 'aria-label', 'disabled', 'hidden', 'src'],
     });
+    this.#themeObserver.observe(this.document.documentElement, { attributes: true });
+    this.#themeObserver.observe(this.document.body, { attributes: true });
     const { signal } = this.#stop;
     this.document.addEventListener('keydown', (event) => this.#onPageKey(event), { signal, capture: true });
     this.document.addEventListener('visibilitychange', () => {
@@ -66,6 +70,7 @@ export class Inbox {
   stop(): void {
     this.#stop.abort();
     this.#observer.disconnect();
+    this.#themeObserver.disconnect();
     clearTimeout(this.#timer);
     clearTimeout(this.#missingTimer);
     for (const strip of this.#strips) strip.remove();
@@ -133,7 +138,9 @@ export class Inbox {
       if (fresh.length > 0) void this.#judge(fresh);
       fresh = [];
     };
-    await inSlices(this.source.find(), signal, ({ element, read }) => {
+    const found = this.source.find();
+    if (found[0]) this.#setDark(isOnDark(found[0].element));
+    await inSlices(found, signal, ({ element, read }) => {
       const known = this.#byElement.get(element);
       if (known && unseen.has(known) && context === this.#context && this.#clean.has(element)) {
         unseen.delete(known);
@@ -157,13 +164,18 @@ export class Inbox {
       else gone.remove();
     }
     this.#strips = order;
-    this.#dark = order[0] ? isOnDark(order[0].card.element) : this.#dark;
     this.#drawAbove();
     judgeFresh();
     const now = performance.now();
     this.#restUntil = now + Math.min(longestRestMs, Math.max(restMs, 3 * (now - began)));
     if (this.#scanAgain) this.#scanSoon();
     this.#scanAgain = false;
+  }
+
+  /** The site has themes of its own, and switches between them without loading. */
+  #setDark(dark: boolean): void {
+    this.#dark = dark;
+    for (const { place } of [{ place: this.#above }, ...this.#strips]) place.setDark(dark);
   }
 
   /** The strip that is this card's already: on the same node, or on one that the page replaced. */
@@ -177,6 +189,7 @@ export class Inbox {
       onWish: (from, wish) => this.#grant(from, wish),
       onLife: (from) => this.#follow(from),
     });
+    strip.place.setDark(this.#dark);
     this.#strips.push(strip);
     return strip;
   }
@@ -200,7 +213,6 @@ export class Inbox {
         // Since then the node may show somebody else.
         if (!strip || strip.card.key !== annotation.key || !this.#strips.includes(strip)) return;
         strip.judgement = { annotation, revision, page };
-        strip.place.setDark(this.#dark);
         strip.draw();
       }));
     if (signal.aborted) return;
@@ -282,7 +294,6 @@ export class Inbox {
       return;
     }
     if (this.#above.element.nextElementSibling !== list) list.before(this.#above.element);
-    this.#above.setDark(this.#dark);
     const counts: Record<Verdict, number> = { accept: 0, ignore: 0, review: 0 };
     for (const { judgement, isOpen } of this.#strips) {
       if (judgement && isOpen) counts[judgement.annotation.verdict] += 1;

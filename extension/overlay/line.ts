@@ -1,5 +1,5 @@
 import type { Action, Annotation, Invitation, Signal } from '../host/wire';
-import { say, sayCount, sayIfKnown, type Key } from '../words/words';
+import { say, sayIfKnown, type Key } from '../words/words';
 
 /** The strip's one line: one word, one reason, at most one fact. */
 export interface Line {
@@ -7,9 +7,9 @@ export interface Line {
   sign: string;
   /** The verdict's word; absent where there is nothing to say. */
   word?: string;
-  /** Holds the sender's words where it quotes them: shown isolated. */
+  /** The host's words. They quote the sender's, and say what was not known: shown isolated. */
   text: string;
-  /** What happened with this person before, or what is not known. */
+  /** What happened with this person before. */
   fact?: string;
   /** Where a look would settle it. */
   profile?: string;
@@ -18,22 +18,18 @@ export interface Line {
 const signs = { accept: '✓', ignore: '✕', review: '◇' } as const;
 const verdictWords = { accept: 'verdictAccept', ignore: 'verdictIgnore', review: 'verdictReview' } as const;
 
-/** Facts that a visit to the sender's profile would tell. */
-const shownByProfile = new Set(['connections', 'followers', 'completeness', 'photo', 'commonGround']);
+/** Facts that a visit to the sender's profile would tell for certain. */
+const shownByProfile = new Set(['connections', 'followers', 'completeness', 'photo']);
 
 export function lineOf(invitation: Invitation, annotation: Annotation): Line {
   const { verdict, reason } = annotation;
   const before = historyOf(annotation)?.text;
   if (verdict === 'review' && before) return { tone: 'review', sign: '↺', text: before };
-  if (verdict === 'review' && isQuiet(annotation)) return { tone: 'quiet', sign: '', text: quietText(invitation) };
+  if (verdict === 'review' && isQuiet(annotation)) return { tone: 'quiet', sign: '', text: reason.text };
   const line: Line = { tone: verdict, sign: signs[verdict], word: say(verdictWords[verdict]), text: reason.text };
   if (before) return { ...line, fact: `↺ ${before}` };
-  const missing = annotation.unknown.filter((fact) => shownByProfile.has(fact));
-  if (verdict === 'review' && missing.length > 0 && invitation.profile) {
-    line.profile = `/in/${encodeURIComponent(invitation.profile)}/`;
-    const name = sayIfKnown('fact', missing[0] ?? '');
-    if (missing.length === 1 && name && !reason.text.includes(name)) line.fact = say('factNotKnown', name);
-  }
+  const wouldTell = annotation.unknown.some((fact) => shownByProfile.has(fact));
+  if (verdict === 'review' && wouldTell && invitation.profile) line.profile = `/in/${encodeURIComponent(invitation.profile)}/`;
   return line;
 }
 
@@ -41,16 +37,9 @@ function historyOf(annotation: Annotation): Signal | undefined {
   return annotation.signals.find((signal) => signal.group === 'history');
 }
 
-/** No note, and nothing that any rule of the policy could hold on to. */
-function isQuiet(annotation: Annotation): boolean {
-  return annotation.note?.kind === 'none' && annotation.reason.id === 'otherwise';
-}
-
-function quietText(invitation: Invitation): string {
-  const mutual = invitation.mutual?.count;
-  return [say('quietNoNote'), mutual ? sayCount('mutual', mutual) : '', invitation.headline ?? '']
-    .filter((part) => part !== '')
-    .join(' · ');
+/** No note, or only the stock one, and nothing that any rule of the policy could hold on to. */
+function isQuiet({ note, reason }: Annotation): boolean {
+  return reason.id === 'otherwise' && (note?.kind === 'none' || note?.kind === 'default');
 }
 
 /** The owner's reasons (model/decision.h), as the menu offers them; their place is their number key. */

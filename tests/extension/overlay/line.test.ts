@@ -39,14 +39,14 @@ describe('the states of policies.md', () => {
     expect(buttons(annotation)).toEqual(['Ignore', 'Accept']);
   });
   it('one fact missing', () => {
-    const annotation = judged('review', 'empty profile', 'emptyProfile', { unknown: ['connections'] });
-    expect(read(annotation, { profile: 'j-keller' })).toBe('◇ Your call — empty profile · contacts not known · Open profile');
+    const annotation = judged('review', 'empty profile; contacts not known', '', { unknown: ['commonGround', 'connections'] });
+    expect(read(annotation, { profile: 'j-keller' })).toBe('◇ Your call — empty profile; contacts not known · Open profile');
   });
   it('no note, nothing known', () => {
-    const annotation = judged('review', '', 'noReason', {
-      reason: { id: 'otherwise', text: 'nothing known', reasonId: 'noReason' }, note: { kind: 'none', confidence: 1, language: '' },
+    const annotation = judged('review', '', '', {
+      reason: { id: 'otherwise', text: 'No note (usual) · 4 mutual · Nurse', reasonId: '' }, note: { kind: 'none', confidence: 1, language: '' },
     });
-    expect(read(annotation, { note: null, mutual: { count: 4 }, headline: 'Nurse' })).toBe('No note (usual) · 4 mutual · Nurse');
+    expect(read(annotation)).toBe('No note (usual) · 4 mutual · Nurse');
     expect(lineOf({ key: 'k' }, annotation)).not.toHaveProperty('word');
     expect(buttons(annotation)).toEqual(['Ignore', 'Accept']);
   });
@@ -61,19 +61,17 @@ describe('the line', () => {
     const annotation = judged('ignore', 'sales pitch', 'salesPitch', { signals: [history('Ignored 3 March: sales pitch')] });
     expect(read(annotation)).toBe('✕ Ignore — sales pitch · ↺ Ignored 3 March: sales pitch');
   });
-  it('does not say a second time what the reason says is not known', () => {
-    const annotation = judged('review', 'empty profile; contacts not known', 'emptyProfile', { unknown: ['connections'] });
-    expect(read(annotation, { profile: 'a' })).toBe('◇ Your call — empty profile; contacts not known · Open profile');
-  });
-  it('leaves it to Why? where more than one fact is missing', () => {
-    const annotation = judged('review', 'nothing to go by', 'noReason', { unknown: ['completeness', 'connections'] });
-    expect(read(annotation, { profile: 'a' })).toBe('◇ Your call — nothing to go by · Open profile');
+  it('keeps its word where the note says something', () => {
+    const annotation = judged('review', '', '', {
+      reason: { id: 'otherwise', text: 'Job offer', reasonId: '' }, note: { kind: 'recruiting', confidence: 1, language: 'en' },
+    });
+    expect(read(annotation)).toBe('◇ Your call — Job offer');
   });
   it('offers no profile that it cannot name', () => {
     expect(read(judged('review', 'x', 'noReason', { unknown: ['connections'] }))).toBe('◇ Your call — x');
   });
   it('does not send the owner to a profile that would not tell', () => {
-    expect(read(judged('review', 'x', 'noReason', { unknown: ['note', 'mutual'] }), { profile: 'a' })).toBe('◇ Your call — x');
+    expect(read(judged('review', 'x', 'noReason', { unknown: ['commonGround', 'note', 'mutual'] }), { profile: 'a' })).toBe('◇ Your call — x');
   });
   it('writes an address that holds only a slug', () => {
     const { profile } = lineOf({ key: 'k', profile: 'a/../b?c' }, judged('review', 'x', 'noReason', { unknown: ['photo'] }));
