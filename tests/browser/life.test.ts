@@ -41,7 +41,7 @@ inEachBrowser('a decision under way', (suite) => {
     try {
       await pause(pastTheWindow);
       expect(witnessed).toEqual([]);
-      expect(suite.home.decisionsOn(person.invitation.key)).toMatchObject([{ state: 'decided', outcome: null }]);
+      expect(suite.home.decisionsOn(person.invitation.key).map(({ state }) => state)).toEqual(['decided']);
     } finally {
       suite.home.restoreHost();
     }
@@ -57,7 +57,7 @@ inEachBrowser('a decision under way', (suite) => {
     try {
       await until('the row gone', async () => (await linkedIn.pending()).length === 0);
       await pause(500);
-      expect(suite.home.decisionsOn(person.invitation.key)).toMatchObject([{ state: 'pressed', outcome: null }]);
+      expect(suite.home.decisionsOn(person.invitation.key).map(({ state }) => state)).toEqual(['pressed']);
       expect(await linkedIn.presses()).toHaveLength(1);
     } finally {
       suite.home.restoreHost();
@@ -75,8 +75,8 @@ inEachBrowser('a decision under way', (suite) => {
 
     expect(witnessed).toEqual([]);
     const [decision] = suite.home.decisionsOn(person.invitation.key);
-    expect([null, 'left']).toContain(decision?.outcome);
-    expect(decision?.state).not.toBe('pressed');
+    expect([undefined, 'left']).toContain(decision?.outcome);
+    expect(decision?.state).toBe(decision?.outcome ? 'confirmed' : 'decided');
   });
 
   test('whose page is routed elsewhere inside the undo window lapses', async () => {

@@ -21,12 +21,11 @@ export const extensionIds = JSON.parse(readFileSync(join(top, 'manifests/extensi
 export interface JournalLine {
   decisionId: string;
   key: string;
-  profile: string | null;
   action: Action;
-  reasonId: string | null;
-  reasonText: string | null;
+  reasonId?: string;
+  reasonText?: string;
   state: 'decided' | 'pressed' | 'confirmed';
-  outcome: Outcome | null;
+  outcome?: Outcome;
 }
 
 export type Family = 'chromium' | 'firefox';

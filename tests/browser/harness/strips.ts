@@ -14,11 +14,11 @@ export class Strip {
   async line(): Promise<string> {
     return await this.root.evaluate((root, group) => {
       const copy = root.querySelector(group)?.cloneNode(true) as Element;
-      for (const control of copy.querySelectorAll('button, .panel')) control.remove();
+      for (const control of copy.querySelectorAll('button, a, .panel')) control.remove();
       const texts: string[] = [];
       const walker = document.createTreeWalker(copy, NodeFilter.SHOW_TEXT);
       while (walker.nextNode()) texts.push(walker.currentNode.nodeValue ?? '');
-      return texts.join(' ').replace(/\s+/g, ' ').trim();
+      return texts.join(' ').replace(/\s+/g, ' ').replace(/[·\s]+$/, '').trim();
     }, group);
   }
 
