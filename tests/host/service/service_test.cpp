@@ -1,0 +1,179 @@
+#include "service/service.h"
+
+#include <sys/stat.h>
+
+#include <filesystem>
+#include <fstream>
+#include <nlohmann/json.hpp>
+#include <regex>
+#include <sstream>
+
+#include "catch.h"
+#include "platform/file.h"
+#include "temporary_folder.h"
+#include "wire/rpc_error.h"
+
+using namespace doorman;
+using nlohmann::json;
+
+namespace {
+
+/// A service in a home of its own, spoken to in JSON.
+class Desk {
+public:
+    explicit Desk(std::filesystem::path home) : service_(std::move(home)) {}
+
+    json call(const char* method, const json& params = json::object()) {
+        const json request{{"jsonrpc", "2.0"}, {"id", 1}, {"method", method}, {"params", params}};
+        const auto answer = service_.answer(request.dump());
+        REQUIRE(answer);
+        service_.finish_deferred();
+        return json::parse(*answer);
+    }
+    json annotate(const json& invitation) {
+        return call("annotate", {{"invitations", json::array({invitation})}})["result"]["annotations"][0];
+    }
+
+private:
+    Service service_;
+};
+
+json decision(const std::string& id, const std::string& key, const std::string& profile) {
+    return {{"decisionId", id},        {"key", key},          {"profile", profile},
+            {"action", "ignore"},      {"reasonId", "spam"},  {"verdictSeen", "review"},
+            {"policyRevision", 1},     {"undoMs", 4000}};
+}
+
+int code_of(const json& answer) { return answer.at("error").at("code"); }
+
+bool has_history(const json& annotation) {
+    for (const json& signal : annotation["signals"]) {
+        if (signal["group"] == "history") return true;
+    }
+    return false;
+}
+
+}  // namespace
+
+TEST_CASE("an answered invitation is remembered when the person comes back") {
+    const TemporaryFolder home;
+    Desk desk(home.path());
+    desk.annotate({{"key", "urn:1"}, {"profile", "ann"}, {"name", "Ann"}});
+    desk.call("decide", decision("d", "urn:1", "ann"));
+    desk.call("press", {{"decisionId", "d"}});
+    CHECK_FALSE(has_history(desk.annotate({{"key", "urn:2"}, {"profile", "ann"}})));
+    desk.call("confirm", {{"decisionId", "d"}, {"outcome", "done"}});
+    CHECK(has_history(desk.annotate({{"key", "urn:3"}, {"profile", "ann"}})));
+}
+
+TEST_CASE("what one browser's host learnt another's knows") {
+    const TemporaryFolder home;
+    Desk chromium(home.path());
+    Desk firefox(home.path());
+    firefox.annotate({{"key", "urn:0"}});
+    chromium.annotate({{"key", "urn:1"}, {"profile", "ann"}});
+    chromium.call("decide", decision("d", "urn:1", "ann"));
+    chromium.call("press", {{"decisionId", "d"}});
+    chromium.call("confirm", {{"decisionId", "d"}, {"outcome", "done"}});
+    CHECK(has_history(firefox.annotate({{"key", "urn:2"}, {"profile", "ann"}})));
+}
+
+TEST_CASE("texts of the host are in the language of hello") {
+    const TemporaryFolder home;
+    const auto name_in = [&](const char* locale) {
+        Desk desk(home.path());
+        desk.call("hello", {{"protocol", 1}, {"client", {{"locale", locale}}}});
+        return desk.call("policy/get")["result"]["presets"][0]["name"].get<std::string>();
+    };
+    CHECK(name_in("en-GB") != name_in("it"));
+    CHECK(name_in("it") != name_in("pl-PL"));
+    CHECK(name_in("sw") == name_in("en"));
+}
+
+TEST_CASE("a journal that cannot be opened stops no judgement, and says what to do") {
+    const TemporaryFolder home;
+    std::filesystem::create_directory(home / "journal.sqlite");  // opens as nothing
+    Desk desk(home.path());
+    CHECK(desk.annotate({{"key", "k"}})["key"] == "k");
+    const json refused = desk.call("decide", decision("d", "k", "ann"));
+    CHECK(code_of(refused) == static_cast<int>(RpcCode::journal_unavailable));
+    CHECK(refused["error"]["data"].contains("state"));
+    CHECK(code_of(desk.call("press", {{"decisionId", "d"}})) ==
+          static_cast<int>(RpcCode::journal_unavailable));
+    const json journal = desk.call("diagnostics")["result"]["journal"];
+    CHECK(journal["state"] != "ok");
+    CHECK(journal.contains("what"));
+}
+
+TEST_CASE("a journal repaired while the host runs is used again") {
+    const TemporaryFolder home;
+    std::filesystem::create_directory(home / "journal.sqlite");
+    Desk desk(home.path());
+    desk.call("decide", decision("d", "k", "ann"));
+    std::filesystem::remove(home / "journal.sqlite");
+    CHECK(desk.call("decide", decision("d", "k", "ann")).contains("result"));
+}
+
+TEST_CASE("a damaged journal is set aside, and diagnostics says where") {
+    const TemporaryFolder home;
+    {
+        Desk desk(home.path());
+        desk.call("decide", decision("d", "k", "ann"));
+    }
+    std::string bytes = read_file(home / "journal.sqlite", 1 << 24)->value();
+    for (std::size_t i = 100; i < bytes.size(); ++i) bytes[i] = static_cast<char>(i * 7);
+    REQUIRE(write_file(home / "journal.sqlite", bytes));
+    Desk desk(home.path());
+    CHECK(desk.annotate({{"key", "k"}})["key"] == "k");
+    const json journal = desk.call("diagnostics")["result"]["journal"];
+    CHECK(journal["state"] == "ok");
+    CHECK(journal["what"].get<std::string>().find("damaged-") != std::string::npos);
+}
+
+TEST_CASE("a change of the background moves the revision and the judgement") {
+    const TemporaryFolder home;
+    Desk desk(home.path());
+    const json card = {{"key", "k"}, {"headline", "Student at University of Iowa"}};
+    CHECK_FALSE(desk.annotate(card)["scores"].value("commonGround", 0.0) >= 0.5);
+    desk.call("background/set", {{"background", {{"schools", {"University of Iowa"}}}}});
+    CHECK(desk.annotate(card)["scores"].value("commonGround", 0.0) >= 0.5);
+}
+
+TEST_CASE("a method that is not in PROTOCOL.md is not offered, and each that is, is") {
+    std::ifstream file(DOORMAN_SOURCE_DIR "/host/wire/PROTOCOL.md");
+    std::stringstream text;
+    text << file.rdbuf();
+    const std::string protocol = text.str();
+    const std::string methods = protocol.substr(protocol.find("## Methods"));
+    const std::regex heading(R"(\n### ([^\n]+))");
+    const std::regex quoted(R"(`([^`]+)`)");
+    const TemporaryFolder home;
+    Desk desk(home.path());
+    int count = 0;
+    for (std::sregex_iterator it(methods.begin(), methods.end(), heading), end; it != end; ++it) {
+        const std::string title = (*it)[1];
+        for (std::sregex_iterator name(title.begin(), title.end(), quoted); name != end; ++name) {
+            const json answer = desk.call((*name)[1].str().c_str());
+            const bool offered =
+                !answer.contains("error") ||
+                code_of(answer) != static_cast<int>(RpcCode::method_not_found);
+            CAPTURE(title);
+            CHECK(offered);
+            ++count;
+        }
+    }
+    CHECK(count == 11);
+}
+
+TEST_CASE("files of the home are the owner's alone") {
+    const TemporaryFolder parent;
+    Desk desk(parent / "home");
+    desk.annotate({{"key", "k"}});
+    desk.call("background/set", {{"background", json::object()}});
+    for (const auto& entry : std::filesystem::directory_iterator(parent / "home")) {
+        CAPTURE(entry.path().string());
+        struct stat found {};
+        REQUIRE(::stat(entry.path().c_str(), &found) == 0);
+        CHECK((found.st_mode & 077) == 0);
+    }
+}
