@@ -1,17 +1,15 @@
-import { ask } from '../host/client';
 import type { HostState } from '../host/state';
-import type { Invitation, Verdict } from '../host/wire';
+import type { Invitation } from '../host/wire';
 import type { Card } from '../page';
+import { Above } from './above';
 import { annotate } from './annotate';
 import { CardStrip } from './card_strip';
 import { hasEnded } from './decision';
-import { makePlace, type Place } from './host_element';
 import { isTyping, keyOf } from './keys';
 import { reasonFor } from './line';
 import { inSlices } from './slices';
 import type { Source } from './source';
 import type { Wish } from './strip';
-import { Summary } from './summary';
 import { isOnDark } from './theme';
 
 /** Between two readings; a page that never rests must not be read without rest. */
@@ -27,11 +25,12 @@ export class Inbox {
   /** Read since they last changed. */
   #clean = new WeakSet<Element>();
   #context = '';
-  #above: Place;
+  #above: Above;
+  /** An answer failed to come since the host was last heard of. */
+  #missedOut = false;
   #host: HostState = { is: 'idle' };
   #said = '';
   #decided: CardStrip[] = [];
-  #steppedTo: CardStrip | undefined;
   #dark = false;
   #stop = new AbortController();
   #observer: MutationObserver;
@@ -46,7 +45,7 @@ export class Inbox {
     private readonly document: Document,
     private readonly source: Source,
   ) {
-    this.#above = makePlace(document);
+    this.#above = new Above(document);
     this.#observer = new MutationObserver((records) => this.#onMutations(records));
     this.#themeObserver = new MutationObserver(() => this.#scanSoon());
   }
@@ -75,7 +74,7 @@ export class Inbox {
     clearTimeout(this.#missingTimer);
     for (const strip of this.#strips) strip.remove();
     this.#strips = [];
-    this.#above.remove();
+    this.#above.place.remove();
   }
 
   /** The page is being left: what is open lapses. */
@@ -89,9 +88,9 @@ export class Inbox {
       const patience = this.#host.is === 'ready' ? missingPatienceMs : 0;
       this.#missingTimer = setTimeout(() => this.#loseHost(state), patience);
     } else if (state.is === 'ready') {
-      const isBack = this.#host.is === 'missing';
       this.#host = state;
-      if (isBack) this.judgeAnew();
+      if (this.#missedOut) this.judgeAnew();
+      this.#missedOut = false;
     }
   }
 
@@ -112,7 +111,7 @@ export class Inbox {
 
   #isOurs({ type, addedNodes, removedNodes }: MutationRecord): boolean {
     const isOur = (node: Node): boolean =>
-      node === this.#above.element || this.#strips.some((strip) => strip.place.element === node);
+      node === this.#above.place.element || this.#strips.some((strip) => strip.place.element === node);
     // A strip that the page took out must come back.
     return type === 'childList' && removedNodes.length === 0 && [...addedNodes].every(isOur);
   }
@@ -175,7 +174,7 @@ export class Inbox {
   /** The site has themes of its own, and switches between them without loading. */
   #setDark(dark: boolean): void {
     this.#dark = dark;
-    for (const { place } of [{ place: this.#above }, ...this.#strips]) place.setDark(dark);
+    for (const { place } of [this.#above, ...this.#strips]) place.setDark(dark);
   }
 
   /** The strip that is this card's already: on the same node, or on one that the page replaced. */
@@ -204,6 +203,8 @@ export class Inbox {
   }
 
   async #judge(strips: readonly CardStrip[]): Promise<void> {
+    // Once there is a host again, everything is judged anew.
+    if (this.#host.is === 'missing') return;
     const { signal } = this.#stop;
     const asked = new Map(strips.map((strip) => [strip.card.key, { strip, invitation: strip.card.invitation }]));
     const invitations = [...asked.values()].map(({ invitation }) => invitation);
@@ -216,14 +217,15 @@ export class Inbox {
         strip.draw();
       }));
     if (signal.aborted) return;
+    if (error) this.#missedOut = true;
     const host = error && hostOf(error.data);
     if (host?.is === 'missing') this.setHost(host);
-    else if (!error && this.#host.is === 'missing') this.#host = { is: 'idle' };
     this.#drawAbove();
   }
 
   #loseHost(state: HostState): void {
     this.#host = state;
+    this.#missedOut = true;
     for (const strip of this.#strips) if (!strip.busy) strip.forget();
     this.#drawAbove();
   }
@@ -288,32 +290,8 @@ export class Inbox {
   }
 
   #drawAbove(): void {
-    const list = this.#strips.length > 0 ? this.source.list() : undefined;
-    if (!list) {
-      this.#above.element.remove();
-      return;
-    }
-    if (this.#above.element.nextElementSibling !== list) list.before(this.#above.element);
-    const counts: Record<Verdict, number> = { accept: 0, ignore: 0, review: 0 };
-    for (const { judgement, isOpen } of this.#strips) {
-      if (judgement && isOpen) counts[judgement.annotation.verdict] += 1;
-    }
-    this.#above.show(
-      <Summary
-        counts={counts} host={this.#host} said={this.#said}
-        onStep={(verdict) => this.#step(verdict)} onRetry={() => void ask('session', {})}
-      />,
-    );
+    this.#above.draw(this.source.list(), { strips: this.#strips, host: this.#host, said: this.#said });
   }
-
-  /** To the next card of the group after the one stepped to last, round and round. */
-  #step(verdict: Verdict): void {
-    const group = this.#strips.filter((strip) => strip.isOpen && strip.judgement?.annotation.verdict === verdict);
-    const last = this.#steppedTo ? group.indexOf(this.#steppedTo) : -1;
-    this.#steppedTo = group[(last + 1) % group.length];
-    this.#steppedTo?.focus();
-  }
-
 }
 
 function sameInvitation(a: Invitation, b: Invitation): boolean {
