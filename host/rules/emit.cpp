@@ -127,8 +127,7 @@ void emit_literals(std::ostream& out, const LiteralIndex& index) {
 void emit_programs(std::ostream& out, const Programs& programs) {
     array(out, "Program", "program_list", programs.programs, [](const Program& program) {
         return "{" + std::to_string(program.code) + "," + std::to_string(program.bytes) + "," +
-               std::to_string(program.first) + "," + truth(program.anchored) + "," +
-               truth(program.at_word) + "," + truth(program.native) + "}";
+               std::to_string(program.first) + "," + truth(program.at_word) + "," + truth(program.native) + "}";
     });
     array(out, "Instruction", "code", programs.code, [](const Instruction& step) {
         return braced({step.op, step.least, step.a, step.b});
@@ -149,6 +148,15 @@ void emit_programs(std::ostream& out, const Programs& programs) {
            "program_bytes.size()}, sets, ranges, jump_tables, targets};\n";
 }
 
+void emit_trie(std::ostream& out, const std::string& name, const PrefixTrie& trie) {
+    array(out, "PrefixTrie::Node", name + "_nodes", trie.nodes, [](const PrefixTrie::Node& node) {
+        return "{" + std::to_string(node.next) + "U," + std::to_string(node.first_child) + "," +
+               std::to_string(node.first_output) + "}";
+    });
+    numbers(out, "std::uint32_t", name + "_outputs", trie.outputs);
+    out << "constexpr PrefixTrie " << name << "{" << name << "_nodes, " << name << "_outputs};\n";
+}
+
 void emit_matching(std::ostream& out, const std::vector<PackSource>& packs) {
     std::vector<std::string_view> patterns;
     for (const PackSource& pack : packs)
@@ -158,6 +166,9 @@ void emit_matching(std::ostream& out, const std::vector<PackSource>& packs) {
     array(out, "Expression", "expressions", tables.expressions, [](const Expression& expression) {
         return "{" + literal(expression.pattern) + "," + std::to_string(expression.rule) + "}";
     });
+    emit_trie(out, "at_words", tables.at_words);
+    emit_trie(out, "anywhere", tables.anywhere);
+    numbers(out, "std::uint32_t", "guarded", tables.guarded);
     emit_literals(out, tables.literals);
     emit_programs(out, tables.programs);
 }
@@ -190,7 +201,7 @@ void emit_tables(std::ostream& out, const std::vector<PackSource>& packs,
     emit_biases(out, packs);
     emit_sources(out, files);
     out << "}\nconstinit const RuleTables kBuiltInRules{rules, packs, biases,\n"
-           "    {expressions, literal_index, programs}};\n"
+           "    {expressions, programs, at_words, anywhere, guarded, literal_index}};\n"
            "std::span<const BuiltInSource> built_in_sources() { return sources; }\n}\n";
 }
 

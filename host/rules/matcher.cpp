@@ -34,61 +34,121 @@ void read_undisguised(const Catalogue& catalogue, Field field, std::string_view 
                         reading.found.end());
 }
 
+// The best hit of each rule so far, kept from text to text so that a text costs nothing for the
+// rules that it does not touch. Empty hits between texts.
+struct Best {
+    Hit hit;
+    std::uint32_t expression = 0;
+};
+struct Board {
+    std::vector<Best> best;
+    std::vector<std::uint32_t> hit_rules;
+};
+thread_local Board board;
+
 // One text against the rules of one field.
 class Matching {
 public:
     Matching(Catalogue::Parts& parts, Field field, std::string_view text, Matches& out)
-        : parts_(parts), field_(field), text_(text), out_(out) {}
+        : parts_(parts), field_(field), text_(text), out_(out) {
+        if (board.best.size() < parts.rules.size()) board.best.resize(parts.rules.size());
+    }
+    ~Matching() {
+        for (const std::uint32_t rule : board.hit_rules) board.best[rule] = {};
+        board.hit_rules.clear();
+    }
+    Matching(const Matching&) = delete;
+    Matching& operator=(const Matching&) = delete;
 
     void run(const Catalogue::Parts::Section& section) {
-        candidates_.clear();
-        section.tables.literals.candidates(text_, candidates_);
-        if (candidates_.empty()) return;
-        if (word_starts_.empty()) find_word_starts(text_, word_starts_);
-        // A rule's alternatives stand together then.
-        std::sort(candidates_.begin(), candidates_.end());
+        ProgramRunner runner(section.tables.programs, text_);
+        run_where_they_begin(section, runner);
+        run_guarded(section, runner);
+        // Those that the machine gave up are judged by RE2 alone.
+        std::sort(given_up_.begin(), given_up_.end());
+        given_up_.erase(std::unique(given_up_.begin(), given_up_.end()), given_up_.end());
+        for (const std::uint32_t expression : given_up_) run_re2(section, expression);
+        given_up_.clear();
+    }
 
-        Hit best;
-        bool failed = false;
-        for (std::size_t i = 0; i < candidates_.size(); ++i) {
-            const std::uint32_t rule =
-                section.first_rule + section.tables.expressions[candidates_[i]].rule;
-            if (parts_.rules[rule].fields.has(field_) && parts_.active(rule)) {
-                const Hit hit = run(section, candidates_[i], failed);
-                const bool leftmost = best.begin == best.end || hit.begin < best.begin;
-                if (hit.begin < hit.end && leftmost) best = {rule, hit.begin, hit.end};
-            }
-            const bool last =
-                i + 1 == candidates_.size() ||
-                section.first_rule + section.tables.expressions[candidates_[i + 1]].rule != rule;
-            if (!last) continue;
-            if (best.begin < best.end) out_.hits.push_back(best);
-            if (failed) out_.failed.push_back(rule);
-            best = {};
-            failed = false;
-        }
+    void finish() {
+        std::sort(board.hit_rules.begin(), board.hit_rules.end());
+        for (const std::uint32_t rule : board.hit_rules) out_.hits.push_back(board.best[rule].hit);
+        std::sort(out_.failed.begin(), out_.failed.end());
+        out_.failed.erase(std::unique(out_.failed.begin(), out_.failed.end()), out_.failed.end());
     }
 
 private:
-    // The leftmost match of one expression; empty when there is none.
-    Hit run(const Catalogue::Parts::Section& section, std::uint32_t index, bool& failed) {
-        const Programs& programs = section.tables.programs;
-        if (programs.programs[index].native) {
-            const ProgramMatch match = run_program(programs, index, text_, word_starts_);
-            if (match.outcome == ProgramMatch::Outcome::found) return {0, match.begin, match.end};
-            if (match.outcome == ProgramMatch::Outcome::none) return {};
+    using Section = Catalogue::Parts::Section;
+    using Outcome = ProgramRunner::Outcome;
+
+    void run_where_they_begin(const Section& section, ProgramRunner& runner) {
+        const MatchTables& tables = section.tables;
+        bool in_word = false;
+        for (std::size_t at = 0; at < text_.size(); ++at) {
+            const auto found = [&](std::uint32_t expression) {
+                const std::uint32_t rule = section.first_rule + tables.expressions[expression].rule;
+                if (!wanted(rule, expression, at)) return;
+                const Outcome outcome = runner.run_at(expression, at);
+                if (outcome == Outcome::found) take(rule, expression, runner.begin(), runner.end());
+                if (outcome == Outcome::gave_up) given_up_.push_back(expression);
+            };
+            const bool word = is_word_byte(text_[at]);
+            if (word && !in_word && !tables.at_words.nodes.empty())
+                tables.at_words.walk(text_, at, found);
+            in_word = word;
+            if (!tables.anywhere.nodes.empty()) tables.anywhere.walk(text_, at, found);
         }
-        const RE2& expression = parts_.compiled->get(section.first_expression + index,
-                                                     section.tables.expressions[index].pattern);
-        if (!expression.ok()) {
-            failed = true;
-            return {};
+    }
+
+    void run_guarded(const Section& section, ProgramRunner& runner) {
+        candidates_.clear();
+        section.tables.literals.candidates(text_, candidates_);
+        for (const std::uint32_t candidate : candidates_) {
+            const std::uint32_t expression = section.tables.guarded[candidate];
+            const std::uint32_t rule =
+                section.first_rule + section.tables.expressions[expression].rule;
+            if (!in_force(rule)) continue;
+            if (!section.tables.programs.programs[expression].native) {
+                run_re2(section, expression);
+                continue;
+            }
+            const Outcome outcome = runner.search(expression);
+            if (outcome == Outcome::found) take(rule, expression, runner.begin(), runner.end());
+            if (outcome == Outcome::gave_up) given_up_.push_back(expression);
+        }
+    }
+
+    void run_re2(const Section& section, std::uint32_t index) {
+        const Expression& expression = section.tables.expressions[index];
+        const std::uint32_t rule = section.first_rule + expression.rule;
+        const RE2& compiled = parts_.compiled->get(section.first_expression + index, expression.pattern);
+        if (!compiled.ok()) {
+            out_.failed.push_back(rule);
+            return;
         }
         const re2::StringPiece text(text_.data(), text_.size());
         re2::StringPiece where;
-        if (!expression.Match(text, 0, text.size(), RE2::UNANCHORED, &where, 1)) return {};
+        if (!compiled.Match(text, 0, text.size(), RE2::UNANCHORED, &where, 1) || where.empty()) return;
         const auto begin = static_cast<std::uint32_t>(where.data() - text.data());
-        return {0, begin, begin + static_cast<std::uint32_t>(where.size())};
+        take(rule, index, begin, begin + static_cast<std::uint32_t>(where.size()));
+    }
+
+    [[nodiscard]] bool in_force(std::uint32_t rule) const {
+        return parts_.rules[rule].fields.has(field_) && parts_.active(rule);
+    }
+    // Of a rule's alternatives the leftmost match counts, and of those that begin together the
+    // first: what one expression of all would find.
+    [[nodiscard]] bool wanted(std::uint32_t rule, std::uint32_t expression, std::size_t begin) const {
+        const Best& best = board.best[rule];
+        if (best.hit.begin == best.hit.end) return in_force(rule);
+        return begin < best.hit.begin || (begin == best.hit.begin && expression < best.expression);
+    }
+    void take(std::uint32_t rule, std::uint32_t expression, std::uint32_t begin, std::uint32_t end) {
+        if (!wanted(rule, expression, begin)) return;
+        Best& best = board.best[rule];
+        if (best.hit.begin == best.hit.end) board.hit_rules.push_back(rule);
+        best = {{rule, begin, end}, expression};
     }
 
     Catalogue::Parts& parts_;
@@ -96,7 +156,7 @@ private:
     std::string_view text_;
     Matches& out_;
     std::vector<std::uint32_t> candidates_;
-    std::vector<std::uint32_t> word_starts_;
+    std::vector<std::uint32_t> given_up_;
 };
 
 }  // namespace
@@ -105,6 +165,7 @@ Matches match(const Catalogue& catalogue, Field field, const Folded& folded) {
     Matches matches;
     Matching matching(catalogue.parts(), field, folded.text, matches);
     for (const auto& section : catalogue.parts().sections) matching.run(section);
+    matching.finish();
     return matches;
 }
 

@@ -5,7 +5,6 @@
 #include <cstdint>
 #include <span>
 #include <string_view>
-#include <vector>
 
 namespace doorman {
 
@@ -69,8 +68,7 @@ struct Program {
     std::uint32_t bytes = 0;
     /// The bytes that a match can begin with: an index of `sets`.
     std::uint16_t first = 0;
-    /// Matches begin at the start of the text only; at the start of a word only.
-    bool anchored = false;
+    /// Matches begin at the start of a word only.
     bool at_word = false;
     /// False: not expressible here, RE2 runs it.
     bool native = false;
@@ -89,20 +87,55 @@ struct Programs {
     std::span<const std::uint16_t> targets;
 };
 
-struct ProgramMatch {
-    enum class Outcome { none, found, gave_up };
-    Outcome outcome = Outcome::none;
-    std::uint32_t begin = 0;
-    std::uint32_t end = 0;
+/// Runs programs over one text.
+class ProgramRunner {
+public:
+    enum class Outcome {
+        none,
+        found,
+        /// Too many steps: ask RE2. Never on ordinary texts.
+        gave_up,
+    };
+
+    ProgramRunner(const Programs& programs, std::string_view text);
+
+    /// Whether native program `index` matches from `begin` on; where to is `end()`.
+    [[nodiscard]] Outcome run_at(std::uint32_t index, std::size_t begin);
+    /// The leftmost match of native program `index`: from `begin()` to `end()`.
+    [[nodiscard]] Outcome search(std::uint32_t index);
+
+    [[nodiscard]] std::uint32_t begin() const { return begin_; }
+    [[nodiscard]] std::uint32_t end() const { return end_; }
+
+private:
+    /// A place to go on from: at `pc`, with the text at `at` or, for a run, at any earlier character
+    /// down to `least`. Without initial values, since there are many.
+    struct Retry {
+        std::uint32_t pc;
+        std::uint32_t at;
+        std::uint32_t least;
+    };
+    static constexpr std::size_t kStack = 512;
+
+    bool push(std::size_t pc, std::size_t at, std::size_t least);
+    bool pop(std::size_t& pc, std::size_t& at);
+    [[nodiscard]] std::size_t char_size(const ProgramSet& set, std::size_t at) const;
+    std::size_t run_end(const Instruction& step, std::size_t at, std::size_t& count,
+                        std::size_t& least_end);
+    [[nodiscard]] bool at_boundary(std::size_t at) const;
+    [[nodiscard]] std::uint16_t next_of(const ProgramTable& table, std::size_t at) const;
+
+    const Programs& all_;
+    std::string_view text_;
+    /// For all that is run over this text.
+    std::ptrdiff_t steps_left_;
+    std::uint32_t begin_ = 0;
+    std::uint32_t end_ = 0;
+    std::size_t depth_ = 0;
+    std::array<Retry, kStack> stack_;
 };
 
-/// The leftmost match of program `index`, which is native. `word_starts`: where the words of `text`
-/// begin, ascending. Time is linear in the text.
-[[nodiscard]] ProgramMatch run_program(const Programs& programs, std::size_t index,
-                                       std::string_view text,
-                                       std::span<const std::uint32_t> word_starts);
-
-/// The places where a word character follows none.
-void find_word_starts(std::string_view text, std::vector<std::uint32_t>& out);
+/// [0-9A-Za-z_], RE2's word characters.
+[[nodiscard]] bool is_word_byte(char byte);
 
 }  // namespace doorman

@@ -305,7 +305,6 @@ void ProgramBuilder::add(std::string_view pattern) {
         }
         if (beyond.any()) begins.add(0x80, 0x10FFFF);
         program.first = emitter.set_index(begins);
-        program.anchored = begins_with(*tree, Syntax::Kind::begin_text);
         CharSet words;
         for (const auto& [low, high] : {std::pair{'0', '9'}, {'a', 'z'}, {'A', 'Z'}, {'_', '_'}})
             words.add(static_cast<char32_t>(low), static_cast<char32_t>(high));

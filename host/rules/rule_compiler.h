@@ -1,12 +1,14 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "rules/literal_index.h"
+#include "rules/prefix_trie.h"
 #include "rules/program_builder.h"
 #include "rules/rule_tables.h"
 
@@ -25,8 +27,11 @@ public:
 private:
     std::vector<std::string> texts_;
     std::vector<Expression> expressions_;
-    std::vector<OwnedLiteralIndex> literals_;
     ProgramBuilder programs_;
+    std::vector<std::uint32_t> guarded_;
+    std::optional<OwnedPrefixTrie> at_words_;
+    std::optional<OwnedPrefixTrie> anywhere_;
+    std::optional<OwnedLiteralIndex> literals_;
 };
 
 }  // namespace doorman

@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "rules/literal_index.h"
+#include "rules/prefix_trie.h"
 #include "rules/program.h"
 #include "rules/rule.h"
 
@@ -16,12 +17,19 @@ struct Expression {
     std::uint32_t rule = 0;
 };
 
-/// What is run over a text: which expressions may match it, and how they do. All three number the
-/// expressions alike.
+/// What is run over a text. An expression that the machine can run, and of whose matches the
+/// beginnings can be told, is found by these beginnings; any other by the literals that a text has
+/// to hold for it.
 struct MatchTables {
     std::span<const Expression> expressions;
-    LiteralIndex literals;
+    /// Numbered as `expressions`, as are the tries' outputs.
     Programs programs;
+    /// To walk from where words start, and from everywhere.
+    PrefixTrie at_words;
+    PrefixTrie anywhere;
+    /// The expressions that `literals` numbers 0, 1, …
+    std::span<const std::uint32_t> guarded;
+    LiteralIndex literals;
 };
 
 /// Packs made ready: what `compile_packs` writes into the executable as constant data.

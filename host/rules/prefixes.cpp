@@ -1,0 +1,140 @@
+#include "rules/prefixes.h"
+
+#include <algorithm>
+
+#include "text/utf8.h"
+
+namespace doorman {
+namespace {
+
+constexpr std::size_t kLongest = 12;
+constexpr std::size_t kMost = 400;
+// A class of more characters than this is not spelt out.
+constexpr std::size_t kMostOfSet = 12;
+
+struct Prefix {
+    std::string bytes;
+    // Whether what follows in the expression follows these bytes; else anything may.
+    bool open = true;
+
+    friend bool operator<(const Prefix& a, const Prefix& b) {
+        return a.bytes != b.bytes ? a.bytes < b.bytes : a.open < b.open;
+    }
+    friend bool operator==(const Prefix&, const Prefix&) = default;
+};
+using Prefixes = std::vector<Prefix>;
+
+void close(Prefixes& prefixes) {
+    for (Prefix& prefix : prefixes) prefix.open = false;
+}
+
+void tidy(Prefixes& prefixes) {
+    std::sort(prefixes.begin(), prefixes.end());
+    prefixes.erase(std::unique(prefixes.begin(), prefixes.end()), prefixes.end());
+}
+
+std::vector<std::string> members(const CharSet& set) {
+    std::vector<std::string> out;
+    std::size_t count = set.ascii.count();
+    for (const auto& [first, last] : set.beyond) count += last - first + 1;
+    if (count > kMostOfSet) return out;
+    for (char32_t c = 0; c < 128; ++c)
+        if (set.ascii[c]) append_utf8(out.emplace_back(), c);
+    for (const auto& [first, last] : set.beyond)
+        for (char32_t c = first; c <= last; ++c) append_utf8(out.emplace_back(), c);
+    return out;
+}
+
+Prefixes extend(Prefixes prefixes, const Syntax& node);
+
+Prefixes append(const Prefixes& prefixes, const std::vector<std::string>& texts) {
+    Prefixes out;
+    for (const Prefix& prefix : prefixes) {
+        if (!prefix.open) {
+            out.push_back(prefix);
+            continue;
+        }
+        for (const std::string& text : texts) {
+            std::string bytes = prefix.bytes + text;
+            const bool open = bytes.size() < kLongest;
+            if (!open) bytes.resize(kLongest);
+            out.push_back({std::move(bytes), open});
+        }
+    }
+    return out;
+}
+
+Prefixes extend_repeat(Prefixes prefixes, const Syntax& node) {
+    // Longer than the longest prefix nothing has to be repeated.
+    const int most = node.max == Syntax::kUnbounded ? static_cast<int>(kLongest) + 1
+                                                    : std::min<int>(node.max, kLongest + 1);
+    Prefixes out;
+    for (int i = 0;; ++i) {
+        if (i >= node.min) out.insert(out.end(), prefixes.begin(), prefixes.end());
+        const bool any_open = std::any_of(prefixes.begin(), prefixes.end(),
+                                          [](const Prefix& prefix) { return prefix.open; });
+        if (i >= most || !any_open) {
+            if (i < node.min) out.insert(out.end(), prefixes.begin(), prefixes.end());
+            break;
+        }
+        prefixes = extend(std::move(prefixes), node.children.front());
+        if (out.size() + prefixes.size() > 2 * kMost) {
+            close(prefixes);
+            out.insert(out.end(), prefixes.begin(), prefixes.end());
+            break;
+        }
+    }
+    tidy(out);
+    return out;
+}
+
+Prefixes extend(Prefixes prefixes, const Syntax& node) {
+    Prefixes out;
+    switch (node.kind) {
+        case Syntax::Kind::literal:
+            out = append(prefixes, {node.literal});
+            break;
+        case Syntax::Kind::set:
+            if (const auto texts = members(node.set); !texts.empty()) {
+                out = append(prefixes, texts);
+            } else {
+                close(prefixes);
+                return prefixes;
+            }
+            break;
+        case Syntax::Kind::concat:
+            out = std::move(prefixes);
+            for (const Syntax& child : node.children) out = extend(std::move(out), child);
+            break;
+        case Syntax::Kind::alternate:
+            for (const Syntax& child : node.children) {
+                const Prefixes branch = extend(prefixes, child);
+                out.insert(out.end(), branch.begin(), branch.end());
+            }
+            break;
+        case Syntax::Kind::repeat:
+            out = extend_repeat(prefixes, node);
+            break;
+        default:
+            return prefixes;
+    }
+    tidy(out);
+    if (out.size() <= kMost) return out;
+    close(prefixes);
+    return prefixes;
+}
+
+}  // namespace
+
+std::vector<std::string> match_prefixes(const Syntax& expression) {
+    std::vector<std::string> out;
+    for (const Prefix& prefix : extend({Prefix{}}, expression)) {
+        if (prefix.bytes.empty()) return {};
+        // Sorted: what begins with the one before is found where that one is.
+        if (out.empty() || prefix.bytes.compare(0, out.back().size(), out.back()) != 0)
+            out.push_back(prefix.bytes);
+    }
+    return out;
+}
+
+}  // namespace doorman
