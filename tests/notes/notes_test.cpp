@@ -1,0 +1,77 @@
+// The built-in packs over the notes of this folder (see README.md).
+
+#include <filesystem>
+#include <fstream>
+#include <map>
+#include <nlohmann/json.hpp>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "catch.h"
+#include "rules/catalogue.h"
+#include "signals/evaluate.h"
+
+namespace doorman {
+namespace {
+
+std::vector<LabelledNote> notes_of(const std::string& name) {
+    std::ifstream in(std::filesystem::path(DOORMAN_SOURCE_DIR) / "tests/notes" / name);
+    std::vector<LabelledNote> notes;
+    std::string line;
+    while (std::getline(in, line)) {
+        const auto json = nlohmann::json::parse(line);
+        LabelledNote note;
+        note.text = json.at("text").get<std::string>();
+        note.language = json.at("lang").get<std::string>();
+        for (const NoteKind kind : kEvaluatedKinds)
+            if (name_of(kind) == json.at("label").get<std::string>()) note.label = kind;
+        notes.push_back(std::move(note));
+    }
+    return notes;
+}
+
+std::size_t taken_for(const Evaluation& evaluation, NoteKind label, NoteKind judged) {
+    const auto place = [](NoteKind kind) {
+        std::size_t i = 0;
+        while (kEvaluatedKinds[i] != kind) ++i;
+        return i;
+    };
+    return evaluation.confusion[place(label)][place(judged)];
+}
+
+TEST_CASE("No everyday private message is taken for a pitch or for spam") {
+    const auto notes = notes_of("private.jsonl");
+    const Catalogue rules = Catalogue::built_in();
+    for (const LabelledNote& note : notes) {
+        const Evaluation one = evaluate(std::span(&note, 1), rules);
+        INFO(note.text);
+        CHECK(taken_for(one, NoteKind::personal, NoteKind::sales) == 0);
+        CHECK(taken_for(one, NoteKind::personal, NoteKind::spam) == 0);
+    }
+}
+
+TEST_CASE("The private messages are many, in eight languages and all different") {
+    const auto notes = notes_of("private.jsonl");
+    std::set<std::string> texts;
+    std::map<std::string, int> languages;
+    for (const LabelledNote& note : notes) {
+        texts.insert(note.text);
+        ++languages[note.language];
+    }
+    CHECK(texts.size() >= 500);
+    CHECK(texts.size() == notes.size());
+    for (const char* language : {"en", "it", "pl", "de", "fr", "es", "pt", "nl"})
+        CHECK(languages[language] >= 40);
+}
+
+TEST_CASE("Messy notes of every kind are judged as a careful person would") {
+    const auto notes = notes_of("messy.jsonl");
+    const Evaluation found = evaluate(notes, Catalogue::built_in());
+    CHECK(found.macro_f1.value >= 0.90);
+    CHECK(taken_for(found, NoteKind::personal, NoteKind::sales) == 0);
+    CHECK(taken_for(found, NoteKind::personal, NoteKind::spam) == 0);
+}
+
+}  // namespace
+}  // namespace doorman
