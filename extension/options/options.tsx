@@ -8,18 +8,9 @@ import { PolicyPane } from './policy_pane';
 import { SettingsStore, type Settings } from './settings';
 import { useHost } from './use_host';
 
-interface Said {
-  words: string;
-  seriously: boolean;
-}
-
 export function Options(): JSX.Element {
   const [settings, setSettings] = useState<Settings>({ is: 'loading' });
-  const [said, setSaid] = useState<Said>({ words: '', seriously: false });
-  const store = useMemo(() => new SettingsStore((now) => {
-    setSettings(now);
-    if (now.is === 'ready') setSaid({ words: now.said, seriously: now.seriously });
-  }), []);
+  const store = useMemo(() => new SettingsStore(setSettings), []);
   const { host, retry } = useHost((push) => {
     if (push.event === 'policyChanged') void store.refresh(push.revision);
   });
@@ -31,14 +22,16 @@ export function Options(): JSX.Element {
     <main>
       <header>
         <h1>{say('optionsTitle')}</h1>
-        <p class={said.seriously ? 'said seriously' : 'said'} role="status">{said.words}</p>
+        <p class={settings.is === 'ready' && settings.seriously ? 'said seriously' : 'said'} role="status">
+          {settings.is === 'ready' && settings.said}
+        </p>
       </header>
       <HostPane host={host} onRetry={() => void retry()} />
       {settings.is === 'ready' && (
         <>
           <PolicyPane state={settings.state} onPolicy={(policy) => void store.setPolicy(policy)} />
           <HandlingPane options={settings.state.options} onOptions={(options) => void store.setOptions(options)} />
-          <BackgroundPane revision={settings.state.revision} onSaid={(words, seriously) => setSaid({ words, seriously })} />
+          <BackgroundPane revision={settings.state.revision} onSaid={(words, seriously) => store.say(words, seriously)} />
           <GroupsPane options={settings.state.options} onOptions={(options) => void store.setOptions(options)} />
         </>
       )}

@@ -20,15 +20,20 @@ export class SettingsStore {
 
   constructor(private readonly onChange: (settings: Settings) => void) {}
 
-  /** For when the host comes back, or another page or browser changed something. */
-  load(said = '', seriously = false): Promise<void> {
-    return this.#enqueue(() => this.#load(said, seriously));
+  /** For the beginning, and for when the host comes back. */
+  load(): Promise<void> {
+    return this.#enqueue(() => this.#load());
+  }
+
+  /** Tells the owner what became of a change that was made elsewhere on the page. */
+  say(said: string, seriously: boolean): void {
+    if (this.#settings.is === 'ready') this.#become({ ...this.#settings, said, seriously });
   }
 
   /** Another page may have changed what is shown here; the answer to one's own change is no news. */
   refresh(revision: number): Promise<void> {
     return this.#enqueue(async () => {
-      if (this.#settings.is === 'ready' && this.#settings.state.revision !== revision) await this.#load('', false);
+      if (this.#settings.is === 'ready' && this.#settings.state.revision !== revision) await this.#load();
     });
   }
 
@@ -53,18 +58,23 @@ export class SettingsStore {
       const { state } = this.#settings;
       this.#become({ is: 'ready', state: { ...state, revision: reply.result.revision }, said: say('saved'), seriously: false });
     } else if (reply.error.code === Code.conflict) {
-      await this.#load(say('changedElsewhere'), true);
+      await this.#load(say('changedElsewhere'));
     } else if (reply.error.code === Code.unavailable) {
       this.#become({ is: 'unavailable', error: reply.error });
     } else {
-      await this.#load(say('notSaved', reply.error.message), true);
+      await this.#load(say('notSaved', reply.error.message));
     }
   }
 
-  async #load(said: string, seriously: boolean): Promise<void> {
+  /** Says what it is given to say, and else goes on saying what it said. */
+  async #load(said?: string): Promise<void> {
     const reply = await ask('policy/get', {});
-    if (reply.ok) this.#become({ is: 'ready', state: reply.result, said, seriously });
-    else this.#become({ is: 'unavailable', error: reply.error });
+    if (!reply.ok) {
+      this.#become({ is: 'unavailable', error: reply.error });
+      return;
+    }
+    const before = this.#settings.is === 'ready' ? this.#settings : { said: '', seriously: false };
+    this.#become({ is: 'ready', state: reply.result, said: said ?? before.said, seriously: said !== undefined || before.seriously });
   }
 
   #enqueue(work: () => Promise<void>): Promise<void> {
