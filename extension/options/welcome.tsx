@@ -42,16 +42,24 @@ export function Welcome(): JSX.Element {
         <h2 id="risk">{say('welcomeRiskTitle')}</h2>
         <p>{say('welcomeRisk')}</p>
       </section>
-      {settings.is === 'ready' && (
-        <section class="pane">
-          <Doors
-            presets={settings.state.presets} chosen={settings.state.policy.id}
-            onChoose={(preset) => void store.setPolicy(preset.policy)}
-          />
-          <p class="hint">{say('welcomeDoorsHint')}</p>
+      {host.is === 'missing' ? (
+        <HostPane host={host} onRetry={() => void retry()} />
+      ) : (
+        // There from the first, so that Start does not move under the owner's hand.
+        <section class="pane choice">
+          {settings.is === 'ready' ? (
+            <>
+              <Doors
+                presets={settings.state.presets} chosen={settings.state.policy.id}
+                onChoose={(preset) => void store.setPolicy(preset.policy)}
+              />
+              <p class="hint">{say('welcomeDoorsHint')}</p>
+            </>
+          ) : (
+            <p class="hint">{say('hostConnecting')}</p>
+          )}
         </section>
       )}
-      {host.is === 'missing' && <HostPane host={host} onRetry={() => void retry()} />}
       <div class="start">
         {started ? (
           <p role="status" class="good">
