@@ -5,6 +5,7 @@
 #include <cstdio>
 #include <fstream>
 #include <functional>
+#include <sstream>
 #include <string>
 #include <vector>
 
@@ -42,13 +43,34 @@ std::string frame_of(const char* method, const json& params) {
         json{{"jsonrpc", "2.0"}, {"id", 1}, {"method", method}, {"params", params}}.dump());
 }
 
-/// The ten cards; `round` makes their texts new to the host.
+/// The text with every third word replaced by one that no other round has: seen for the first time,
+/// and no campaign.
+std::string new_text(const std::string& text, int round) {
+    std::istringstream words(text);
+    std::string fresh;
+    int count = 0;
+    for (std::string word; words >> word;) {
+        if (++count % 3 == 0) {
+            word = "w";
+            for (int rest = round * 97 + count; rest > 0; rest /= 26) {
+                word += static_cast<char>('a' + rest % 26);
+            }
+        }
+        fresh += (fresh.empty() ? "" : " ") + word;
+    }
+    return fresh;
+}
+
+/// The ten cards, from other people and with other texts in each round.
 std::string cards(int round) {
     json invitations = json::parse(std::ifstream(DOORMAN_SOURCE_DIR "/tests/bench/cards.json"));
     for (json& each : invitations) {
-        const std::string mark = std::to_string(round);
-        each["key"] = each["key"].get<std::string>() + mark;
-        if (each["note"].is_string()) each["note"] = each["note"].get<std::string>() + " #" + mark;
+        for (const char* field : {"key", "profile"}) {
+            if (each.contains(field)) {
+                each[field] = each[field].get<std::string>() + std::to_string(round);
+            }
+        }
+        if (each["note"].is_string()) each["note"] = new_text(each["note"], round);
     }
     return frame_of("annotate", {{"invitations", invitations}});
 }
@@ -104,7 +126,9 @@ int main() {
             host.send(frame);
             host.receive();
         }));
-        // The journal learns now, as it would while the owner reads.
+        // The journal learns after the first of these, as it would while the owner reads; the
+        // second is answered when it has.
+        host.call("background/get", json::object());
         host.call("background/get", json::object());
     }
     for (int i = 0; i < kRoundTrips; ++i) {
