@@ -62,6 +62,7 @@ export class CardStrip {
     this.place.show(
       <Strip
         invitation={this.card.invitation} annotation={this.judgement.annotation} life={this.life}
+        onProfile={this.card.layout === 'profile'}
         onWish={(wish) => this.listener.onWish(this, wish)}
       />,
     );

@@ -22,6 +22,8 @@ export interface StripProps {
   invitation: Invitation;
   annotation: Annotation;
   life: Life | undefined;
+  /** On the person's own profile there is no list to hear outcomes from, and no profile to open. */
+  onProfile: boolean;
   /** Only ever called for a trusted click or key press. */
   onWish(wish: Wish): void;
 }
@@ -29,11 +31,11 @@ export interface StripProps {
 type Open = 'nothing' | 'why' | 'menu' | 'askFirst';
 
 /** The strip on one card. */
-export function Strip({ invitation, annotation, life, onWish }: StripProps): JSX.Element {
+export function Strip({ invitation, annotation, life, onProfile, onWish }: StripProps): JSX.Element {
   const [open, setOpen] = useState<Open>('nothing');
   const group = useRef<HTMLDivElement>(null);
   const person = invitation.name ?? say('somebody');
-  const line = lineOf(invitation, annotation);
+  const { profile, ...line } = lineOf(invitation, annotation);
   const free = isOpen(life);
 
   // Another person on a re-used card starts with nothing open.
@@ -67,10 +69,12 @@ export function Strip({ invitation, annotation, life, onWish }: StripProps): JSX
 
   return (
     <div ref={group} role="group" tabIndex={-1} class={`strip ${line.tone}`} aria-label={say('stripName', person)} onKeyDown={onKeyDown}>
-      {life && <LifeLine life={life} person={person} onUndo={() => onWish({ do: 'undo' })} />}
+      <div role={onProfile ? 'status' : undefined}>
+        {life && <LifeLine life={life} person={person} onUndo={() => onWish({ do: 'undo' })} />}
+      </div>
       {free && (
         <div class="row">
-          <Sentence line={line} whyName={name(say('why'))} whyOpen={open === 'why'} onWhy={() => toggle('why')} person={person} />
+          <Sentence line={line} profile={onProfile ? undefined : profile} whyName={name(say('why'))} whyOpen={open === 'why'} onWhy={() => toggle('why')} person={person} />
           <div class="buttons">
             <ActionButton action="ignore" annotation={annotation} name={name} onPress={() => suggested('ignore')} />
             <button
@@ -102,23 +106,24 @@ export function Strip({ invitation, annotation, life, onWish }: StripProps): JSX
 
 interface SentenceProps {
   line: Line;
+  profile: string | undefined;
   person: string;
   whyName: string;
   whyOpen: boolean;
   onWhy(): void;
 }
 
-function Sentence({ line, person, whyName, whyOpen, onWhy }: SentenceProps): JSX.Element {
+function Sentence({ line, profile, person, whyName, whyOpen, onWhy }: SentenceProps): JSX.Element {
   return (
     <p class="line">
       {line.sign && <><span class="sign" aria-hidden="true">{line.sign}</span> </>}
       {line.word && <><strong class="word">{line.word}</strong> <span class="dash" aria-hidden="true">—</span> </>}
       <bdi class="text" dir="auto">{line.text}</bdi>
       {line.fact && <><Dot /><bdi class="fact" dir="auto">{line.fact}</bdi></>}
-      {line.profile && (
+      {profile && (
         <span class="together">
           <Dot />
-          <a class="profile" href={line.profile} target="_blank" rel="noopener" aria-label={say('buttonName', say('openProfile'), person)}>
+          <a class="profile" href={profile} target="_blank" rel="noopener" aria-label={say('buttonName', say('openProfile'), person)}>
             {say('openProfile')}
           </a>
         </span>
