@@ -7,6 +7,14 @@ namespace {
 
 constexpr std::size_t kKey = 3;
 
+/// The first bytes as a number that sorts like the text: cheaper to compare than the text.
+std::uint32_t key_of(std::string_view text) {
+    std::uint32_t key = 0;
+    for (std::size_t i = 0; i < kKey; ++i)
+        key = key << 8 | (i < text.size() ? static_cast<unsigned char>(text[i]) : 0U);
+    return key;
+}
+
 /// The word in which byte `end` of the text lies or ends, from `first` on.
 std::size_t word_ending_at(const WordText& text, std::size_t first, std::size_t end) {
     std::size_t word = first;
@@ -27,13 +35,13 @@ std::optional<PhraseHit> longest_phrase(std::span<const Phrase> phrases, const W
                                         std::size_t first) {
     const Word& word = text.words[first];
     const std::string_view rest = std::string_view(text.text).substr(word.begin);
-    const std::string_view key = rest.substr(0, std::min<std::size_t>(kKey, word.end - word.begin));
-
+    const std::string_view start =
+        rest.substr(0, std::min<std::size_t>(kKey, word.end - word.begin));
     auto candidate = std::lower_bound(
-        phrases.begin(), phrases.end(), key,
-        [](const Phrase& phrase, std::string_view wanted) { return phrase.text < wanted; });
+        phrases.begin(), phrases.end(), key_of(start),
+        [](const Phrase& phrase, std::uint32_t wanted) { return key_of(phrase.text) < wanted; });
     const Phrase* best = nullptr;
-    for (; candidate != phrases.end() && candidate->text.starts_with(key); ++candidate) {
+    for (; candidate != phrases.end() && candidate->text.starts_with(start); ++candidate) {
         if ((!best || candidate->text.size() > best->text.size()) && matches(*candidate, rest))
             best = &*candidate;
     }

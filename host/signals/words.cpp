@@ -36,7 +36,10 @@ public:
     explicit Capitals(std::string_view original) : original_(original) {}
 
     void mark(Word& word, const Folded& folded) {
-        const Span span = utf16_span(folded, word.folded_begin, word.folded_end);
+        // Plain text stands for itself, byte by byte.
+        const Span span = folded.origin.empty()
+                              ? Span{word.folded_begin, word.folded_end}
+                              : utf16_span(folded, word.folded_begin, word.folded_end);
         while (at_ < original_.size() && unit_ < span.start) step();
         int upper = 0;
         int lower = 0;
