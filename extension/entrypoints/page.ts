@@ -1,4 +1,6 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { startDoorman } from '../overlay/doorman';
 
-export default defineUnlistedScript(() => startDoorman(window));
+export default defineUnlistedScript(() => {
+  startDoorman(window);
+});

@@ -8,13 +8,15 @@ import { profilePage, receivedList } from './source';
 
 /**
  * The content script: watches the address, and on pages with invitations, once the owner has
- * consented, keeps strips on the cards.
+ * consented, keeps strips on the cards. Returns what ends it.
  */
-export function startDoorman(window: Window): void {
+export function startDoorman(window: Window): () => void {
   const { document } = window;
   let inbox: Inbox | undefined;
   let stopListening: (() => void) | undefined;
   let visit = 0;
+  const over = new AbortController();
+  let stopWatching = (): void => {};
 
   const leave = (): void => {
     inbox?.stop();
@@ -51,13 +53,15 @@ export function startDoorman(window: Window): void {
   /** The extension was updated or removed under the open page: nothing of it must stay behind. */
   const end = (): void => {
     leave();
+    over.abort();
     stopWatching();
     stopListening?.();
   };
 
-  window.addEventListener('pagehide', () => inbox?.lapse());
+  window.addEventListener('pagehide', () => inbox?.lapse(), { signal: over.signal });
   window.addEventListener('pageshow', (event) => {
     if (event.persisted && alive()) void arrive(window.location.href);
-  });
-  const stopWatching = watchAddress(window, (url) => void arrive(url));
+  }, { signal: over.signal });
+  stopWatching = watchAddress(window, (url) => void arrive(url));
+  return end;
 }

@@ -27,7 +27,39 @@ export const background = {
   answer: (_request: Request): unknown => undefined,
 };
 
-const nothing = { addListener: () => undefined };
+const ports = new Set<{ hear(message: unknown): void; end(): void }>();
+
+/** What the background tells every page. */
+export function push(message: unknown): void {
+  for (const port of ports) port.hear(message);
+}
+
+/** Updated, switched off or removed under the page that is still open. */
+export function removeExtension(): void {
+  gone = true;
+  for (const port of [...ports]) port.end();
+}
+
+let gone = false;
+
+function connect(): unknown {
+  if (gone) throw new Error('Extension context invalidated.');
+  const onMessage: ((message: unknown) => void)[] = [];
+  const onDisconnect: (() => void)[] = [];
+  const port = {
+    hear: (message: unknown) => onMessage.forEach((listener) => listener(message)),
+    end: () => {
+      ports.delete(port);
+      for (const listener of onDisconnect) listener();
+    },
+  };
+  ports.add(port);
+  return {
+    onMessage: { addListener: (listener: (message: unknown) => void) => onMessage.push(listener) },
+    onDisconnect: { addListener: (listener: () => void) => onDisconnect.push(listener) },
+    disconnect: () => ports.delete(port),
+  };
+}
 
 Object.assign(globalThis, {
   chrome: {
@@ -42,7 +74,7 @@ Object.assign(globalThis, {
         background.asked.push(request);
         return background.answer(request);
       },
-      connect: () => ({ onMessage: nothing, onDisconnect: nothing, disconnect: () => undefined }),
+      connect,
     },
   },
 });

@@ -1,0 +1,90 @@
+import { background, push, removeExtension, speak, type Request } from '../fake_browser';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Invitation } from '../../../extension/host/wire';
+import { startDoorman } from '../../../extension/overlay/doorman';
+import { cardHtml, kReceived } from '../page/pages';
+
+const received = new URL(kReceived).pathname;
+let consent: boolean;
+let stop: () => void;
+
+function answer({ method, params }: Request): unknown {
+  if (method === 'session') return { ok: true, result: { consent, host: { is: 'connecting' } } };
+  if (method !== 'annotate') return { ok: true, result: {} };
+  const annotations = (params.invitations as Invitation[]).map(({ key }) => ({ key, verdict: 'review', reason: { id: 'r', text: 'x', reasonId: '' }, scores: {}, signals: [], unknown: [] }));
+  return { ok: true, result: { annotations, policyRevision: 1, page: { undoMs: { accept: 0, ignore: 4000 }, pageKeys: false } } };
+}
+
+const methods = (): string[] => background.asked.map(({ method }) => method);
+const strips = (): number => [...document.querySelectorAll('[role="listitem"] > div')].filter((element) => element.shadowRoot).length;
+const settle = (): Promise<unknown> => vi.advanceTimersByTimeAsync(2000);
+const go = (path: string): Promise<unknown> => {
+  history.pushState(null, '', path);
+  return settle();
+};
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  speak('en');
+  consent = true;
+  background.asked = [];
+  background.answer = answer;
+  document.body.innerHTML = `<main><div data-testid="lazy-column">${cardHtml({ id: 1, name: 'Ada Winter', slug: 'ada' })}</div></main>`;
+  history.replaceState(null, '', '/feed/');
+  stop = startDoorman(window);
+});
+
+afterEach(() => {
+  stop();
+  vi.useRealTimers();
+});
+
+describe('the content script', () => {
+  it('does nothing but watch the address elsewhere on the site', async () => {
+    await settle();
+    expect(methods()).toEqual([]);
+    expect(strips()).toBe(0);
+  });
+  it('follows the owner from the feed to the invitations without a page load', async () => {
+    await go(received);
+    expect(methods()).toEqual(['session', 'annotate']);
+    expect(strips()).toBe(1);
+  });
+  it('takes its strips away when the owner goes elsewhere', async () => {
+    await go(received);
+    await go('/feed/');
+    expect(strips()).toBe(0);
+  });
+  it('reads nothing before the owner has started Doorman, and begins at once when they do', async () => {
+    consent = false;
+    await go(received);
+    expect(methods()).toEqual(['session']);
+    consent = true;
+    push({ event: 'consent' });
+    await settle();
+    expect(strips()).toBe(1);
+  });
+  it('has the page judged anew when the policy changed', async () => {
+    await go(received);
+    push({ event: 'policyChanged', revision: 2 });
+    await settle();
+    expect(methods()).toEqual(['session', 'annotate', 'annotate']);
+  });
+  it("tells the host what the owner's visit to a profile shows, once", async () => {
+    document.body.innerHTML = '<main><section><h1 class="text-heading-xlarge">Ada Winter</h1><span class="dist-value">2nd</span><ul class="pv-top-card--list-bullet"><li><span class="t-bold">213</span> connections</li></ul></section></main>';
+    await go('/in/ada/');
+    document.body.append(document.createElement('hr'));
+    await settle();
+    const observed = background.asked.filter(({ method }) => method === 'person/observe');
+    expect(observed).toHaveLength(1);
+    expect(observed[0]?.params).toMatchObject({ profile: 'ada', facts: { connections: 213 } });
+  });
+  it('leaves nothing behind when the extension is removed', async () => {
+    await go(received);
+    removeExtension();
+    await settle();
+    expect(strips()).toBe(0);
+    await go(`${received}?again`);
+    expect(strips()).toBe(0);
+  });
+});
