@@ -123,6 +123,21 @@ TEST_CASE("The owner's name in the greeting never changes a verdict") {
     }
 }
 
+TEST_CASE("Neither does how many words a name has, in a note of whatever length") {
+    const std::string text =
+        "I run the small bakery behind the station and have often seen your posts about bread on "
+        "my way to work in the "
+        "morning so I thought I would say hello and thank you for them";
+    for (std::size_t end = text.find(' '); end != std::string::npos;
+         end = text.find(' ', end + 1)) {
+        const std::string note = text.substr(0, end);
+        CAPTURE(note);
+        CHECK(verdicts()(card_of("Hello Ana, " + note + ". {}", "Ana")) ==
+              verdicts()(card_of("Hello Dr. Ana Maria de la Cruz, " + note + ". {}",
+                                 "Dr. Ana Maria de la Cruz")));
+    }
+}
+
 TEST_CASE("Being open to work, verified or premium never changes a verdict") {
     for (const std::string& note : kNotes) {
         Invitation plain = card_of(note, kNames.front());
