@@ -5,8 +5,7 @@
 #include "rules/catalogue.h"
 #include "rules/matcher.h"
 #include "rules/pack_test.h"
-#include "rules/required_literals.h"
-#include "rules/syntax.h"
+#include "rules/rule_compiler.h"
 
 namespace doorman {
 namespace {
@@ -52,11 +51,14 @@ private:
         if (!fresh)
             return problem(rule.line, "the id is taken by " + first->second.pack->file + ":" +
                                           std::to_string(first->second.rule->line));
-        for (const std::string_view alternative : split_alternatives(rule.pattern))
-            if (required_literals(alternative).empty())
-                report_.remarks.push_back({pack.file, rule.line, rule.id,
-                                           "run on every text, since no literal guards " +
-                                               shown(alternative)});
+        const std::string_view pattern = rule.pattern;
+        const RuleCompiler compiler({&pattern, 1});
+        const MatchTables tables = compiler.tables();
+        for (const std::uint32_t always : tables.literals.always)
+            report_.remarks.push_back(
+                {pack.file, rule.line, rule.id,
+                 "run on every text, since nothing tells where it can match: " +
+                     shown(tables.expressions[tables.guarded[always]].pattern)});
 
         const Field field = first_field(rule.fields);
         for (const Example& example : rule.match)

@@ -164,7 +164,8 @@ void emit_matching(std::ostream& out, const std::vector<PackSource>& packs) {
     const RuleCompiler compiler(patterns);
     const MatchTables tables = compiler.tables();
     array(out, "Expression", "expressions", tables.expressions, [](const Expression& expression) {
-        return "{" + literal(expression.pattern) + "," + std::to_string(expression.rule) + "}";
+        return "{" + literal(expression.pattern) + "," + std::to_string(expression.rule) + "," +
+               truth(expression.prefixed) + "," + truth(expression.guarded) + "}";
     });
     emit_trie(out, "at_words", tables.at_words);
     emit_trie(out, "anywhere", tables.anywhere);

@@ -5,6 +5,7 @@
 namespace doorman {
 
 const RE2& CompiledExpressions::get(std::size_t index, std::string_view pattern) {
+    std::call_once(any_, [&] { slots_ = std::vector<Slot>(count_); });
     Slot& slot = slots_[index];
     std::call_once(slot.once, [&] {
         slot.expression = std::make_unique<const RE2>(

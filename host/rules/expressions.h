@@ -13,7 +13,7 @@ namespace doorman {
 /// RE2's compiled expressions, each made when it is first asked for, and kept. Safe from any thread.
 class CompiledExpressions {
 public:
-    explicit CompiledExpressions(std::size_t count) : slots_(count) {}
+    explicit CompiledExpressions(std::size_t count) : count_(count) {}
 
     /// The expression at `index`, compiled from `pattern` at the first call. Check `ok()`: memory
     /// may not have sufficed.
@@ -24,6 +24,9 @@ private:
         std::once_flag once;
         std::unique_ptr<const RE2> expression;
     };
+    std::size_t count_;
+    // Most processes never need one.
+    std::once_flag any_;
     std::vector<Slot> slots_;
 };
 

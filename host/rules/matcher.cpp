@@ -43,6 +43,8 @@ struct Best {
 struct Board {
     std::vector<Best> best;
     std::vector<std::uint32_t> hit_rules;
+    // By expression: whether the text holds the literals that guard it.
+    std::vector<std::uint8_t> admitted;
 };
 thread_local Board board;
 
@@ -61,9 +63,16 @@ public:
     Matching& operator=(const Matching&) = delete;
 
     void run(const Catalogue::Parts::Section& section) {
+        const std::size_t expressions = section.tables.expressions.size();
+        if (board.admitted.size() < expressions) board.admitted.resize(expressions);
+        candidates_.clear();
+        section.tables.literals.candidates(text_, candidates_);
+
         ProgramRunner runner(section.tables.programs, text_);
-        run_where_they_begin(section, runner);
         run_guarded(section, runner);
+        run_where_they_begin(section, runner);
+        for (const std::uint32_t candidate : candidates_)
+            board.admitted[section.tables.guarded[candidate]] = 0;
         // Those that the machine gave up are judged by RE2 alone.
         std::sort(given_up_.begin(), given_up_.end());
         given_up_.erase(std::unique(given_up_.begin(), given_up_.end()), given_up_.end());
@@ -86,7 +95,9 @@ private:
         const MatchTables& tables = section.tables;
         bool in_word = false;
         for (std::size_t at = 0; at < text_.size(); ++at) {
-            const auto found = [&](std::uint32_t expression) {
+            const auto found = [&](std::uint32_t output) {
+                const std::uint32_t expression = output & ~PrefixTrie::kGuarded;
+                if (output != expression && board.admitted[expression] == 0) return;
                 const std::uint32_t rule = section.first_rule + tables.expressions[expression].rule;
                 if (!wanted(rule, expression, at)) return;
                 const Outcome outcome = runner.run_at(expression, at);
@@ -102,13 +113,12 @@ private:
     }
 
     void run_guarded(const Section& section, ProgramRunner& runner) {
-        candidates_.clear();
-        section.tables.literals.candidates(text_, candidates_);
         for (const std::uint32_t candidate : candidates_) {
             const std::uint32_t expression = section.tables.guarded[candidate];
-            const std::uint32_t rule =
-                section.first_rule + section.tables.expressions[expression].rule;
-            if (!in_force(rule)) continue;
+            const Expression& entry = section.tables.expressions[expression];
+            const std::uint32_t rule = section.first_rule + entry.rule;
+            board.admitted[expression] = 1;
+            if (entry.prefixed || !in_force(rule)) continue;
             if (!section.tables.programs.programs[expression].native) {
                 run_re2(section, expression);
                 continue;

@@ -14,10 +14,10 @@ struct Growing {
 
 }  // namespace
 
-OwnedPrefixTrie::OwnedPrefixTrie(std::span<const std::vector<std::string>> prefixes) {
+OwnedPrefixTrie::OwnedPrefixTrie(std::span<const Entry> entries) {
     Growing root;
-    for (std::uint32_t expression = 0; expression < prefixes.size(); ++expression)
-        for (const std::string& prefix : prefixes[expression]) {
+    for (const Entry& entry : entries)
+        for (const std::string& prefix : entry.prefixes) {
             Growing* node = &root;
             for (const char byte : prefix) {
                 auto& child = node->next[PrefixTrie::class_of(byte)];
@@ -25,8 +25,8 @@ OwnedPrefixTrie::OwnedPrefixTrie(std::span<const std::vector<std::string>> prefi
                 node = child.get();
             }
             // Two prefixes may be one to the classes.
-            if (node->outputs.empty() || node->outputs.back() != expression)
-                node->outputs.push_back(expression);
+            if (node->outputs.empty() || node->outputs.back() != entry.output)
+                node->outputs.push_back(entry.output);
         }
     if (root.next.empty()) return;
 

@@ -1,6 +1,5 @@
 #pragma once
 
-#include <bit>
 #include <cstdint>
 #include <span>
 #include <string>
@@ -23,11 +22,14 @@ struct PrefixTrie {
         std::uint32_t first_output = 0;
     };
 
+    /// Set in an output whose expression also has to be admitted by its literals.
+    static constexpr std::uint32_t kGuarded = 0x80000000U;
+
     /// The root first, and one after the last, which marks the end of `outputs`. Empty = no prefix.
     std::span<const Node> nodes;
     std::span<const std::uint32_t> outputs;
 
-    /// Calls `found(expression)` for each expression that can begin at `at`.
+    /// Calls `found(output)` for each expression that can begin at `at`.
     template <class Found>
     void walk(std::string_view text, std::size_t at, Found found) const {
         const Node* node = nodes.data();
@@ -37,7 +39,7 @@ struct PrefixTrie {
             if (at >= text.size()) return;
             const std::uint64_t bit = std::uint64_t{1} << class_of(text[at++]);
             if ((node->next & bit) == 0) return;
-            node = &nodes[node->first_child + count_bits(node->next & (bit - 1))];
+            node = &nodes[node->first_child + children_before(node->next, bit)];
         }
     }
 
@@ -50,16 +52,26 @@ struct PrefixTrie {
     }
 
 private:
-    [[nodiscard]] static unsigned count_bits(std::uint64_t bits) {
-        return static_cast<unsigned>(std::popcount(bits));
+    // How many bits of `next` are below `bit`. Spelt out, since processors that can count bits are
+    // not all there are, and the function that the compiler calls instead is slow.
+    [[nodiscard]] static std::uint32_t children_before(std::uint64_t next, std::uint64_t bit) {
+        std::uint64_t bits = next & (bit - 1);
+        if (bits == 0) return 0;
+        bits -= bits >> 1 & 0x5555555555555555U;
+        bits = (bits & 0x3333333333333333U) + (bits >> 2 & 0x3333333333333333U);
+        bits = (bits + (bits >> 4)) & 0x0F0F0F0F0F0F0F0FU;
+        return static_cast<std::uint32_t>(bits * 0x0101010101010101U >> 56);
     }
 };
 
 /// A trie and the memory that it points into.
 class OwnedPrefixTrie {
 public:
-    /// `prefixes[i]`: of expression i; none = not in the trie.
-    explicit OwnedPrefixTrie(std::span<const std::vector<std::string>> prefixes);
+    struct Entry {
+        std::uint32_t output = 0;
+        std::vector<std::string> prefixes;
+    };
+    explicit OwnedPrefixTrie(std::span<const Entry> entries);
 
     [[nodiscard]] PrefixTrie trie() const { return {nodes_, outputs_}; }
 

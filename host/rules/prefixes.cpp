@@ -7,8 +7,7 @@
 namespace doorman {
 namespace {
 
-constexpr std::size_t kLongest = 12;
-constexpr std::size_t kMost = 400;
+constexpr std::size_t kMost = 1000;
 // A class of more characters than this is not spelt out.
 constexpr std::size_t kMostOfSet = 12;
 
@@ -45,9 +44,21 @@ std::vector<std::string> members(const CharSet& set) {
     return out;
 }
 
-Prefixes extend(Prefixes prefixes, const Syntax& node);
+class Expansion {
+public:
+    explicit Expansion(std::size_t longest) : longest_(longest) {}
 
-Prefixes append(const Prefixes& prefixes, const std::vector<std::string>& texts) {
+    Prefixes extend(Prefixes prefixes, const Syntax& node) const;
+
+private:
+    [[nodiscard]] Prefixes append(const Prefixes& prefixes,
+                                  const std::vector<std::string>& texts) const;
+    [[nodiscard]] Prefixes extend_repeat(Prefixes prefixes, const Syntax& node) const;
+
+    std::size_t longest_;
+};
+
+Prefixes Expansion::append(const Prefixes& prefixes, const std::vector<std::string>& texts) const {
     Prefixes out;
     for (const Prefix& prefix : prefixes) {
         if (!prefix.open) {
@@ -56,18 +67,18 @@ Prefixes append(const Prefixes& prefixes, const std::vector<std::string>& texts)
         }
         for (const std::string& text : texts) {
             std::string bytes = prefix.bytes + text;
-            const bool open = bytes.size() < kLongest;
-            if (!open) bytes.resize(kLongest);
+            const bool open = bytes.size() < longest_;
+            if (!open) bytes.resize(longest_);
             out.push_back({std::move(bytes), open});
         }
     }
     return out;
 }
 
-Prefixes extend_repeat(Prefixes prefixes, const Syntax& node) {
+Prefixes Expansion::extend_repeat(Prefixes prefixes, const Syntax& node) const {
     // Longer than the longest prefix nothing has to be repeated.
-    const int most = node.max == Syntax::kUnbounded ? static_cast<int>(kLongest) + 1
-                                                    : std::min<int>(node.max, kLongest + 1);
+    const int enough = static_cast<int>(longest_) + 1;
+    const int most = node.max == Syntax::kUnbounded ? enough : std::min(node.max, enough);
     Prefixes out;
     for (int i = 0;; ++i) {
         if (i >= node.min) out.insert(out.end(), prefixes.begin(), prefixes.end());
@@ -88,7 +99,7 @@ Prefixes extend_repeat(Prefixes prefixes, const Syntax& node) {
     return out;
 }
 
-Prefixes extend(Prefixes prefixes, const Syntax& node) {
+Prefixes Expansion::extend(Prefixes prefixes, const Syntax& node) const {
     Prefixes out;
     switch (node.kind) {
         case Syntax::Kind::literal:
@@ -127,14 +138,21 @@ Prefixes extend(Prefixes prefixes, const Syntax& node) {
 }  // namespace
 
 std::vector<std::string> match_prefixes(const Syntax& expression) {
-    std::vector<std::string> out;
-    for (const Prefix& prefix : extend({Prefix{}}, expression)) {
-        if (prefix.bytes.empty()) return {};
-        // Sorted: what begins with the one before is found where that one is.
-        if (out.empty() || prefix.bytes.compare(0, out.back().size(), out.back()) != 0)
-            out.push_back(prefix.bytes);
+    // Longer ones tell more, but there may be too many of them.
+    for (const std::size_t longest : {12U, 8U, 6U, 4U, 3U, 2U, 1U}) {
+        std::vector<std::string> out;
+        for (const Prefix& prefix : Expansion(longest).extend({Prefix{}}, expression)) {
+            if (prefix.bytes.empty()) {
+                out.clear();
+                break;
+            }
+            // Sorted: what begins with the one before is found where that one is.
+            if (out.empty() || prefix.bytes.compare(0, out.back().size(), out.back()) != 0)
+                out.push_back(prefix.bytes);
+        }
+        if (!out.empty()) return out;
     }
-    return out;
+    return {};
 }
 
 }  // namespace doorman

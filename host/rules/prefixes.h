@@ -8,7 +8,7 @@
 namespace doorman {
 
 /// Texts of which one begins every match of the expression: as long as they can be told, up to 12
-/// bytes, at most a few hundred, none the beginning of another. Empty when a match can begin with
+/// bytes, at most a thousand, none the beginning of another. Empty when a match can begin with
 /// too many things.
 [[nodiscard]] std::vector<std::string> match_prefixes(const Syntax& expression);
 

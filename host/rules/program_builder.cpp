@@ -221,8 +221,8 @@ private:
         const Syntax& body = node.children.front();
         if (const auto set = single_set(body)) return emit_run(node, *set, follow);
         const First first = first_of(body);
-        // RE2 has its own ways with repetitions of nothing.
-        if (first.nullable) throw Inexpressible{};
+        // RE2 has its own ways with endless repetitions of nothing.
+        if (first.nullable && node.max == Syntax::kUnbounded) throw Inexpressible{};
         const Bytes inner = first.bytes | follow;
         for (int i = 0; i < node.min; ++i) emit(body, inner);
         if (node.max == Syntax::kUnbounded) {

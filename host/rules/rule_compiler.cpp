@@ -1,37 +1,67 @@
 #include "rules/rule_compiler.h"
 
+#include <algorithm>
+#include <utility>
+
 #include "rules/prefixes.h"
 #include "rules/required_literals.h"
 #include "rules/syntax.h"
 
 namespace doorman {
+namespace {
+
+// In bits (rules/required_literals.h): "our " tells 14 and stands everywhere, "consult" 27.
+constexpr double kTelling = 24;
+
+// Whether beginnings alone would start the machine again and again in vain.
+bool tells_little(const std::vector<std::string>& prefixes) {
+    return prefixes.empty() || std::any_of(prefixes.begin(), prefixes.end(), [](const auto& prefix) {
+               return rarity(prefix) < kTelling;
+           });
+}
+
+bool tells_much(const std::vector<Clause>& clauses) {
+    return !clauses.empty() &&
+           std::all_of(clauses.front().begin(), clauses.front().end(),
+                       [](const std::string& literal) { return literal.size() >= 4; });
+}
+
+}  // namespace
 
 RuleCompiler::RuleCompiler(std::span<const std::string_view> patterns) {
     std::vector<std::uint32_t> owners;
     for (std::uint32_t rule = 0; rule < patterns.size(); ++rule)
-        for (const std::string_view alternative : split_alternatives(patterns[rule])) {
-            texts_.emplace_back(alternative);
+        for (std::string& alternative : split_alternatives(patterns[rule])) {
+            texts_.push_back(std::move(alternative));
             owners.push_back(rule);
         }
 
-    std::vector<std::vector<std::string>> word_prefixes(texts_.size());
-    std::vector<std::vector<std::string>> other_prefixes(texts_.size());
+    std::vector<OwnedPrefixTrie::Entry> at_words;
+    std::vector<OwnedPrefixTrie::Entry> anywhere;
     std::vector<std::vector<Clause>> clauses;
     for (std::uint32_t i = 0; i < texts_.size(); ++i) {
-        expressions_.push_back({texts_[i], owners[i]});
         programs_.add(texts_[i]);
         const Program& program = programs_.programs().programs.back();
         std::vector<std::string> prefixes;
         if (program.native) prefixes = match_prefixes(*parse_expression(texts_[i]));
-        if (prefixes.empty()) {
-            guarded_.push_back(i);
-            clauses.push_back(required_literals(texts_[i]));
+        Expression expression{texts_[i], owners[i], !prefixes.empty(), true};
+        if (tells_little(prefixes)) {
+            std::vector<Clause> needed = required_literals(texts_[i]);
+            expression.guarded = prefixes.empty() || tells_much(needed);
+            if (expression.guarded) {
+                guarded_.push_back(i);
+                clauses.push_back(std::move(needed));
+            }
         } else {
-            (program.at_word ? word_prefixes : other_prefixes)[i] = std::move(prefixes);
+            expression.guarded = false;
         }
+        expressions_.push_back(expression);
+        if (expression.prefixed)
+            (program.at_word ? at_words : anywhere)
+                .push_back({i | (expression.guarded ? PrefixTrie::kGuarded : 0), std::move(prefixes)});
     }
-    at_words_.emplace(word_prefixes);
-    anywhere_.emplace(other_prefixes);
+    at_words_.emplace(at_words);
+    anywhere_.emplace(anywhere);
     literals_.emplace(clauses);
 }
 

@@ -15,11 +15,14 @@ namespace doorman {
 struct Expression {
     std::string_view pattern;
     std::uint32_t rule = 0;
+    /// Whether it is in a trie, and whether in `MatchTables::literals`: at least one of the two.
+    bool prefixed = false;
+    bool guarded = false;
 };
 
 /// What is run over a text. An expression that the machine can run, and of whose matches the
 /// beginnings can be told, is found by these beginnings; any other by the literals that a text has
-/// to hold for it.
+/// to hold for it; and one of which the beginnings are everyday words, by both.
 struct MatchTables {
     std::span<const Expression> expressions;
     /// Numbered as `expressions`, as are the tries' outputs.

@@ -50,8 +50,9 @@ struct Syntax {
 /// itself. RE2 runs those.
 [[nodiscard]] std::optional<Syntax> parse_expression(std::string_view pattern);
 
-/// The alternatives of the whole pattern ("a|b(?:c|d)" has two). Matching them one by one and taking
-/// the leftmost match, the earlier alternative first, is matching the pattern.
-[[nodiscard]] std::vector<std::string_view> split_alternatives(std::string_view pattern);
+/// The alternatives of the whole pattern: "a|\b(?:c|d)\b" has three, "a", "\bc\b" and "\bd\b".
+/// Matching them one by one and taking the leftmost match, the earlier alternative first, is
+/// matching the pattern.
+[[nodiscard]] std::vector<std::string> split_alternatives(std::string_view pattern);
 
 }  // namespace doorman
