@@ -123,7 +123,7 @@ need_node() {
       aarch64 | arm64) machine=arm64 ;;
       *) stop "No Node is published for $(uname -m): install Node $node_least or later." ;;
     esac
-    say "bringing Node $node_pinned from the npm registry (the system's is ${NODE_FOUND:-$(node --version 2>/dev/null || echo none)})"
+    say "bringing Node $node_pinned from the npm registry (the system's is $(node --version 2>/dev/null || echo none))"
     mkdir -p "$top/.cache/node"
     npm install --silent --no-save --no-audit --no-fund --prefix "$top/.cache/node" \
       "node-$(uname | tr '[:upper:]' '[:lower:]')-$machine@$node_pinned" "npm@$npm_pinned"
@@ -141,7 +141,10 @@ npm_ci() {
   lock=$(cksum <"$folder/package-lock.json")
   [ "$(cat "$folder/node_modules/.locked" 2>/dev/null)" = "$lock" ] && return
   say "$folder: npm ci"
-  (cd "$folder" && npm ci --silent --no-audit --no-fund)
+  (cd "$folder" && npm ci --loglevel=error --no-audit --no-fund >"$top/.cache/npm.log" 2>&1) || {
+    cat "$top/.cache/npm.log" >&2
+    return 1
+  }
   printf '%s' "$lock" >"$folder/node_modules/.locked"
 }
 
