@@ -52,6 +52,8 @@ private:
         const bool sales = decided(Fact::sales) && facts_.scores.sales.value_or(0) >= kReached;
         const bool spam = decided(Fact::spam) && facts_.scores.spam.value_or(0) >= kReached;
         const bool known = ground_decided() || met_decided();
+        if (ruling_.softened && facts_.note == NoteKind::recruiting && !spam)
+            return say(fill(kJobOffer, locale_, {quote(Group::recruiting)}), "recruiter");
         if (ruling_.softened) {
             const bool pitch = sales || facts_.note == NoteKind::sales;
             return say(fill(pitch ? kPerhapsSales : kPerhapsSpam, locale_,

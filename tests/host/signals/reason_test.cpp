@@ -72,6 +72,13 @@ TEST_CASE("A lower bound of contacts is shown as one") {
     CHECK(text(invitation, "photo-and-network") == "photo; 500+ contacts");
 }
 
+TEST_CASE("A recruiter who asks for a call is called a recruiter") {
+    const auto note = card::with_note(
+        "Hi, I am recruiting a Head of Events for a client in Chicago and your experience stood "
+        "out. Would you be open to a confidential conversation about the role?");
+    CHECK(text(note) == "job offer: \"I am recruiting a Head of\"");
+}
+
 TEST_CASE("A stock note is called usual, never a fault") {
     CHECK(text(card::with_note("I'd like to add you to my professional network on LinkedIn.")) ==
           "Stock note (usual)");
@@ -96,6 +103,22 @@ TEST_CASE("An open door says what the note brings, if it brings anything") {
                                "min call this week?"),
                "open-door")
               .starts_with("open door, though it pitches: \""));
+}
+
+TEST_CASE("The place of a meeting is quoted, a name is not taken for one") {
+    CHECK(text(card::with_note(
+              "Hi Ana, it was great to meet you at the Bologna Book Fair last week")) ==
+          "says you met: \"Bologna Book Fair last week\"");
+    CHECK(text(card::with_note("It was great to meet you Robin, let's stay in touch")) ==
+          "says you met: \"was great to meet you\"");
+}
+
+TEST_CASE("A pitch is quoted by its most telling words") {
+    const std::string line = text(card::with_note(
+        "We help companies like yours 3x their pipeline. Open to a quick 15 min call this week?"));
+    CAPTURE(line);
+    CHECK((line.find("15 min call") != std::string::npos || line.find("3x") != std::string::npos));
+    CHECK(line.size() < 70);
 }
 
 TEST_CASE("A review suggests no button, and so no reason to record") {
