@@ -9,7 +9,7 @@ namespace doorman {
 
 enum class Verdict { accept, review, ignore };
 
-/// architecture.md's seven kinds; `none` is a note that was seen to be absent.
+/// The seven kinds of wire/PROTOCOL.md; `none` is a note that was seen to be absent.
 enum class NoteKind { none, generic_, default_, personal, recruiting, sales, spam };
 
 /// A stretch of the sender's own characters. `start` and `end` count UTF-16 code units of the

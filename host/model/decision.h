@@ -12,7 +12,7 @@ namespace doorman {
 
 enum class Action { accept, ignore, wait };
 
-/// How a decision ended, as the page observed it (architecture.md, "A decision's life").
+/// How a decision ended, as the page observed it (wire/PROTOCOL.md, "A decision's life").
 enum class Outcome { done, dialog, no_effect, undone, left, manual };
 
 /// The owner's reasons for a decision. Append-only: the ids are stored in journals. Their words are

@@ -111,6 +111,11 @@ Result<void> write_file(const fs::path& path, std::string_view content) {
     return sync_folder(path.parent_path());
 }
 
+bool can_write(const fs::path& path) {
+    if (::access(path.c_str(), W_OK) == 0) return true;
+    return errno == ENOENT && ::access(path.parent_path().c_str(), W_OK | X_OK) == 0;
+}
+
 FileStamp file_stamp(const fs::path& path) {
     struct stat found {};
     if (::stat(path.c_str(), &found) != 0) return {};

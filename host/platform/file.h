@@ -26,6 +26,9 @@ Result<std::optional<std::string>> read_file(const std::filesystem::path& path,
 /// rename, fsync of the folder. Safe to be killed at any instant, and against readers.
 Result<void> write_file(const std::filesystem::path& path, std::string_view content);
 
+/// Whether this process may write the file, or make it where there is none.
+bool can_write(const std::filesystem::path& path);
+
 /// What changes when a file does; a missing file has the empty stamp.
 struct FileStamp {
     std::int64_t modified_ns = 0;

@@ -12,7 +12,7 @@ struct Preset {
     /// Also the `id` in its JSON; stored in owners' settings.
     std::string_view id;
     Words name;
-    /// A policy in the form of architecture.md ("A policy"), for wire/policy_json.h.
+    /// A policy in the form of wire/PROTOCOL.md ("Policy"), for wire/policy_json.h.
     std::string_view json;
 };
 

@@ -1,6 +1,3 @@
-#include <iterator>
-
-#include "platform/log.h"
 #include "service/inbox.h"
 #include "service/session.h"
 #include "wire/annotation_json.h"
@@ -36,13 +33,14 @@ std::variant<std::vector<Invitation>, RpcError> read_invitations(const json& par
     return invitations;
 }
 
-std::vector<Seen> judge_all(Session& session, std::vector<Invitation> invitations) {
+std::vector<Seen> judge_all(Session& session, const Settings& settings,
+                            std::vector<Invitation> invitations) {
     std::vector<Seen> seen;
     seen.reserve(invitations.size());
     Journal* journal = session.journal.if_available();
     std::optional<Journal::ReadScope> scope;
     if (journal) scope.emplace(journal->reading());
-    Inbox inbox(session.rules, session.settings.current(), session.locale, journal);
+    Inbox inbox(session.rules, settings, session.locale, journal);
     for (Invitation& invitation : invitations) seen.push_back(inbox.judge(std::move(invitation)));
     scope.reset();
     if (inbox.journal_failure()) session.journal.note_failure(*inbox.journal_failure());
@@ -65,10 +63,11 @@ Answer annotate(Session& session, const json& params) {
     learn(session);
     auto read = read_invitations(params);
     if (auto* error = std::get_if<RpcError>(&read)) return std::move(*error);
-    std::vector<Seen> seen =
-        judge_all(session, std::get<std::vector<Invitation>>(std::move(read)));
-
+    // Looked at once, so that the revision told is the one that judged.
     const Settings& settings = session.settings.current();
+    std::vector<Seen> seen =
+        judge_all(session, settings, std::get<std::vector<Invitation>>(std::move(read)));
+
     JsonWriter out;
     out.begin_object().key("annotations").begin_array();
     for (const Seen& each : seen) write(out, each.annotation);

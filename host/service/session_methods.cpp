@@ -1,9 +1,6 @@
-#include <algorithm>
-#include <limits>
-
 #include "model/version.h"
 #include "platform/executable.h"
-#include "platform/log.h"
+#include "platform/file.h"
 #include "service/session.h"
 #include "wire/fields.h"
 #include "wire/frame.h"
@@ -58,10 +55,14 @@ void write_journal_state(JsonWriter& out, JournalKeeper& keeper) {
     const auto journal = keeper.open();
     if (!journal) {
         write_fault(out, state_name(journal.error().kind), journal.error());
-    } else if (const auto& aside = (*journal)->set_aside()) {
-        out.member("state", "ok").member("what", "a damaged journal was set aside as " + aside->string());
+    } else if (!can_write(keeper.file())) {
+        write_fault(out, state_name(JournalErrorKind::read_only),
+                    {"cannot be written", {}, "give yourself the right to write the file"});
     } else {
         out.member("state", "ok");
+        if (const auto& aside = (*journal)->set_aside()) {
+            out.member("what", "a damaged journal was set aside as " + aside->string());
+        }
     }
     out.end_object();
 }

@@ -45,7 +45,7 @@ using SettingsChange = std::variant<std::int64_t, SettingsRefusal>;
 
 /// The owner's settings in the home folder, shared with the hosts of other browsers:
 ///
-///   policy.json      a policy (architecture.md, "A policy") with two more members, `options`
+///   policy.json      a policy (wire/PROTOCOL.md, "Policy") with two more members, `options`
 ///                    (wire/options_json.h) and `revision`;
 ///   background.json  a background (wire/background_json.h) and `revision`.
 ///

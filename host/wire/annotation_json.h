@@ -5,7 +5,7 @@
 
 namespace doorman {
 
-/// An annotation as architecture.md ("The wire") describes it; what is not known is left out.
+/// An annotation as PROTOCOL.md describes it; what is not known is left out.
 void write(JsonWriter& out, const Annotation& annotation);
 
 }  // namespace doorman

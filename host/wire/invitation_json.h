@@ -9,7 +9,7 @@
 
 namespace doorman {
 
-/// An invitation as architecture.md ("The wire") describes it. A field of a wrong type is an error
+/// An invitation as PROTOCOL.md describes it. A field of a wrong type is an error
 /// whose `where` is the field ("mutual.count"); unknown fields are ignored; unknown words (a badge
 /// of next year) read as absent; null reads as absent but for `note`, where it says that there is
 /// none.

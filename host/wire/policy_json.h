@@ -13,7 +13,7 @@ namespace doorman {
 /// for a policy to fit into answers of `kMaxJsonDepth`.
 inline constexpr int kMaxConditionDepth = 8;
 
-/// A policy in the form of architecture.md ("A policy"). Its shape is checked here, with errors as
+/// A policy in the form of PROTOCOL.md ("Policy"). Its shape is checked here, with errors as
 /// "rules[2].when.all[0].op"; whether its facts, thresholds and ids mean something is for
 /// policy/check.h to say.
 Result<Policy> policy_from_json(const nlohmann::json& value);

@@ -119,6 +119,12 @@ TEST_CASE("a file's stamp moves when another process replaces it") {
     CHECK_FALSE(file_stamp(home / "f") == before);
 }
 
+TEST_CASE("a file that is not there can be written where its folder can") {
+    const TemporaryFolder home;
+    CHECK(can_write(home / "f"));
+    CHECK_FALSE(can_write(home / "none/f"));
+}
+
 TEST_CASE("a lock is held by one process at a time") {
     const TemporaryFolder home;
     REQUIRE(write_file(home / "count", "0"));
