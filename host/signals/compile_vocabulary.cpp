@@ -135,15 +135,16 @@ void write_patterns(std::ostream& out, const Json& json) {
     out << "};\n\n";
 }
 
-constexpr std::array<std::pair<std::string_view, const char*>, 9> kLists{{{"kAlso", "also"},
-                                                                          {"kMe", "me"},
-                                                                          {"kYou", "you"},
-                                                                          {"kNamed", "named"},
-                                                                          {"kAt", "at"},
-                                                                          {"kLegal", "legal"},
-                                                                          {"kInsight", "insight"},
-                                                                          {"kGeneric", "generic"},
-                                                                          {"kPlaces", "places"}}};
+constexpr std::array<std::pair<std::string_view, const char*>, 10> kLists{{{"kAlso", "also"},
+                                                                           {"kMe", "me"},
+                                                                           {"kYou", "you"},
+                                                                           {"kNamed", "named"},
+                                                                           {"kAt", "at"},
+                                                                           {"kLegal", "legal"},
+                                                                           {"kVenue", "venue"},
+                                                                           {"kInsight", "insight"},
+                                                                           {"kGeneric", "generic"},
+                                                                           {"kPlaces", "places"}}};
 
 }  // namespace
 

@@ -4,35 +4,61 @@
 #include <cstddef>
 #include <cstdint>
 
+#include "signals/vocabulary_tables.h"
 #include "signals/wording.h"
 
 namespace doorman {
 namespace {
 
 constexpr const char* kNothing = "…";
-/// Code units between two pieces of evidence that read as one phrase.
-constexpr std::uint32_t kNear = 2;
+/// Code units that a strip has room for.
+constexpr std::uint32_t kLongest = 44;
+/// Shorter pieces say too little by themselves, longer ones are cut.
+constexpr std::uint32_t kTelling = 10;
 /// Words of a name that follow its first.
 constexpr std::size_t kNameWords = 4;
 
-bool within(Span inner, Span outer) {
-    return inner.start >= outer.start && inner.end <= outer.end;
+std::uint32_t length(Span span) {
+    return span.end - span.start;
 }
-bool touches(Span a, Span b) {
-    return a.start <= b.end + kNear && b.start <= a.end + kNear;
+bool overlap(Span a, Span b) {
+    return a.start <= b.end && b.start <= a.end;
+}
+Span united(Span a, Span b) {
+    return {std::min(a.start, b.start), std::max(a.end, b.end)};
 }
 
-Span whole_phrase(const RuleScores& rules, const CountedRule& heaviest) {
-    Span span = heaviest.where;
-    for (bool grown = true; grown;) {
-        grown = false;
-        for (const CountedRule& other : rules.counted()) {
-            if (other.rule->group != heaviest.rule->group || within(other.where, span) ||
-                !touches(span, other.where))
-                continue;
-            span = {std::min(span.start, other.where.start), std::max(span.end, other.where.end)};
-            grown = true;
-        }
+/// How much a piece of evidence tells a person who sees nothing else of the note: its weight, more
+/// if it names a figure ("15 min", "30%"), less if it is a scrap or does not fit.
+double telling(const CardText& note, const CountedRule& rule) {
+    const std::string quote = excerpt(note.original, rule.where.start, rule.where.end);
+    const bool figure =
+        std::any_of(quote.begin(), quote.end(), [](char c) { return c >= '0' && c <= '9'; });
+    const bool scrap = length(rule.where) < kTelling;
+    const bool long_one = length(rule.where) > kLongest;
+    return rule.rule->weight * (figure ? 1.5 : 1) * (scrap || long_one ? 0.5 : 1);
+}
+
+const CountedRule* most_telling(const CardText& note, const RuleScores& rules, Group group) {
+    const CountedRule* best = nullptr;
+    double most = -1;
+    for (const CountedRule& one : rules.counted()) {
+        if (one.rule->group != group) continue;
+        const double tells = telling(note, one);
+        if (tells <= most) continue;
+        most = tells;
+        best = &one;
+    }
+    return best;
+}
+
+/// With the evidence of the same group that overlaps it, as long as it fits: "quick" and "quick 15
+/// min call" are one phrase.
+Span whole_phrase(const RuleScores& rules, const CountedRule& chosen) {
+    Span span = chosen.where;
+    for (const CountedRule& other : rules.counted()) {
+        if (other.rule->group != chosen.rule->group || !overlap(span, other.where)) continue;
+        if (length(united(span, other.where)) <= kLongest) span = united(span, other.where);
     }
     return span;
 }
@@ -41,13 +67,22 @@ const CountedRule* heaviest_in_note(const Findings& findings, Group group) {
     return findings.note && findings.texts.note ? findings.note->rules.heaviest(group) : nullptr;
 }
 
+/// "at the Acme Events get-together", but not "meeting you Robin".
+bool stands_behind_a_place_word(const WordText& text, std::size_t word) {
+    constexpr std::size_t kBefore = 3;
+    for (std::size_t i = word - std::min(word, kBefore); i < word; ++i)
+        if (longest_phrase(vocabulary::kVenue, text, i)) return true;
+    return word < text.words.size() && text.words[word].after_at;
+}
+
 /// The first word with a capital behind `end` in the same sentence; the count of words if none.
 std::size_t name_behind(const CardText& note, std::uint32_t end) {
     const auto& words = note.words.words;
     for (std::size_t i = 0; i < words.size(); ++i) {
         if (note.evidence(i, i).start < end) continue;
         if (i > 0 && words[i - 1].after == Gap::sentence) break;
-        if (words[i].capital && note.words[i].size() > 1) return i;
+        if (words[i].capital && note.words[i].size() > 1)
+            return stands_behind_a_place_word(note.words, i) ? i : words.size();
     }
     return words.size();
 }
@@ -55,10 +90,11 @@ std::size_t name_behind(const CardText& note, std::uint32_t end) {
 }  // namespace
 
 std::string quote_of(const Findings& findings, Group group) {
-    const CountedRule* rule = heaviest_in_note(findings, group);
-    if (!rule) return kNothing;
-    const Span where = whole_phrase(findings.note->rules, *rule);
-    return excerpt(findings.texts.note->original, where.start, where.end);
+    if (!heaviest_in_note(findings, group)) return kNothing;
+    const CardText& note = *findings.texts.note;
+    const CountedRule& rule = *most_telling(note, findings.note->rules, group);
+    const Span where = whole_phrase(findings.note->rules, rule);
+    return excerpt(note.original, where.start, where.end);
 }
 
 std::string quote_of_meeting(const Findings& findings) {

@@ -10,8 +10,8 @@ namespace doorman {
 // The sender's own words that a reason quotes, short enough for a strip. Each is "…" when there are
 // none to quote.
 
-/// Behind the heaviest rule of the group that hit in the note, with the evidence of that group that
-/// touches it: "quick" and "15 min call" read as one phrase.
+/// The most telling evidence of the group in the note: by weight, whether it names a figure, and
+/// whether it fits, with evidence that overlaps it.
 [[nodiscard]] std::string quote_of(const Findings& findings, Group group);
 
 /// Where the sender says to have met, if it is named behind the claim ("Acme Events get-together"

@@ -39,10 +39,14 @@ bool is_blank(char32_t code) {
            utf8proc_category(static_cast<utf8proc_int32_t>(code)) == UTF8PROC_CATEGORY_ZS;
 }
 
+/// What would stand oddly before "…".
+constexpr std::string_view kEndings = " .,;:!?-(";
+
 /// At the last blank, unless that would leave next to nothing.
 void cut_at_word(std::string& text) {
     const auto blank = text.rfind(' ');
     if (blank != std::string::npos && blank > text.size() / 2) text.resize(blank);
+    while (!text.empty() && kEndings.find(text.back()) != std::string_view::npos) text.pop_back();
     text += "…";
 }
 
