@@ -1,5 +1,5 @@
 /** The built extension with a line added to its content script: what a flaw in it, or a hostile page, could send. */
-import { appendFileSync, cpSync, mkdtempSync } from 'node:fs';
+import { appendFileSync, cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
@@ -14,7 +14,9 @@ const relay = `
 
 /** A copy of the product build whose content script sends what the page tells it to. */
 export function extensionThatRelays(family: Family): string {
-  const copy = join(mkdtempSync(join(tmpdir(), 'doorman-relay-')), 'extension');
+  const folder = mkdtempSync(join(tmpdir(), 'doorman-relay-'));
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+  const copy = join(folder, 'extension');
   cpSync(extensionFolder(family === 'chromium' ? 'chrome' : 'firefox'), copy, { recursive: true });
   appendFileSync(join(copy, 'page.js'), relay);
   return copy;

@@ -31,12 +31,14 @@ export interface JournalLine {
 export type Family = 'chromium' | 'firefox';
 
 export class Home {
-  readonly folder = mkdtempSync(join(tmpdir(), 'doorman-'));
+  readonly folder = mkdtempSync(join(tmpdir(), 'doorman-browser-'));
   readonly data = join(this.folder, 'data');
   private readonly launcher = join(this.folder, 'host');
   private readonly started = join(this.folder, 'started');
 
   constructor() {
+    // Whoever interrupts the run leaves nothing behind either.
+    process.once('exit', this.atExit);
     mkdirSync(this.data, { mode: 0o700 });
     copyFileSync(fileURLToPath(backgroundFile), join(this.data, 'background.json'));
     chmodSync(join(this.data, 'background.json'), 0o600);
@@ -116,9 +118,12 @@ export class Home {
     return lines.split('\n').filter(Boolean).map((line) => JSON.parse(line) as Annotation);
   }
 
+  private readonly atExit = (): void => rmSync(this.folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+
   remove(): void {
+    process.off('exit', this.atExit);
     this.killHosts();
-    rmSync(this.folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+    this.atExit();
   }
 }
 
