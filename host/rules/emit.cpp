@@ -121,7 +121,7 @@ void emit_literals(std::ostream& out, const LiteralIndex& index) {
     numbers(out, "std::uint32_t", "always", index.always);
     out << "constexpr LiteralIndex literal_index{bitmap, " << index.bitmap_bits << ", buckets, "
         << index.bucket_bits << ", literals, uses, {literal_bytes.data(), literal_bytes.size()}, "
-        << truth(index.pairs) << ", " << truth(index.triples) << ", clauses, always};\n";
+        << truth(index.triples) << ", clauses, always};\n";
 }
 
 void emit_programs(std::ostream& out, const Programs& programs) {

@@ -9,11 +9,10 @@ namespace doorman {
 namespace {
 
 constexpr std::size_t kGram = 4;
-constexpr std::uint32_t kPairMask = 0xFFFF;
 constexpr std::uint32_t kTripleMask = 0xFFFFFF;
 
 // Each length of gram has its own multiplier, so that all can share one bitmap.
-constexpr std::uint32_t kMultipliers[kGram + 1] = {0, 0, 0xC2B2AE35, 0x85EBCA6B, 0x9E3779B1};
+constexpr std::uint32_t kMultipliers[kGram + 1] = {0, 0, 0, 0x85EBCA6B, 0x9E3779B1};
 
 std::uint32_t hash(std::uint32_t gram, std::size_t size) {
     return gram * kMultipliers[size];
@@ -59,28 +58,25 @@ public:
     Scan& operator=(const Scan&) = delete;
 
     void run() {
-        if (index_.pairs || index_.triples)
+        if (index_.triples)
             scan<true>();
         else
             scan<false>();
     }
 
 private:
-    template <bool with_short>
+    template <bool with_triples>
     void scan() {
         const std::size_t size = text_.size();
         std::size_t at = 0;
-        for (; at + kGram <= size; ++at) probe_all<with_short>(load(text_.data() + at), at);
+        for (; at + kGram <= size; ++at) probe_all<with_triples>(load(text_.data() + at), at);
         // The last three positions see zeros beyond the end, which no literal holds.
-        for (; at < size; ++at) probe_all<with_short>(gram_of(text_.substr(at)), at);
+        for (; at < size; ++at) probe_all<with_triples>(gram_of(text_.substr(at)), at);
     }
-    template <bool with_short>
+    template <bool with_triples>
     void probe_all(std::uint32_t word, std::size_t at) {
         probe(hash(word, 4), at, 4);
-        if constexpr (with_short) {
-            if (index_.triples) probe(hash(word & kTripleMask, 3), at, 3);
-            if (index_.pairs) probe(hash(word & kPairMask, 2), at, 2);
-        }
+        if constexpr (with_triples) probe(hash(word & kTripleMask, 3), at, 3);
     }
     void probe(std::uint32_t hashed, std::size_t at, std::size_t gram) {
         const std::uint32_t bit = hashed >> (32 - index_.bitmap_bits);
@@ -94,7 +90,7 @@ private:
             const std::size_t begin = at - literal.gram;
             if (begin + literal.size > text_.size()) continue;
             const char* const bytes = index_.bytes.data() + literal.begin;
-            if (std::memcmp(text_.data() + begin, bytes, literal.size) == 0) satisfy(i);
+            if (text_[begin] == *bytes && std::memcmp(text_.data() + begin, bytes, literal.size) == 0) satisfy(i);
         }
     }
     void satisfy(std::uint32_t literal) {
@@ -155,7 +151,6 @@ OwnedLiteralIndex::OwnedLiteralIndex(std::span<const std::vector<Clause>> clause
         const std::size_t gram = literal.size() < kGram ? 0 : rarest_gram(literal);
         const std::size_t size = std::min(literal.size(), kGram);
         entries.push_back({literal, gram, hash(gram_of(literal.substr(gram, size)), size), &uses});
-        index_.pairs = index_.pairs || size == 2;
         index_.triples = index_.triples || size == 3;
     }
 

@@ -12,7 +12,7 @@ namespace doorman {
 
 /// Finds, in one pass over a text, the expressions whose required literals all occur in it.
 ///
-/// Each literal is found by its rarest four bytes (its *gram*; shorter literals by all of
+/// Each literal is found by its rarest four bytes (its *gram*; literals of three by all of
 /// themselves): at every position of the text the next four bytes are hashed into a bitmap that is
 /// nearly empty, and only where a bit is set are the literals of that bucket compared. Against an
 /// Aho–Corasick automaton: no chain of dependent loads, kilobytes instead of megabytes of table,
@@ -45,8 +45,7 @@ struct LiteralIndex {
     std::span<const Literal> literals;
     std::span<const Use> uses;
     std::string_view bytes;
-    /// Whether there are literals of two and of three bytes at all.
-    bool pairs = false;
+    /// Whether there are literals of three bytes at all.
     bool triples = false;
     /// For each expression the clauses to satisfy, as bits.
     std::span<const std::uint8_t> clauses;

@@ -53,7 +53,8 @@ ProgramRunner::Outcome ProgramRunner::run_at(std::uint32_t index, std::size_t be
         bool fits = true;
         switch (step.op) {
             case Instruction::literal:
-                fits = text_.size() - at >= step.b &&
+                // Most differ in the first byte already, which is not worth a call.
+                fits = text_.size() - at >= step.b && text_[at] == bytes[step.a] &&
                        std::memcmp(text_.data() + at, bytes + step.a, step.b) == 0;
                 at += step.b;
                 ++pc;

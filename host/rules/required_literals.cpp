@@ -10,7 +10,8 @@
 namespace doorman {
 namespace {
 
-constexpr int kMinLiteral = 2;
+// Shorter ones stand in every other text.
+constexpr int kMinLiteral = 3;
 constexpr std::size_t kMaxClauses = 8;
 // Of a second clause with many short literals the index gets long and the filter hardly finer.
 constexpr std::size_t kMaxExtraLiterals = 48;

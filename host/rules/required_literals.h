@@ -10,7 +10,7 @@ namespace doorman {
 using Clause = std::vector<std::string>;
 
 /// What a text must hold for `pattern` to match it: one literal of *every* clause. At most 8
-/// clauses of literals of at least 2 bytes, the most telling first; none when the expression can
+/// clauses of literals of at least 3 bytes, the most telling first; none when the expression can
 /// match texts that share nothing, and so has to be run on every text.
 ///
 /// Sound because it is RE2's own analysis (FilteredRE2) that is asked: a clause is a set of atoms

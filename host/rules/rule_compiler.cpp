@@ -12,6 +12,7 @@ namespace {
 
 // In bits (rules/required_literals.h): "our " tells 14 and stands everywhere, "consult" 27.
 constexpr double kTelling = 24;
+constexpr double kGuarding = 10;
 
 // Whether beginnings alone would start the machine again and again in vain.
 bool tells_little(const std::vector<std::string>& prefixes) {
@@ -20,10 +21,20 @@ bool tells_little(const std::vector<std::string>& prefixes) {
            });
 }
 
-bool tells_much(const std::vector<Clause>& clauses) {
-    return !clauses.empty() &&
-           std::all_of(clauses.front().begin(), clauses.front().end(),
-                       [](const std::string& literal) { return literal.size() >= 4; });
+// The rarity of the commonest literal of a clause.
+double weakest(const Clause& clause) {
+    double least = 1e9;
+    for (const std::string& literal : clause) least = std::min(least, rarity(literal));
+    return least;
+}
+
+// The one clause that is worth looking for where beginnings are known already; none of them may be.
+std::vector<Clause> best_clause(std::vector<Clause> clauses) {
+    const auto best = std::max_element(
+        clauses.begin(), clauses.end(),
+        [](const Clause& a, const Clause& b) { return weakest(a) < weakest(b); });
+    if (best == clauses.end() || weakest(*best) < kGuarding) return {};
+    return {std::move(*best)};
 }
 
 }  // namespace
@@ -47,7 +58,8 @@ RuleCompiler::RuleCompiler(std::span<const std::string_view> patterns) {
         Expression expression{texts_[i], owners[i], !prefixes.empty(), true};
         if (tells_little(prefixes)) {
             std::vector<Clause> needed = required_literals(texts_[i]);
-            expression.guarded = prefixes.empty() || tells_much(needed);
+            if (!prefixes.empty()) needed = best_clause(std::move(needed));
+            expression.guarded = prefixes.empty() || !needed.empty();
             if (expression.guarded) {
                 guarded_.push_back(i);
                 clauses.push_back(std::move(needed));

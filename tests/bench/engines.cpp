@@ -2,6 +2,7 @@
 
 #include <re2/set.h>
 
+#include <algorithm>
 #include <cstdio>
 #include <cstdlib>
 #include <filesystem>
@@ -10,6 +11,7 @@
 
 #include "rules/pack.h"
 #include "rules/pattern.h"
+#include "rules/syntax.h"
 
 namespace doorman::bench {
 namespace {
@@ -69,18 +71,28 @@ std::vector<std::string> note_patterns() {
 
 std::string shifted(std::string_view pattern, int shift) {
     std::string out;
-    bool in_class = false;
-    for (std::size_t i = 0; i < pattern.size(); ++i) {
-        const char c = pattern[i];
-        if (c == '\\' && i + 1 < pattern.size()) {
-            out += c;
-            out += pattern[++i];
-            continue;
+    for (const std::string& alternative : split_alternatives(pattern)) {
+        bool in_class = false;
+        std::size_t letters = 0;
+        std::size_t most_letters = 0;
+        std::string moved;
+        for (std::size_t i = 0; i < alternative.size(); ++i) {
+            const char c = alternative[i];
+            if (c == '\\' && i + 1 < alternative.size()) {
+                moved += c;
+                moved += alternative[++i];
+                letters = 0;
+                continue;
+            }
+            if (c == '[') in_class = true;
+            if (c == ']') in_class = false;
+            const bool letter = !in_class && c >= 'a' && c <= 'z';
+            letters = letter ? letters + 1 : 0;
+            most_letters = std::max(most_letters, letters);
+            moved += letter ? static_cast<char>('a' + (c - 'a' + shift) % 26) : c;
         }
-        if (c == '[') in_class = true;
-        if (c == ']') in_class = false;
-        const bool letter = !in_class && c >= 'a' && c <= 'z';
-        out += letter ? static_cast<char>('a' + (c - 'a' + shift) % 26) : c;
+        // What is made of figures and signs would hit as often as the original does.
+        if (most_letters >= 4) out += (out.empty() ? "" : "|") + moved;
     }
     return out;
 }
@@ -95,8 +107,9 @@ Catalogue multiplied(std::size_t copies) {
             RuleSource source;
             source.id = std::string(rule.id) + "." + std::to_string(copy);
             source.fields = rule.fields;
-            source.pattern = shifted(rule.pattern, static_cast<int>(copy) * 2);
-            pack.rules.push_back(std::move(source));
+            source.pattern = copy == 0 ? std::string(rule.pattern)
+                                       : shifted(rule.pattern, static_cast<int>(copy) * 2);
+            if (!source.pattern.empty()) pack.rules.push_back(std::move(source));
         }
     std::vector<PackSource> packs;
     packs.push_back(std::move(pack));
