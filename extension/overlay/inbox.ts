@@ -5,11 +5,9 @@ import { Above } from './above';
 import { annotate } from './annotate';
 import { CardStrip } from './card_strip';
 import { hasEnded } from './decision';
-import { isTyping, keyOf } from './keys';
-import { reasonFor } from './line';
+import { Owner } from './owner';
 import { inSlices } from './slices';
 import type { Source } from './source';
-import type { Wish } from './strip';
 import { isOnDark } from './theme';
 
 /** Between two readings; a page that never rests must not be read without rest. */
@@ -25,13 +23,15 @@ export class Inbox {
   /** Read since they last changed. */
   #clean = new WeakSet<Element>();
   #context = '';
+  /** What we put into the page. */
+  #ours = new WeakSet<Node>();
   #above: Above;
   /** An answer failed to come since the host was last heard of. */
   #missedOut = false;
   #host: HostState = { is: 'idle' };
   #said = '';
-  #decided: CardStrip[] = [];
   #dark = false;
+  #owner = new Owner(() => this.#strips);
   #stop = new AbortController();
   #observer: MutationObserver;
   #themeObserver: MutationObserver;
@@ -46,6 +46,7 @@ export class Inbox {
     private readonly source: Source,
   ) {
     this.#above = new Above(document);
+    this.#ours.add(this.#above.place.element);
     this.#observer = new MutationObserver((records) => this.#onMutations(records));
     this.#themeObserver = new MutationObserver(() => this.#scanSoon());
   }
@@ -58,7 +59,7 @@ export class Inbox {
     this.#themeObserver.observe(this.document.documentElement, { attributes: true });
     this.#themeObserver.observe(this.document.body, { attributes: true });
     const { signal } = this.#stop;
-    this.document.addEventListener('keydown', (event) => this.#onPageKey(event), { signal, capture: true });
+    this.document.addEventListener('keydown', (event) => this.#owner.onPageKey(event), { signal, capture: true });
     this.document.addEventListener('visibilitychange', () => {
       if (this.document.visibilityState === 'visible') this.judgeAnew();
     }, { signal });
@@ -110,10 +111,8 @@ export class Inbox {
   }
 
   #isOurs({ type, addedNodes, removedNodes }: MutationRecord): boolean {
-    const isOur = (node: Node): boolean =>
-      node === this.#above.place.element || this.#strips.some((strip) => strip.place.element === node);
     // A strip that the page took out must come back.
-    return type === 'childList' && removedNodes.length === 0 && [...addedNodes].every(isOur);
+    return type === 'childList' && removedNodes.length === 0 && [...addedNodes].every((node) => this.#ours.has(node));
   }
 
   #scanSoon(): void {
@@ -127,8 +126,20 @@ export class Inbox {
       return;
     }
     this.#scanning = true;
-    const { signal } = this.#stop;
     const began = performance.now();
+    try {
+      await this.#read();
+    } finally {
+      this.#scanning = false;
+      const now = performance.now();
+      this.#restUntil = now + Math.min(longestRestMs, Math.max(restMs, 3 * (now - began)));
+    }
+    if (this.#scanAgain && !this.#stop.signal.aborted) this.#scanSoon();
+    this.#scanAgain = false;
+  }
+
+  async #read(): Promise<void> {
+    const { signal } = this.#stop;
     const { context } = this.source;
     const unseen = new Set(this.#strips);
     const order: CardStrip[] = [];
@@ -154,7 +165,6 @@ export class Inbox {
       order.push(strip);
       if (this.#adopt(strip, card)) fresh.push(strip);
     }, judgeFresh);
-    this.#scanning = false;
     if (signal.aborted) return;
     this.#context = context;
     for (const gone of unseen) {
@@ -165,10 +175,6 @@ export class Inbox {
     this.#strips = order;
     this.#drawAbove();
     judgeFresh();
-    const now = performance.now();
-    this.#restUntil = now + Math.min(longestRestMs, Math.max(restMs, 3 * (now - began)));
-    if (this.#scanAgain) this.#scanSoon();
-    this.#scanAgain = false;
   }
 
   /** The site has themes of its own, and switches between them without loading. */
@@ -185,10 +191,11 @@ export class Inbox {
     if (onNode && unseen.has(onNode)) onNode.leaveCard();
     for (const strip of unseen) if (strip.isFor(card)) return strip;
     const strip = new CardStrip(card, this.document, {
-      onWish: (from, wish) => this.#grant(from, wish),
+      onWish: (from, wish) => this.#owner.grant(from, wish),
       onLife: (from) => this.#follow(from),
     });
     strip.place.setDark(this.#dark);
+    this.#ours.add(strip.place.element);
     this.#strips.push(strip);
     return strip;
   }
@@ -210,9 +217,9 @@ export class Inbox {
     const invitations = [...asked.values()].map(({ invitation }) => invitation);
     const error = await annotate(invitations, signal, ({ annotations, revision, page }) =>
       inSlices(annotations, signal, (annotation) => {
-        const strip = asked.get(annotation.key)?.strip;
-        // Since then the node may show somebody else.
-        if (!strip || strip.card.key !== annotation.key || !this.#strips.includes(strip)) return;
+        const { strip, invitation } = asked.get(annotation.key) ?? {};
+        // Since then the card may have gone, or say something else: that is asked for by itself.
+        if (!strip || !invitation || !this.#strips.includes(strip) || !sameInvitation(strip.card.invitation, invitation)) return;
         strip.judgement = { annotation, revision, page };
         strip.draw();
       }));
@@ -230,63 +237,12 @@ export class Inbox {
     this.#drawAbove();
   }
 
-  #grant(strip: CardStrip, wish: Wish): void {
-    switch (wish.do) {
-      case 'decide':
-        for (const other of this.#strips) if (other !== strip) other.nextAction();
-        this.#decided.push(strip);
-        strip.decide(wish);
-        if (strip.mayPress(wish.action)) this.#focusAfter(strip);
-        return;
-      case 'undo':
-        this.#undo();
-        return;
-      case 'next':
-      case 'previous':
-        this.#strips[this.#strips.indexOf(strip) + (wish.do === 'next' ? 1 : -1)]?.focus();
-        return;
-    }
-  }
-
-  /** The latest decision that can be undone, wherever the focus has gone since. */
-  #undo(): void {
-    for (let strip = this.#decided.pop(); strip; strip = this.#decided.pop()) {
-      if (strip.undo()) {
-        strip.focus();
-        return;
-      }
-    }
-  }
-
-  #focusAfter(strip: CardStrip): void {
-    const rest = this.#strips.slice(this.#strips.indexOf(strip) + 1);
-    (rest.find((next) => next.isOpen) ?? strip).focus();
-  }
-
   #follow(strip: CardStrip): void {
     if (strip.life && hasEnded(strip.life)) {
       this.#said = strip.words();
       this.#scanSoon();
     }
     this.#drawAbove();
-  }
-
-  #onPageKey(event: KeyboardEvent): void {
-    const waiting = this.#strips.filter((strip) => strip.isOpen);
-    const pageKeys = this.#strips.some((strip) => strip.judgement?.page.pageKeys);
-    if (!pageKeys || !event.isTrusted || event.defaultPrevented || isTyping(event.composedPath()[0])) return;
-    // Inside a strip the strip's own keys hold.
-    if (this.#strips.some((strip) => strip.place.element === event.target)) return;
-    const key = keyOf(event);
-    const strip = waiting[0];
-    if (!key) return;
-    if (key.is === 'undo') this.#undo();
-    else if (!strip?.judgement) return;
-    else if (key.is === 'act') {
-      this.#grant(strip, { do: 'decide', action: key.action, reasonId: reasonFor(key.action, strip.judgement.annotation) });
-    } else strip.focus();
-    event.preventDefault();
-    event.stopPropagation();
   }
 
   #drawAbove(): void {
