@@ -11,6 +11,7 @@
 #include "catch.h"
 #include "rules/catalogue.h"
 #include "signals/evaluate.h"
+#include "wire/names.h"
 
 namespace doorman {
 namespace {
