@@ -11,7 +11,7 @@
 namespace doorman {
 
 /// One invitation's text on the way in; a longer one is refused before it is held in memory.
-inline constexpr std::size_t kMaxInvitationBytes = 1024 * 1024;
+inline constexpr std::size_t kMaxInvitationBytes = std::size_t{1024} * 1024;
 
 /// Reads invitations one by one from a JSON array or from JSON Lines, whichever the input begins
 /// with, holding one at a time. A byte order mark, blank lines and CR LF are passed over.

@@ -15,7 +15,8 @@ Result<std::optional<Journal>> open_journal() {
     auto journal = Journal::open(*home / "journal.sqlite", options);
     if (journal) return std::optional<Journal>(*std::move(journal));
     if (journal.error().kind == JournalErrorKind::missing) return std::optional<Journal>();
-    return Error(std::move(journal).error());
+    const JournalError& error = journal.error();
+    return Error{error.what, error.where, error.hint};
 }
 
 Settings owner_settings(std::ostream& err) {

@@ -13,7 +13,7 @@ using RowId = std::int64_t;
 
 /// A card or profile seen again and again is written once an hour: its time alone is not worth a
 /// sync of the disk.
-inline constexpr std::int64_t kSeenGrain = 60 * 60 * 1000;
+inline constexpr std::int64_t kSeenGrain = 60LL * 60 * 1000;
 
 /// The person who was seen under this slug, now or earlier.
 std::optional<RowId> find_person(Database& database, std::string_view slug);
