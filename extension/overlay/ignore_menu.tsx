@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { say } from '../words/words';
 import { ignoreReasons, reasonWords } from './line';
 
@@ -18,7 +18,8 @@ interface Props {
 export function IgnoreMenu({ person, name, suggested, onReason, onWords, onAskFirst, onWait }: Props): JSX.Element {
   const [words, setWords] = useState('');
   const first = useRef<HTMLButtonElement>(null);
-  useEffect(() => first.current?.focus(), []);
+  // At once: an effect after the paint would take the focus from where the owner has put it by then.
+  useLayoutEffect(() => first.current?.focus(), []);
   return (
     <div class="panel menu">
       <h3>{say('menuHeading', person)}</h3>

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Action, Annotation, Invitation } from '../host/wire';
 import { say } from '../words/words';
 import { AskFirst } from './ask_first';
@@ -37,9 +37,6 @@ export function Strip({ invitation, annotation, life, onProfile, onWish }: Strip
   const person = invitation.name ?? say('somebody');
   const { profile, ...line } = lineOf(invitation, annotation);
   const free = isOpen(life);
-
-  // Another person on a re-used card starts with nothing open.
-  useEffect(() => setOpen('nothing'), [invitation.key, invitation.profile]);
 
   const toggle = (what: Open): void => setOpen((now) => (now === what ? 'nothing' : what));
   const decide = (action: Action, reason: { reasonId: string } | { reasonText: string }): void => {
@@ -163,7 +160,7 @@ function ActionButton({ action, annotation, name, onPress }: ActionButtonProps):
 /** The undo window running out; still where motion is unwanted, as the words say it too. */
 function Bar({ ms }: { ms: number | null }): JSX.Element {
   const bar = useRef<HTMLDivElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (ms !== null) bar.current?.style.setProperty('animation-duration', `${ms}ms`);
   }, [ms]);
   return <div ref={bar} class={ms === null ? 'bar held' : 'bar'} aria-hidden="true" />;
