@@ -18,41 +18,46 @@ constexpr std::string_view kIndustry = "industry";
 constexpr std::string_view kCompleteness = "completeness";
 constexpr std::string_view kCampaign = "campaign";
 
-bool is_blank(std::string_view folded) {
-    return folded.empty();
-}
-
-CardText read_text(const Judge& judge, Field field, std::string name, const std::string& original) {
+CardText read_text(const Judge& judge, Field field, const std::string& original) {
     CardText text;
-    text.field = std::move(name);
+    text.field = kFieldNames[static_cast<std::size_t>(field)];
     text.original = original;
     text.reading = read(judge.rules(), field, original);
     return text;
 }
 
+/// Insights are LinkedIn's own words: common ground is looked for, no rule is matched.
+CardText read_insight(const std::string& original, std::size_t index) {
+    CardText text;
+    text.field = "insights/" + std::to_string(index);
+    text.original = original;
+    text.reading.folded = fold(original);
+    return text;
+}
+
+void cut_into_words(CardText& text) {
+    text.words = words_of(text.original, text.reading.folded);
+}
+
 CardTexts read_texts(const Judge& judge, const Invitation& invitation) {
-    const bool wants_words = !judge.owner().grounds().empty();
+    const Owner& owner = judge.owner();
     CardTexts texts;
     if (invitation.note && invitation.note->text) {
-        CardText note = read_text(judge, Field::note, "note", *invitation.note->text);
+        CardText note = read_text(judge, Field::note, *invitation.note->text);
         // A note of blanks is no note: nobody can see it.
-        if (!is_blank(note.reading.folded.text)) texts.note = std::move(note);
+        if (!note.reading.folded.text.empty()) {
+            cut_into_words(note);
+            texts.note = std::move(note);
+        }
     }
-    if (texts.note) texts.note->words = words_of(texts.note->original, texts.note->reading.folded);
     if (invitation.headline) {
-        texts.headline = read_text(judge, Field::headline, "headline", *invitation.headline);
-        if (wants_words || judge.owner().has_industries())
-            texts.headline->words =
-                words_of(texts.headline->original, texts.headline->reading.folded);
+        texts.headline = read_text(judge, Field::headline, *invitation.headline);
+        if (!owner.grounds().empty() || owner.has_industries()) cut_into_words(*texts.headline);
     }
     if (invitation.insights) {
-        for (std::size_t i = 0; i < invitation.insights->size(); ++i) {
-            CardText insight;
-            insight.field = "insights/" + std::to_string(i);
-            insight.original = (*invitation.insights)[i];
-            insight.reading.folded = fold(insight.original);
-            insight.words = words_of(insight.original, insight.reading.folded);
-            texts.insights.push_back(std::move(insight));
+        for (const std::string& insight : *invitation.insights) {
+            texts.insights.push_back(read_insight(insight, texts.insights.size()));
+            cut_into_words(texts.insights.back());
         }
     }
     return texts;

@@ -5,6 +5,7 @@
 #include <string>
 #include <string_view>
 
+#include "model/decision.h"
 #include "signals/quotes.h"
 #include "signals/reason_words.h"
 #include "signals/wording.h"
@@ -18,6 +19,8 @@ using namespace reason_words;
 constexpr double kReached = 0.5;
 /// A profile that says nothing (the threshold of the preset "ninety-nine").
 constexpr double kEmptyBelow = 0.4;
+/// None of the owner's reasons fits.
+constexpr std::string_view kNone;
 
 /// Makes the one line out of what was found. `text` and `reason_id` are filled together.
 class Explanation {
@@ -33,15 +36,27 @@ public:
 
     Reason take() {
         explain();
-        Reason reason{ruling_.rule_id, std::move(text_), std::string(reason_id_)};
-        if (ruling_.verdict == Verdict::review) reason.reason_id.clear();
-        return reason;
+        return {ruling_.rule_id, std::move(text_), std::string(suggested_reason())};
     }
 
 private:
+    /// What was found to decide, if it is a reason for the suggested button: an owner may well
+    /// ignore whom others accept.
+    [[nodiscard]] std::string_view suggested_reason() const {
+        if (ruling_.verdict == Verdict::review) return {};
+        const bool accept = ruling_.verdict == Verdict::accept;
+        const Action action = accept ? Action::accept : Action::ignore;
+        for (const OwnerReason& reason : kOwnerReasons)
+            if (reason.id == reason_id_ && reason.action == action) return reason.id;
+        return accept ? "openDoor" : "noReason";
+    }
+
     [[nodiscard]] bool decided(Fact fact) const {
         return std::find(ruling_.decided_by.begin(), ruling_.decided_by.end(), fact) !=
                ruling_.decided_by.end();
+    }
+    [[nodiscard]] bool reached(Fact fact, const std::optional<double>& score) const {
+        return decided(fact) && score.value_or(0) >= kReached;
     }
     [[nodiscard]] bool decided_by_kind(NoteKind kind) const {
         return decided(Fact::note) && facts_.note == kind;
@@ -49,61 +64,58 @@ private:
 
     void explain() {
         if (ruling_.decided_by.empty()) return explain_otherwise();
-        const bool sales = decided(Fact::sales) && facts_.scores.sales.value_or(0) >= kReached;
-        const bool spam = decided(Fact::spam) && facts_.scores.spam.value_or(0) >= kReached;
+        if (ruling_.softened) return explain_softened();
         const bool known = ground_decided() || met_decided();
-        if (ruling_.softened && facts_.note == NoteKind::recruiting && !spam)
-            return say(fill(kJobOffer, locale_, {quote(Group::recruiting)}), "recruiter");
-        if (ruling_.softened) {
-            const bool pitch = sales || facts_.note == NoteKind::sales;
-            return say(fill(pitch ? kPerhapsSales : kPerhapsSpam, locale_,
-                            {quote(pitch ? Group::sales : Group::spam)}),
-                       "");
-        }
-        if (spam)
-            return say(fill(ruling_.verdict == Verdict::ignore ? kSpam : kLooksLikeSpam, locale_,
-                            {quote(Group::spam)}),
-                       "spam");
-        if (decided(Fact::same_text))
-            return say(
-                fill(kSameText, locale_, {counted(facts_.same_text.value_or(0), kPeople, locale_)}),
-                "massMessage");
+        const bool sales = reached(Fact::sales, facts_.scores.sales);
+        if (reached(Fact::spam, facts_.scores.spam))
+            return quote_as(ruling_.verdict == Verdict::ignore ? kSpam : kLooksLikeSpam,
+                            Group::spam, "spam");
+        if (decided(Fact::same_text)) return explain_campaign();
         if (sales && known)
             return say(fill(kButPitching, locale_, {who(), quote(Group::sales)}), "salesPitch");
-        if (sales) return say(fill(kSalesPitch, locale_, {quote(Group::sales)}), "salesPitch");
+        if (sales) return quote_as(kSalesPitch, Group::sales, "salesPitch");
         if (known) return explain_known();
         if (decided_by_kind(NoteKind::sales))
-            return say(fill(kSalesPitch, locale_, {quote(Group::sales)}), "salesPitch");
-        if (decided_by_kind(NoteKind::spam))
-            return say(fill(kSpam, locale_, {quote(Group::spam)}), "spam");
+            return quote_as(kSalesPitch, Group::sales, "salesPitch");
+        if (decided_by_kind(NoteKind::spam)) return quote_as(kSpam, Group::spam, "spam");
         if (decided_by_kind(NoteKind::personal) || decided(Fact::personal))
-            return say(fill(kPersonalNote, locale_, {quote(Group::personal)}), "personalNote");
+            return quote_as(kPersonalNote, Group::personal, "personalNote");
         if (decided_by_kind(NoteKind::recruiting) || decided(Fact::recruiting))
-            return say(fill(kJobOffer, locale_, {quote(Group::recruiting)}), "recruiter");
+            return quote_as(kJobOffer, Group::recruiting, "recruiter");
         if (decided(Fact::same_industry)) return explain_industry();
         if (decided(Fact::completeness))
             return say(profile_and_contacts(kEmptyProfile), "emptyProfile");
         if (decided(Fact::headline_sells))
-            return say(
-                fill(kHeadlineSells, locale_, {in_quotes(quote_of_headline(findings_), locale_)}),
-                "");
+            return say_quoting(kHeadlineSells, quote_of_headline(findings_), "salesPitch");
         if (decided(Fact::automation))
-            return say(
-                fill(kByTool, locale_, {in_quotes(quote_of_placeholder(findings_), locale_)}),
-                "massMessage");
+            return say_quoting(kByTool, quote_of_placeholder(findings_), "massMessage");
         if (decided(Fact::mutual)) return explain_mutual();
         if (decided(Fact::photo)) return explain_photo();
-        if (decided(Fact::connections))
-            return say(contacts(),
-                       ruling_.verdict == Verdict::accept ? "openDoor" : "emptyProfile");
-        say(fill(kByYourRule, locale_, {ruling_.rule_id}), fallback_id());
+        if (decided(Fact::connections)) return say(contacts(), "emptyProfile");
+        say(fill(kByYourRule, locale_, {ruling_.rule_id}), kNone);
+    }
+
+    /// The policy would have ignored, but for thin evidence.
+    void explain_softened() {
+        const bool spam = reached(Fact::spam, facts_.scores.spam);
+        const bool sales =
+            reached(Fact::sales, facts_.scores.sales) || facts_.note == NoteKind::sales;
+        if (facts_.note == NoteKind::recruiting && !spam)
+            return quote_as(kJobOffer, Group::recruiting, kNone);
+        if (sales) return quote_as(kPerhapsSales, Group::sales, kNone);
+        quote_as(kPerhapsSpam, Group::spam, kNone);
+    }
+
+    void explain_campaign() {
+        const std::int64_t people = facts_.same_text.value_or(0);
+        say(fill(kSameText, locale_, {counted(people, kPeople, locale_)}), "massMessage");
     }
 
     void explain_otherwise() {
         if (ruling_.verdict == Verdict::accept) return explain_open_door();
         const bool bare = facts_.note == NoteKind::none || facts_.note == NoteKind::default_;
         const bool empty = findings_.profile.value.value_or(1) < kEmptyBelow;
-        say(bare && empty ? profile_and_contacts(kEmptyProfile) : quiet_form(), fallback_id());
+        say(bare && empty ? profile_and_contacts(kEmptyProfile) : quiet_form(), kNone);
     }
 
     /// The policy accepts whatever none of its rules is against; what the note says is reason
@@ -113,11 +125,11 @@ private:
         if (!findings_.ground.shared.empty()) return explain_ground();
         switch (facts_.note.value_or(NoteKind::none)) {
             case NoteKind::personal:
-                return say(fill(kPersonalNote, locale_, {quote(Group::personal)}), "personalNote");
+                return quote_as(kPersonalNote, Group::personal, "personalNote");
             case NoteKind::recruiting:
-                return say(fill(kJobOffer, locale_, {quote(Group::recruiting)}), "recruiter");
+                return quote_as(kJobOffer, Group::recruiting, "recruiter");
             case NoteKind::sales:
-                return say(fill(kThoughPitching, locale_, {quote(Group::sales)}), "openDoor");
+                return quote_as(kThoughPitching, Group::sales, "openDoor");
             default:
                 return say(std::string(kOpenDoor.in(locale_)), "openDoor");
         }
@@ -128,9 +140,7 @@ private:
         explain_ground();
     }
 
-    void explain_met() {
-        say(fill(kSaysMet, locale_, {in_quotes(quote_of_meeting(findings_), locale_)}), "met");
-    }
+    void explain_met() { say_quoting(kSaysMet, quote_of_meeting(findings_), "met"); }
 
     void explain_ground() {
         const SharedGround& best = findings_.ground.shared.front();
@@ -161,7 +171,7 @@ private:
     void explain_mutual() {
         std::string text = mutual();
         if (decided(Fact::photo)) append(text, kPhoto.in(locale_));
-        say(std::move(text), ruling_.verdict == Verdict::accept ? "mutual" : fallback_id());
+        say(std::move(text), "mutual");
     }
 
     void explain_photo() {
@@ -171,12 +181,10 @@ private:
                facts_.connections
                    ? contacts()
                    : std::string((present ? kContactsNotChecked : kContactsNotKnown).in(locale_)));
-        say(std::move(text), ruling_.verdict == Verdict::accept ? "openDoor" : "emptyProfile");
+        say(std::move(text), "emptyProfile");
     }
 
-    [[nodiscard]] bool met_decided() const {
-        return decided(Fact::met) && facts_.scores.met.value_or(0) >= kReached;
-    }
+    [[nodiscard]] bool met_decided() const { return reached(Fact::met, facts_.scores.met); }
     [[nodiscard]] bool ground_decided() const {
         return decided(Fact::common_ground) && !findings_.ground.shared.empty();
     }
@@ -251,14 +259,14 @@ private:
         return text;
     }
 
-    [[nodiscard]] std::string_view fallback_id() const {
-        return ruling_.verdict == Verdict::accept   ? "openDoor"
-               : ruling_.verdict == Verdict::ignore ? "noReason"
-                                                    : "";
-    }
-
     static void append(std::string& text, std::string_view more) { text.append("; ").append(more); }
 
+    void quote_as(const Words& words, Group group, std::string_view reason_id) {
+        say(fill(words, locale_, {quote(group)}), reason_id);
+    }
+    void say_quoting(const Words& words, std::string_view quoted, std::string_view reason_id) {
+        say(fill(words, locale_, {in_quotes(quoted, locale_)}), reason_id);
+    }
     void say(std::string text, std::string_view reason_id) {
         text_ = std::move(text);
         reason_id_ = reason_id;

@@ -155,6 +155,18 @@ TEST_CASE("The reason that one click records is one of the owner's, and fits the
     }
 }
 
+TEST_CASE("An owner's own rule that ignores alumni records no reason for accepting them") {
+    card::Setting setting;
+    setting.policy.rules = {{"noAlumni",
+                             Verdict::ignore,
+                             {doorman::Comparison{"commonGround", doorman::Op::at_least, 0.5}}}};
+    const auto annotation =
+        card::judge(card::with_headline("Student at University of Iowa"), setting);
+    CHECK(annotation.verdict == Verdict::ignore);
+    CHECK(annotation.reason.text == "same school: University of Iowa");
+    CHECK(annotation.reason.reason_id == "noReason");
+}
+
 TEST_CASE("Reasons come in the owner's language") {
     Invitation invitation = card::without_note();
     invitation.photo = Photo::present;
