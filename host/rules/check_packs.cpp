@@ -58,7 +58,7 @@ private:
             report_.remarks.push_back(
                 {pack.file, rule.line, rule.id,
                  "run on every text, since nothing tells where it can match: " +
-                     shown(tables.expressions[tables.guarded[always]].pattern)});
+                     shown(tables.pattern(tables.expressions[tables.guarded[always]]))});
 
         const Field field = first_field(rule.fields);
         for (const Example& example : rule.match)

@@ -164,13 +164,15 @@ void emit_matching(std::ostream& out, const std::vector<PackSource>& packs) {
     const RuleCompiler compiler(patterns);
     const MatchTables tables = compiler.tables();
     array(out, "Expression", "expressions", tables.expressions, [](const Expression& expression) {
-        return "{" + literal(expression.pattern) + "," + std::to_string(expression.rule) + "," +
+        return "{" + std::to_string(expression.begin) + "," + std::to_string(expression.size) + "," +
+               std::to_string(expression.rule) + "," +
                truth(expression.prefixed) + "," + truth(expression.guarded) + "}";
     });
     emit_trie(out, "at_words", tables.at_words);
     emit_trie(out, "anywhere", tables.anywhere);
     numbers(out, "std::uint32_t", "guarded", tables.guarded);
     emit_literals(out, tables.literals);
+    numbers(out, "char", "patterns", tables.patterns);
     emit_programs(out, tables.programs);
 }
 
@@ -202,7 +204,8 @@ void emit_tables(std::ostream& out, const std::vector<PackSource>& packs,
     emit_biases(out, packs);
     emit_sources(out, files);
     out << "}\nconstinit const RuleTables kBuiltInRules{rules, packs, biases,\n"
-           "    {expressions, programs, at_words, anywhere, guarded, literal_index}};\n"
+           "    {expressions, {patterns.data(), patterns.size()}, programs, at_words,\n"
+           "      anywhere, guarded, literal_index}};\n"
            "std::span<const BuiltInSource> built_in_sources() { return sources; }\n}\n";
 }
 

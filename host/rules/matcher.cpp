@@ -132,7 +132,8 @@ private:
     void run_re2(const Section& section, std::uint32_t index) {
         const Expression& expression = section.tables.expressions[index];
         const std::uint32_t rule = section.first_rule + expression.rule;
-        const RE2& compiled = parts_.compiled->get(section.first_expression + index, expression.pattern);
+        const RE2& compiled = parts_.compiled->get(section.first_expression + index,
+                                                   section.tables.pattern(expression));
         if (!compiled.ok()) {
             out_.failed.push_back(rule);
             return;

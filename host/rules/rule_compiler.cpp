@@ -40,46 +40,45 @@ std::vector<Clause> best_clause(std::vector<Clause> clauses) {
 }  // namespace
 
 RuleCompiler::RuleCompiler(std::span<const std::string_view> patterns) {
-    std::vector<std::uint32_t> owners;
-    for (std::uint32_t rule = 0; rule < patterns.size(); ++rule)
-        for (std::string& alternative : split_alternatives(patterns[rule])) {
-            texts_.push_back(std::move(alternative));
-            owners.push_back(rule);
-        }
-
     std::vector<OwnedPrefixTrie::Entry> at_words;
     std::vector<OwnedPrefixTrie::Entry> anywhere;
     std::vector<std::vector<Clause>> clauses;
-    for (std::uint32_t i = 0; i < texts_.size(); ++i) {
-        programs_.add(texts_[i]);
-        const Program& program = programs_.programs().programs.back();
-        std::vector<std::string> prefixes;
-        if (program.native) prefixes = match_prefixes(*parse_expression(texts_[i]));
-        Expression expression{texts_[i], owners[i], !prefixes.empty(), true};
-        if (tells_little(prefixes)) {
-            std::vector<Clause> needed = required_literals(texts_[i]);
+    for (std::uint32_t rule = 0; rule < patterns.size(); ++rule)
+        for (const std::string& pattern : split_alternatives(patterns[rule])) {
+            const auto index = static_cast<std::uint32_t>(expressions_.size());
+            Expression expression{static_cast<std::uint32_t>(patterns_.size()),
+                                  static_cast<std::uint32_t>(pattern.size()), rule, false, false};
+            patterns_.insert(patterns_.end(), pattern.begin(), pattern.end());
+            programs_.add(pattern);
+            const Program& program = programs_.programs().programs.back();
+
+            std::vector<std::string> prefixes;
+            if (program.native) prefixes = match_prefixes(*parse_expression(pattern));
+            std::vector<Clause> needed;
+            if (tells_little(prefixes)) needed = required_literals(pattern);
             if (!prefixes.empty()) needed = best_clause(std::move(needed));
+
+            expression.prefixed = !prefixes.empty();
             expression.guarded = prefixes.empty() || !needed.empty();
             if (expression.guarded) {
-                guarded_.push_back(i);
+                guarded_.push_back(index);
                 clauses.push_back(std::move(needed));
             }
-        } else {
-            expression.guarded = false;
+            if (expression.prefixed)
+                (program.at_word ? at_words : anywhere)
+                    .push_back({index | (expression.guarded ? PrefixTrie::kGuarded : 0),
+                                std::move(prefixes)});
+            expressions_.push_back(expression);
         }
-        expressions_.push_back(expression);
-        if (expression.prefixed)
-            (program.at_word ? at_words : anywhere)
-                .push_back({i | (expression.guarded ? PrefixTrie::kGuarded : 0), std::move(prefixes)});
-    }
     at_words_.emplace(at_words);
     anywhere_.emplace(anywhere);
     literals_.emplace(clauses);
 }
 
 MatchTables RuleCompiler::tables() const {
-    return {expressions_,       programs_.programs(), at_words_->trie(),
-            anywhere_->trie(), guarded_,             literals_->index()};
+    return {expressions_,       {patterns_.data(), patterns_.size()}, programs_.programs(),
+            at_words_->trie(), anywhere_->trie(),                    guarded_,
+            literals_->index()};
 }
 
 }  // namespace doorman

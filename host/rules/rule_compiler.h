@@ -3,7 +3,6 @@
 #include <cstdint>
 #include <optional>
 #include <span>
-#include <string>
 #include <string_view>
 #include <vector>
 
@@ -25,8 +24,9 @@ public:
     [[nodiscard]] MatchTables tables() const;
 
 private:
-    std::vector<std::string> texts_;
     std::vector<Expression> expressions_;
+    // A vector's memory stays when the compiler is moved; a short string's would not.
+    std::vector<char> patterns_;
     ProgramBuilder programs_;
     std::vector<std::uint32_t> guarded_;
     std::optional<OwnedPrefixTrie> at_words_;

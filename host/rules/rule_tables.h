@@ -13,7 +13,10 @@ namespace doorman {
 
 /// One alternative of a rule's pattern. A rule's alternatives stand together, in their order.
 struct Expression {
-    std::string_view pattern;
+    /// Into `MatchTables::patterns`. Numbers, since thousands of pointers would have to be set right
+    /// each time that the executable is loaded.
+    std::uint32_t begin = 0;
+    std::uint32_t size = 0;
     std::uint32_t rule = 0;
     /// Whether it is in a trie, and whether in `MatchTables::literals`: at least one of the two.
     bool prefixed = false;
@@ -25,6 +28,7 @@ struct Expression {
 /// to hold for it; and one of which the beginnings are everyday words, by both.
 struct MatchTables {
     std::span<const Expression> expressions;
+    std::string_view patterns;
     /// Numbered as `expressions`, as are the tries' outputs.
     Programs programs;
     /// To walk from where words start, and from everywhere.
@@ -33,6 +37,10 @@ struct MatchTables {
     /// The expressions that `literals` numbers 0, 1, …
     std::span<const std::uint32_t> guarded;
     LiteralIndex literals;
+
+    [[nodiscard]] std::string_view pattern(const Expression& expression) const {
+        return patterns.substr(expression.begin, expression.size);
+    }
 };
 
 /// Packs made ready: what `compile_packs` writes into the executable as constant data.

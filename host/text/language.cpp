@@ -14,43 +14,42 @@ using Mask = std::uint16_t;
 constexpr std::size_t kLanguages = kStopWords.size();
 static_assert(kLanguages <= 16);
 
-struct Entry {
-    std::string_view word;
-    Mask languages = 0;
-};
-
-constexpr std::size_t count_words() {
-    std::size_t count = 0;
-    for (const StopWords& list : kStopWords) {
-        ++count;
-        for (const char c : list.words) count += c == ' ';
-    }
-    return count;
+// FNV-1a. What is not a stop word and has a stop word's hash would be one vote astray.
+constexpr std::uint64_t hash_of(std::string_view word) {
+    std::uint64_t hash = 0xCBF29CE484222325;
+    for (const char c : word) hash = (hash ^ static_cast<unsigned char>(c)) * 0x100000001B3;
+    return hash;
 }
 
-// Sorted by word; a shared word stands once for each of its languages.
-constexpr auto kEntries = [] {
-    std::array<Entry, count_words()> entries{};
-    std::size_t at = 0;
+struct Slot {
+    std::uint64_t hash = 0;
+    Mask languages = 0;
+};
+constexpr std::size_t kSlots = 2048;
+
+// Open addressing; an empty slot has no languages.
+constexpr auto kTable = [] {
+    std::array<Slot, kSlots> table{};
     for (std::size_t language = 0; language < kLanguages; ++language) {
         std::string_view rest = kStopWords[language].words;
         while (!rest.empty()) {
             const std::size_t end = std::min(rest.find(' '), rest.size());
-            entries[at++] = {rest.substr(0, end), static_cast<Mask>(1U << language)};
+            const std::uint64_t hash = hash_of(rest.substr(0, end));
+            std::size_t at = hash % kSlots;
+            while (table[at].languages != 0 && table[at].hash != hash) at = (at + 1) % kSlots;
+            table[at].hash = hash;
+            table[at].languages |= static_cast<Mask>(1U << language);
             rest.remove_prefix(std::min(end + 1, rest.size()));
         }
     }
-    std::sort(entries.begin(), entries.end(),
-              [](const Entry& a, const Entry& b) { return a.word < b.word; });
-    return entries;
+    return table;
 }();
 
 Mask languages_of(std::string_view word) {
-    auto at = std::lower_bound(kEntries.begin(), kEntries.end(), word,
-                               [](const Entry& entry, std::string_view w) { return entry.word < w; });
-    Mask mask = 0;
-    for (; at != kEntries.end() && at->word == word; ++at) mask |= at->languages;
-    return mask;
+    const std::uint64_t hash = hash_of(word);
+    for (std::size_t at = hash % kSlots; kTable[at].languages != 0; at = (at + 1) % kSlots)
+        if (kTable[at].hash == hash) return kTable[at].languages;
+    return 0;
 }
 
 // Letters that folding drops or that belong to few of the languages.
