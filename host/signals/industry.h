@@ -14,7 +14,7 @@ namespace doorman {
 /// An industry that a text names, and the words that name it.
 struct IndustryHit {
     /// Index into `industries()`.
-    std::uint16_t industry = 0;
+    std::uint32_t industry = 0;
     std::size_t first_word = 0;
     std::size_t last_word = 0;
 };

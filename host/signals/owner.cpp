@@ -20,6 +20,7 @@ constexpr std::size_t kShortestJoined = 4;
 constexpr std::size_t kLongestAbbreviation = 5;
 /// A background is the owner's own, but a file may hold anything.
 constexpr std::size_t kMostNames = 200;
+constexpr std::size_t kMostAliases = 20;
 
 bool contains(std::span<const Phrase> sorted, std::string_view text) {
     const auto found =
@@ -109,7 +110,7 @@ std::vector<std::string_view> split_aliases(std::string_view name) {
     while (true) {
         const auto slash = name.find(" / ");
         parts.push_back(name.substr(0, slash));
-        if (slash == std::string_view::npos) return parts;
+        if (slash == std::string_view::npos || parts.size() == kMostAliases) return parts;
         name.remove_prefix(slash + 3);
     }
 }
@@ -193,7 +194,7 @@ Owner::Owner(const Background& background) : region_(phrase_of(background.region
     add(GroundKind::programme, background.programmes);
     phrases_.reserve(aliases_.size());
     for (std::size_t i = 0; i < aliases_.size(); ++i)
-        phrases_.push_back({aliases_[i].text, static_cast<std::uint16_t>(i)});
+        phrases_.push_back({aliases_[i].text, static_cast<std::uint32_t>(i)});
     sort_by_text(phrases_);
     add_industries(background.industries);
 }

@@ -51,7 +51,7 @@ public:
     /// Whether the owner named an industry at all.
     [[nodiscard]] bool has_industries() const { return !industry_words_.empty(); }
     /// Indices of the industries (vocabulary/industries.json) that the owner's words map to.
-    [[nodiscard]] const std::vector<std::uint16_t>& industries() const { return industries_; }
+    [[nodiscard]] const std::vector<std::uint32_t>& industries() const { return industries_; }
     /// The owner's own words for the industry, sorted; for headlines that use them literally.
     [[nodiscard]] const std::vector<Phrase>& industry_phrases() const { return industry_phrases_; }
     /// The folded words of the owner's region.
@@ -71,7 +71,7 @@ private:
     std::vector<GroundAlias> aliases_;
     std::vector<Phrase> phrases_;
     std::vector<std::string> industry_words_;
-    std::vector<std::uint16_t> industries_;
+    std::vector<std::uint32_t> industries_;
     std::vector<Phrase> industry_phrases_;
     std::string region_;
 };

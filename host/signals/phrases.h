@@ -12,7 +12,7 @@ namespace doorman {
 /// A phrase to look for, in the form of `phrase_of`.
 struct Phrase {
     std::string_view text;
-    std::uint16_t value = 0;
+    std::uint32_t value = 0;
     /// The last word may go on ("pielegniar" for "pielegniarka").
     bool open = false;
 };
