@@ -25,7 +25,7 @@ export function Welcome(): JSX.Element {
     if (reply.ok) setStarted(reply.result.consent);
   };
   return (
-    <main>
+    <main class="welcome">
       <header>
         <h1>{say('welcomeTitle')}</h1>
         <p class="lead">{say('welcomeLead')}</p>
@@ -45,7 +45,7 @@ export function Welcome(): JSX.Element {
       {host.is === 'missing' ? (
         <HostPane host={host} onRetry={() => void retry()} />
       ) : (
-        // There from the first, so that Start does not move under the owner's hand.
+        // There from the first, so that nothing moves under the owner's hand.
         <section class="pane choice">
           {settings.is === 'ready' ? (
             <>
