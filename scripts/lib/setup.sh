@@ -38,18 +38,29 @@ need_packages() {
   local missing=() package
   for package in "$@"; do has_package "$package" || missing+=("$package"); done
   [ ${#missing[@]} -eq 0 ] && return
-  local root=()
-  if [ "$(id -u)" -ne 0 ]; then
-    if sudo -n true 2>/dev/null; then
-      root=(sudo -n)
-    else
-      stop "These packages are missing, and installing them needs root. Run this once, then again what you ran:
-  sudo apt-get update && sudo apt-get install -y ${missing[*]}"
-    fi
-  fi
-  say "installing: ${missing[*]}"
-  "${root[@]}" apt-get update -qq
+  need_root "installing: ${missing[*]}" "sudo apt-get update && sudo apt-get install -y ${missing[*]}"
+  need_apt_lists
   "${root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "${missing[@]}" >/dev/null
+}
+
+# need_root WHAT COMMAND: says what is about to be done as root and sets ${root[@]} to what does it,
+# or prints the command to run and ends.
+need_root() {
+  root=()
+  if [ "$(id -u)" -ne 0 ]; then
+    sudo -n true 2>/dev/null || stop "$1 needs root. Run this once, then again what you ran:
+  $2"
+    root=(sudo -n)
+  fi
+  say "$1"
+}
+
+# A fresh machine knows no package before this.
+need_apt_lists() {
+  [ -n "${apt_lists_are_new:-}" ] && return
+  need_root 'fetching the lists of packages' 'sudo apt-get update'
+  "${root[@]}" apt-get update -qq
+  apt_lists_are_new=yes
 }
 
 need_brew() {
@@ -63,49 +74,48 @@ need_brew() {
   brew install --quiet "${missing[@]}"
 }
 
-# The package that brings a browser differs: Debian has chromium and firefox-esr; Ubuntu's are snaps
-# under other names.
-package_for() {
-  local name
-  for name in "$@"; do
-    if [ -n "$(apt-cache show --no-all-versions "$name" 2>/dev/null)" ]; then
-      printf '%s' "$name"
-      return
-    fi
-  done
-  printf '%s' "$1"
+# A Snap's commands are stubs or links into /snap; its sandbox cannot start a program of the user's.
+is_snap() {
+  case $(readlink -f "$1") in */snap/* | */bin/snap) return 0 ;; esac
+  head -c 4096 "$1" | tr -d '\0' | grep -q /snap/bin/
 }
 
-# shellcheck disable=SC2034
-# need_browser COMMAND... -- PACKAGE...: sets $browser to the first command there is, and installs
-# the first package that the system knows where there is none.
-need_browser() {
-  local commands=() command
-  while [ "$1" != -- ]; do
-    commands+=("$1")
-    shift
-  done
+# first_browser LABEL COMMAND...: sets $browser to the first that is here and is no Snap.
+# shellcheck disable=SC2034 # $browser is read by the scripts that source this one
+first_browser() {
+  local label=$1 command path
   shift
-  browser=
-  for command in "${commands[@]}"; do
-    if command -v "$command" >/dev/null; then
-      browser=$(command -v "$command")
-      return
-    fi
+  for command in "$@" "/Applications/$label.app/Contents/MacOS/$(echo "$label" | tr '[:upper:]' '[:lower:]')" \
+    "/Applications/$label.app/Contents/MacOS/$label"; do
+    path=$(command -v "$command") || continue
+    is_snap "$path" && continue
+    browser=$path
+    return 0
   done
-  [ "$(uname)" = Darwin ] && stop "Install ${commands[0]} (brew install --cask ${commands[0]}), then run this again."
-  need_packages "$(package_for "$@")"
-  for command in "${commands[@]}"; do
-    if command -v "$command" >/dev/null; then
-      browser=$(command -v "$command")
-      return
-    fi
-  done
-  stop "No ${commands[0]} could be installed."
+  return 1
 }
 
-need_chromium() { need_browser chromium chromium-browser -- chromium chromium-browser; }
-need_firefox() { need_browser firefox-esr firefox -- firefox-esr firefox; }
+# need_browser LABEL VARIABLE PACKAGE COMMAND...: sets $browser: what VARIABLE names, else the first
+# COMMAND there is, else what installing PACKAGE brings.
+need_browser() {
+  local label=$1 variable=$2 package=$3
+  shift 3
+  browser=${!variable:-}
+  if [ -n "$browser" ]; then
+    [ -x "$browser" ] || stop "$variable names $browser, which cannot be run."
+    return
+  fi
+  first_browser "$label" "$@" && return
+  [ "$(uname)" = Darwin ] && stop "Install $label (brew install --cask $package), then run this again."
+  [ -n "$(apt-cache show --no-all-versions "$package" 2>/dev/null)" ] || need_apt_lists
+  [ -n "$(apt-cache show --no-all-versions "$package" 2>/dev/null)" ] || stop \
+    "This system has $label only as a Snap, whose sandbox cannot start the host. Install an ordinary package of it, then run this again, with $variable=/path/to/it if its command is not ${*}."
+  need_packages "$package"
+  first_browser "$label" "$@" || stop "$package was installed, but brought none of: $*"
+}
+
+need_chromium() { need_browser Chromium CHROMIUM chromium chromium chromium-browser; }
+need_firefox() { need_browser Firefox FIREFOX firefox-esr firefox-esr firefox; }
 
 node_major() { node --version 2>/dev/null | sed -n 's/^v\([0-9]*\)\..*/\1/p'; }
 
