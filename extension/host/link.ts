@@ -25,10 +25,10 @@ export interface Surroundings {
   onState(state: HostState): void;
 }
 
-const timeLimits: Partial<Record<Method, number>> = { hello: 5000, decide: 4000, press: 2000 };
+const timeLimits: Partial<Record<Method, number>> = { decide: 4000, press: 2000 };
 const defaultTimeLimit = 10_000;
 const firstBackOff = 200;
-const longestBackOff = 30_000;
+const longestBackOff = 5000;
 /** Native messaging's own cap from the host's side; ours both ways. */
 const frameBytes = 1024 * 1024;
 
@@ -50,6 +50,7 @@ export class HostLink {
   #lastId = 0;
   #lastHeard = 0;
   #everWorked = false;
+  #tried = 0;
   #backOff = firstBackOff;
   #again: ReturnType<typeof setTimeout> | undefined;
 
@@ -62,7 +63,11 @@ export class HostLink {
   /** Resolves to whether there is a host that shook hands. */
   open(): Promise<boolean> {
     if (this.#state.is === 'ready') return Promise.resolve(true);
-    if (this.#state.is === 'missing') return Promise.resolve(false);
+    if (this.#state.is === 'missing') {
+      // Somebody needs it now: a host that once worked is worth a try before its turn comes.
+      const isDue = this.#everWorked && Date.now() - this.#tried >= firstBackOff;
+      return isDue ? this.retry() : Promise.resolve(false);
+    }
     return (this.#handshake ??= this.#connect());
   }
 
@@ -83,6 +88,7 @@ export class HostLink {
   }
 
   async #connect(): Promise<boolean> {
+    this.#tried = Date.now();
     this.#become({ is: 'connecting' });
     let port: NativePort;
     try {

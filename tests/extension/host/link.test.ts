@@ -64,9 +64,9 @@ describe('connecting', () => {
     expect(await Promise.all(calls)).toEqual([{ ok: true, result: {} }, { ok: true, result: {} }]);
   });
 
-  it('gives a silent host five seconds', async () => {
+  it('gives a silent host ten seconds', async () => {
     const opened = link.open();
-    await vi.advanceTimersByTimeAsync(5000);
+    await vi.advanceTimersByTimeAsync(10_000);
     expect(await opened).toBe(false);
     expect(link.state).toMatchObject({ is: 'missing', cause: 'silent' });
     expect(port().disconnected).toBe(true);
@@ -228,6 +228,30 @@ describe('connecting again', () => {
     port().end();
     await vi.advanceTimersByTimeAsync(200);
     expect(ports).toHaveLength(3);
+  });
+
+  it('does not wait for its turn when somebody needs the host', async () => {
+    await connected();
+    for (const wait of [200, 400, 800]) {
+      port().end('Native host has exited.');
+      await vi.advanceTimersByTimeAsync(wait);
+    }
+    port().end('Native host has exited.');
+    await vi.advanceTimersByTimeAsync(300);
+    const opened = ports.length;
+    void link.call('press', { decisionId: 'a' });
+    await settle();
+    expect(ports).toHaveLength(opened + 1);
+  });
+
+  it('never waits longer than five seconds for its turn', async () => {
+    await connected();
+    for (let times = 0; times < 12; times += 1) {
+      const before = ports.length;
+      port().end('Native host has exited.');
+      await vi.advanceTimersByTimeAsync(5000);
+      expect(ports.length).toBeGreaterThan(before);
+    }
   });
 
   it('is tried when the owner asks for it', async () => {
