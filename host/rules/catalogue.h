@@ -16,8 +16,8 @@ struct PackSource;
 
 /// The rules in force, and what the matcher needs to find their hits.
 ///
-/// Immutable once made, and safe to use from any number of threads: the expressions, compiled when
-/// their literals first occur in a text, are guarded inside. Moved, never copied; a moved-from
+/// Immutable once made, and safe to use from any number of threads: what RE2 has to compile, when a
+/// text first needs it, is guarded inside. Moved, never copied; a moved-from
 /// catalogue may only be destroyed or assigned to.
 class Catalogue {
 public:

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "rules/syntax.h"
 #include "text/fold.h"
 #include "text/utf8.h"
 
@@ -156,7 +157,9 @@ Result<std::string> fold_pattern(std::string_view pattern) {
     if (!folded) return folded;
     const RE2 expression(*folded, expression_options());
     if (!expression.ok()) return Error{"RE2 refuses the pattern: " + expression.error(), {}, {}};
-    if (RE2::PartialMatch("", expression)) return Error{"the pattern matches the empty text", {}, {}};
+    const auto tree = parse_expression(*folded);
+    if (RE2::PartialMatch("", expression) || (tree && may_be_empty(*tree)))
+        return Error{"the pattern matches even where there is nothing", {}, {}};
     return folded;
 }
 

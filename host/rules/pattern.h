@@ -14,7 +14,7 @@ namespace doorman {
 
 /// The pattern as it meets folded text: its own letters folded in the same way ("Verfügung" in a
 /// pack matches "verfugung" and "Verfügung"). An error for a pattern that could never match folded
-/// text, matches the empty text, or is no RE2 expression.
+/// text, can match without taking a character, or is no RE2 expression.
 [[nodiscard]] Result<std::string> fold_pattern(std::string_view pattern);
 
 }  // namespace doorman

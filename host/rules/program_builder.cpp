@@ -292,8 +292,8 @@ void ProgramBuilder::add(std::string_view pattern) {
     try {
         const auto tree = parse_expression(pattern);
         if (!tree) throw Inexpressible{};
+        if (may_be_empty(*tree)) throw Inexpressible{};
         const First first = first_of(*tree);
-        if (first.nullable) throw Inexpressible{};
         Emitter emitter(*this);
         emitter.emit_all(*tree);
 

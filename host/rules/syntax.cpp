@@ -351,6 +351,23 @@ void CharSet::complement() {
 
 std::optional<Syntax> parse_expression(std::string_view pattern) { return Parser(pattern).run(); }
 
+bool may_be_empty(const Syntax& expression) {
+    const auto& children = expression.children;
+    switch (expression.kind) {
+        case Syntax::Kind::literal:
+        case Syntax::Kind::set:
+            return false;
+        case Syntax::Kind::concat:
+            return std::all_of(children.begin(), children.end(), may_be_empty);
+        case Syntax::Kind::alternate:
+            return std::any_of(children.begin(), children.end(), may_be_empty);
+        case Syntax::Kind::repeat:
+            return expression.min == 0 || may_be_empty(children.front());
+        default:
+            return true;
+    }
+}
+
 std::vector<std::string> split_alternatives(std::string_view pattern) {
     std::vector<std::string> out;
     const auto tops = split_top(pattern);

@@ -50,6 +50,9 @@ struct Syntax {
 /// itself. RE2 runs those.
 [[nodiscard]] std::optional<Syntax> parse_expression(std::string_view pattern);
 
+/// Whether it may match without taking a character.
+[[nodiscard]] bool may_be_empty(const Syntax& expression);
+
 /// The alternatives of the whole pattern: "a|\b(?:c|d)\b" has three, "a", "\bc\b" and "\bd\b".
 /// Matching them one by one and taking the leftmost match, the earlier alternative first, is
 /// matching the pattern.

@@ -1,6 +1,7 @@
 #include <re2/set.h>
 
 #include <algorithm>
+#include <ostream>
 #include <random>
 
 #include "catch.h"
@@ -16,6 +17,19 @@ using Rules = std::vector<std::uint32_t>;
 
 re2::StringPiece piece(std::string_view text) { return {text.data(), text.size()}; }
 
+// A hit, whichever road found it.
+struct Place {
+    std::uint32_t rule = 0;
+    std::size_t begin = 0;
+    std::size_t end = 0;
+
+    friend bool operator==(const Place&, const Place&) = default;
+    friend std::ostream& operator<<(std::ostream& out, const Place& place) {
+        return out << place.rule << ": " << place.begin << "-" << place.end;
+    }
+};
+using Places = std::vector<Place>;
+
 // The three roads to the same answer.
 class Roads {
 public:
@@ -28,23 +42,25 @@ public:
         REQUIRE(set_.Compile());
     }
 
-    [[nodiscard]] Rules by_prefilter(Field field, const Folded& folded) const {
+    [[nodiscard]] Places by_matcher(Field field, const Folded& folded) const {
         const Matches matches = match(catalogue_, field, folded);
         REQUIRE(matches.failed.empty());
-        Rules rules;
-        for (const Hit& hit : matches.hits) {
-            REQUIRE(hit.begin < hit.end);
-            REQUIRE(hit.end <= folded.text.size());
-            rules.push_back(hit.rule);
-        }
-        return rules;
+        Places places;
+        for (const Hit& hit : matches.hits) places.push_back({hit.rule, hit.begin, hit.end});
+        return places;
     }
-    [[nodiscard]] Rules one_by_one(Field field, const Folded& folded) const {
-        Rules rules;
-        for (std::uint32_t i = 0; i < single_.size(); ++i)
-            if (catalogue_.rules()[i].fields.has(field) && RE2::PartialMatch(folded.text, *single_[i]))
-                rules.push_back(i);
-        return rules;
+    [[nodiscard]] Places one_by_one(Field field, const Folded& folded) const {
+        Places places;
+        const re2::StringPiece text = piece(folded.text);
+        for (std::uint32_t i = 0; i < single_.size(); ++i) {
+            re2::StringPiece where;
+            if (!catalogue_.rules()[i].fields.has(field) ||
+                !single_[i]->Match(text, 0, text.size(), RE2::UNANCHORED, &where, 1))
+                continue;
+            const auto begin = static_cast<std::size_t>(where.data() - text.data());
+            places.push_back({i, begin, begin + where.size()});
+        }
+        return places;
     }
     [[nodiscard]] Rules by_set(Field field, const Folded& folded) const {
         std::vector<int> found;
@@ -61,9 +77,11 @@ public:
     void compare(Field field, std::string_view text) const {
         const Folded folded = fold(text);
         INFO(folded.text);
-        const Rules expected = one_by_one(field, folded);
-        CHECK(by_prefilter(field, folded) == expected);
-        CHECK(by_set(field, folded) == expected);
+        const Places expected = one_by_one(field, folded);
+        CHECK(by_matcher(field, folded) == expected);
+        Rules rules;
+        for (const Place& place : expected) rules.push_back(place.rule);
+        CHECK(by_set(field, folded) == rules);
     }
 
 private:
@@ -122,6 +140,11 @@ TEST_CASE("expressions of every shape: the road does not change the answer") {
         "(?:whatsapp|telegram|wa\\.me)", "no (?:cost|obligation)s?", "\\bdm\\b", "\\bdm me\\b",
         "(?:in )?your (?:area|inbox)", "мой", "[а-я]{3,}", "\\pL{12,}", "i'?m (?:not )?selling",
         "(?i:quick)", "q[^ ]+k c", "call(?: me)? (?:now|today)",
+        // Earlier alternatives and longer repetitions come first.
+        "call|call me now", "(?:q|qu|quick) ?(?:ick|call)", "x|xay|xa", "(?:c|cc|ccc)+c", "b*bb? ?c",
+        // What may be nothing.
+        "(?:call ?)?(?:me)? ?now", "(?:(?:a|b)?c?){2}call", "(?: ?)*demo", "(?:quick)?\\b ?call",
+        "\\B\\w+\\B", "\\S*mo\\b", "[^a-z ]+$", "^\\W*\\w", "[й🚀]", "[^\\d]{2}15", "\\s\\S\\s",
     });
     const Roads roads(catalogue);
     Texts texts({"quick call", "15 min chat", "call demo", "hi anna,", "30 %", "crypto profit",
@@ -129,6 +152,69 @@ TEST_CASE("expressions of every shape: the road does not change the answer") {
                  "no obligations", "dm me", "admin dm", "your inbox", "мой", "internationalization",
                  "i'm not selling", "im selling", "call me now"});
     for (int i = 0; i < 4000; ++i) roads.compare(Field::note, texts.next());
+}
+
+// Expressions of any shape over three letters and a space.
+class Expressions {
+public:
+    std::string next(int depth = 3) {
+        std::string out;
+        for (auto left = 1 + random_() % 3; left > 0; --left) out += repeated(depth);
+        return out;
+    }
+    std::string text() {
+        std::string out;
+        for (auto left = random_() % 24; left > 0; --left)
+            out += std::string_view("abc aé")[random_() % 7];
+        return out;
+    }
+
+private:
+    std::string repeated(int depth) {
+        static constexpr const char* kRepeats[] = {"", "", "", "?", "*", "+", "{2}", "{0,2}", "{1,3}"};
+        return atom(depth) + kRepeats[random_() % std::size(kRepeats)];
+    }
+    std::string atom(int depth) {
+        switch (random_() % (depth > 0 ? 12 : 8)) {
+            case 0: return "[ab]";
+            case 1: return "[^a]";
+            case 2: return "\\w";
+            case 3: return "(?:\\b)";
+            case 4: return "(?: )";
+            case 5: return "\\S";
+            case 6: return "ab";
+            case 7: return "c";
+            case 8: return "(?:" + next(depth - 1) + ")";
+            default: return "(?:" + next(depth - 1) + "|" + next(depth - 1) + ")";
+        }
+    }
+    std::mt19937 random_{3};  // NOLINT: the same ones each time
+};
+
+TEST_CASE("expressions that nobody wrote: the road does not change the answer") {
+    Expressions expressions;
+    for (int round = 0; round < 60; ++round) {
+        std::vector<std::string> patterns;
+        while (patterns.size() < 20) {
+            std::string pattern = expressions.next();
+            if (fold_pattern(pattern)) patterns.push_back(std::move(pattern));
+        }
+        const Catalogue catalogue = catalogue_of(patterns);
+        const Roads roads(catalogue);
+        INFO(round);
+        for (int i = 0; i < 30; ++i) {
+            const std::string text = expressions.text();
+            const Folded folded = fold(text);
+            const Places expected = roads.one_by_one(Field::note, folded);
+            const Places found = roads.by_matcher(Field::note, folded);
+            if (found == expected) continue;
+            for (const Place& place : expected)
+                UNSCOPED_INFO("expected " << patterns[place.rule] << " at " << place);
+            for (const Place& place : found) UNSCOPED_INFO("found " << patterns[place.rule] << " at " << place);
+            INFO("text \"" << folded.text << "\"");
+            FAIL_CHECK("they differ");
+        }
+    }
 }
 
 TEST_CASE("the built-in rules: the road does not change the answer") {

@@ -48,7 +48,9 @@ TEST_CASE("a pattern that is no expression, or matches nothing at all, is refuse
     CHECK(refused("[a"));
     CHECK(refused("(?"));
     CHECK(refused("[[:a"));
-    CHECK(folded("a?") == "refused: the pattern matches the empty text");
+    CHECK(folded("a?") == "refused: the pattern matches even where there is nothing");
+    CHECK(refused("\\b"));
+    CHECK(refused("call|x?"));
     CHECK(refused("(?:(?:a{1000}){1000})"));
 }
 
