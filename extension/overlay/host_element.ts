@@ -1,3 +1,4 @@
+/// <reference types="vite/client" />
 import { render, type ComponentChild } from 'preact';
 import css from './strip.css?inline';
 
