@@ -1,9 +1,9 @@
 #include "rules/pack.h"
 
 #include <algorithm>
+#include <array>
 #include <fstream>
 #include <initializer_list>
-#include <iterator>
 
 #include "rules/located_json.h"
 #include "rules/pattern.h"
@@ -287,9 +287,12 @@ std::optional<PackSource> parse_pack(std::string_view file, std::string_view jso
 
 std::optional<PackSource> load_pack(const std::filesystem::path& file,
                                     std::vector<PackProblem>& problems) {
+    // A buffer's iterators would throw on what opens and cannot be read, such as a folder.
     std::ifstream in(file, std::ios::binary);
-    const std::string json{std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
-    if (!in) {
+    std::string json;
+    for (std::array<char, 4096> part{}; in.read(part.data(), part.size()) || in.gcount() > 0;)
+        json.append(part.data(), static_cast<std::size_t>(in.gcount()));
+    if (!in.is_open() || in.bad()) {
         problems.push_back({file.string(), 0, {}, "cannot be read"});
         return std::nullopt;
     }

@@ -5,73 +5,14 @@
 #include <bitset>
 #include <map>
 #include <optional>
-#include <stdexcept>
 
+#include "rules/first_bytes.h"
 #include "text/utf8.h"
 
 namespace doorman {
 namespace {
 
 using Bytes = std::bitset<256>;
-
-// What an expression's match can begin with. `nullable`: it may match without taking a byte, so
-// that what follows begins it.
-struct First {
-    Bytes bytes;
-    bool nullable = false;
-};
-
-// The first bytes of a set's characters: exact for ASCII, lead bytes for the rest.
-Bytes bytes_of(const CharSet& set) {
-    Bytes bytes;
-    for (std::size_t c = 0; c < 128; ++c) bytes[c] = set.ascii[c];
-    for (const auto& [low, high] : set.beyond) {
-        std::string a;
-        std::string b;
-        append_utf8(a, low);
-        append_utf8(b, high);
-        for (auto lead = static_cast<unsigned char>(a[0]); lead <= static_cast<unsigned char>(b[0]); ++lead)
-            bytes.set(lead);
-    }
-    return bytes;
-}
-
-First first_of(const Syntax& node) {
-    First first;
-    switch (node.kind) {
-        case Syntax::Kind::literal:
-            first.bytes.set(static_cast<unsigned char>(node.literal.front()));
-            break;
-        case Syntax::Kind::set:
-            first.bytes = bytes_of(node.set);
-            break;
-        case Syntax::Kind::concat:
-            first.nullable = true;
-            for (const Syntax& child : node.children) {
-                const First next = first_of(child);
-                first.bytes |= next.bytes;
-                if (!next.nullable) {
-                    first.nullable = false;
-                    break;
-                }
-            }
-            break;
-        case Syntax::Kind::alternate:
-            for (const Syntax& child : node.children) {
-                const First next = first_of(child);
-                first.bytes |= next.bytes;
-                first.nullable = first.nullable || next.nullable;
-            }
-            break;
-        case Syntax::Kind::repeat:
-            first = first_of(node.children.front());
-            first.nullable = first.nullable || node.min == 0;
-            break;
-        default:
-            first.nullable = true;
-    }
-    return first;
-}
 
 // What the expression has to begin with, at the left end of all its matches.
 bool begins_with(const Syntax& node, Syntax::Kind kind) {
@@ -109,7 +50,7 @@ public:
         if (to_.sets_.size() >= 0xFFFF) throw Inexpressible{};
 
         ProgramSet made;
-        const Bytes bytes = bytes_of(set);
+        const Bytes bytes = set.first_bytes();
         for (std::size_t byte = 0; byte < 256; ++byte)
             if (bytes[byte]) made.bytes[byte >> 6] |= std::uint64_t{1} << (byte & 63);
         const bool all = set.beyond.size() == 1 && set.beyond[0] == std::pair<char32_t, char32_t>{0x80, 0x10FFFF};
@@ -258,7 +199,7 @@ private:
     void emit_run(const Syntax& node, const CharSet& set, const Bytes& follow) {
         if (node.max == 0) return;
         if (node.min > 255) throw Inexpressible{};
-        const bool possessive = (bytes_of(set) & follow).none();
+        const bool possessive = (set.first_bytes() & follow).none();
         const std::size_t index = put(possessive ? Instruction::run_possessive : Instruction::run,
                                       set_index(set),
                                       node.max == Syntax::kUnbounded ? 0 : static_cast<std::size_t>(node.max));
@@ -309,7 +250,7 @@ void ProgramBuilder::add(std::string_view pattern) {
         for (const auto& [low, high] : {std::pair{'0', '9'}, {'a', 'z'}, {'A', 'Z'}, {'_', '_'}})
             words.add(static_cast<char32_t>(low), static_cast<char32_t>(high));
         program.at_word = begins_with(*tree, Syntax::Kind::word_boundary) &&
-                          (first.bytes & ~bytes_of(words)).none();
+                          (first.bytes & ~words.first_bytes()).none();
         program.native = true;
     } catch (const Inexpressible&) {
         code_.resize(program.code);

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "rules/alternatives.h"
 #include "rules/prefixes.h"
 #include "rules/required_literals.h"
 #include "rules/syntax.h"

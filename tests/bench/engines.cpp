@@ -11,7 +11,7 @@
 
 #include "rules/pack.h"
 #include "rules/pattern.h"
-#include "rules/syntax.h"
+#include "rules/alternatives.h"
 
 namespace doorman::bench {
 namespace {
