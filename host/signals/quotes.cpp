@@ -21,8 +21,9 @@ constexpr std::size_t kNameWords = 4;
 std::uint32_t length(Span span) {
     return span.end - span.start;
 }
-bool overlap(Span a, Span b) {
-    return a.start <= b.end && b.start <= a.end;
+/// Overlapping, or with no more than a blank between them.
+bool touch(Span a, Span b) {
+    return a.start <= b.end + 1 && b.start <= a.end + 1;
 }
 Span united(Span a, Span b) {
     return {std::min(a.start, b.start), std::max(a.end, b.end)};
@@ -36,7 +37,7 @@ double telling(const CardText& note, const CountedRule& rule) {
         std::any_of(quote.begin(), quote.end(), [](char c) { return c >= '0' && c <= '9'; });
     const bool scrap = length(rule.where) < kTelling;
     const bool long_one = length(rule.where) > kLongest;
-    return rule.rule->weight * (figure ? 1.5 : 1) * (scrap || long_one ? 0.5 : 1);
+    return rule.rule->weight * (figure ? 2 : 1) * (scrap || long_one ? 0.5 : 1);
 }
 
 const CountedRule* most_telling(const CardText& note, const RuleScores& rules, Group group) {
@@ -52,12 +53,12 @@ const CountedRule* most_telling(const CardText& note, const RuleScores& rules, G
     return best;
 }
 
-/// With the evidence of the same group that overlaps it, as long as it fits: "quick" and "quick 15
-/// min call" are one phrase.
+/// With the evidence of the same group that touches it, as long as it fits: "a quick" and "15 min
+/// call" are one phrase.
 Span whole_phrase(const RuleScores& rules, const CountedRule& chosen) {
     Span span = chosen.where;
     for (const CountedRule& other : rules.counted()) {
-        if (other.rule->group != chosen.rule->group || !overlap(span, other.where)) continue;
+        if (other.rule->group != chosen.rule->group || !touch(span, other.where)) continue;
         if (length(united(span, other.where)) <= kLongest) span = united(span, other.where);
     }
     return span;
