@@ -73,13 +73,15 @@ export function Strip({ invitation, annotation, life, onProfile, onWish }: Strip
         <div class="row">
           <Sentence line={line} profile={onProfile ? undefined : profile} whyName={name(say('why'))} whyOpen={open === 'why'} onWhy={() => toggle('why')} person={person} />
           <div class="buttons">
-            <ActionButton action="ignore" annotation={annotation} name={name} onPress={() => suggested('ignore')} />
-            <button
-              type="button" class="more" aria-expanded={open === 'menu'} aria-label={say('menuName', person)}
-              title={say('menuTitle')} onClick={() => toggle('menu')}
-            >
-              <span aria-hidden="true">▾</span>
-            </button>
+            <span class="pair">
+              <ActionButton action="ignore" annotation={annotation} name={name} onPress={() => suggested('ignore')} />
+              <button
+                type="button" class="more" aria-expanded={open === 'menu'} aria-label={say('menuName', person)}
+                title={say('menuTitle')} onClick={() => toggle('menu')}
+              >
+                <span aria-hidden="true">▾</span>
+              </button>
+            </span>
             <ActionButton action="accept" annotation={annotation} name={name} onPress={() => suggested('accept')} />
           </div>
         </div>
