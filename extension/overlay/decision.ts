@@ -20,7 +20,7 @@ export type Phase = 'new' | 'deciding' | 'window' | 'finding' | 'pressing' | 'cl
 
 /**
  * `waiting`: noted as "let it wait". `failed`: the host could not be asked, nothing was pressed.
- * `unseen`: pressed, but the page went elsewhere before its effect was seen; nothing is confirmed.
+ * `unseen`: pressed, but the page or its list was replaced before the effect was seen; nothing is confirmed.
  */
 export type Ending = Outcome | 'waiting' | 'failed' | 'unseen';
 

@@ -6,7 +6,7 @@ import { readProfile } from './profile';
 import { cardsOfKey } from './refind';
 import { isSamePage, pageKind } from './routes';
 
-/** `left`: the page went elsewhere before anything was seen, so a vanished card proves nothing. */
+/** `left`: the page or its list was replaced before anything was seen, so a vanished card proves nothing. */
 export type Observed = Extract<Outcome, 'done' | 'dialog' | 'noEffect' | 'left'>;
 
 export interface WatchOptions {
@@ -93,7 +93,8 @@ export function watchOutcome(document: Document, card: Card, options: WatchOptio
       if (sight === 'gone' || sight === 'dialog') {
         settling = { sight, timer: setTimeout(() => settled(sight), settleMs) };
       } else if (late) {
-        finish('noEffect');
+        // A list that went as a whole does not say that the site did nothing.
+        finish(sight === 'unclear' ? 'left' : 'noEffect');
       }
     };
     const settled = (sight: 'gone' | 'dialog'): void => {

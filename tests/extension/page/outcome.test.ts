@@ -110,7 +110,7 @@ describe('after the press', () => {
     const watch = watching(firstCard());
     document.querySelector('main')?.remove();
     await pass(kTimeout);
-    expect(watch.seen()).toBe('noEffect');
+    expect(watch.seen()).toBe('left');
   });
 
   it('nor does a page that loses its only card with everything around it', async () => {
@@ -118,7 +118,7 @@ describe('after the press', () => {
     const watch = watching(firstCard());
     document.querySelector('main')?.remove();
     await pass(kTimeout);
-    expect(watch.seen()).toBe('noEffect');
+    expect(watch.seen()).toBe('left');
   });
 
   it('another card that goes is not this one', async () => {
