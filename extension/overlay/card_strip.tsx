@@ -25,6 +25,8 @@ export class CardStrip {
   readonly place: Place;
   judgement: Judgement | undefined;
   #decision: Decision | undefined;
+  /** Its card's node is somebody else's now; the decision may still go on. */
+  #hasLeft = false;
 
   constructor(
     public card: Card,
@@ -56,8 +58,15 @@ export class CardStrip {
     return card.key === this.card.key && card.invitation.profile === this.card.invitation.profile;
   }
 
+  /** Takes the newest reading of the card, which may be on another node by now. */
+  adopt(card: Card): void {
+    this.card = card;
+    this.#hasLeft = false;
+    this.draw();
+  }
+
   draw(): void {
-    if (!this.judgement) return;
+    if (!this.judgement || this.#hasLeft) return;
     if (this.place.element.parentElement !== this.card.stripAnchor) this.card.stripAnchor.append(this.place.element);
     this.place.show(
       <Strip
@@ -105,6 +114,7 @@ export class CardStrip {
 
   /** The card's node shows somebody else now. */
   leaveCard(): void {
+    this.#hasLeft = true;
     this.lapse();
     this.place.element.remove();
   }

@@ -203,9 +203,8 @@ export class Inbox {
   /** Gives the strip the newest reading of its card; true if that must be judged. */
   #adopt(strip: CardStrip, card: Card): boolean {
     const changed = !sameInvitation(strip.card.invitation, card.invitation);
-    strip.card = card;
     this.#byElement.set(card.element, strip);
-    strip.draw();
+    strip.adopt(card);
     return changed || !strip.judgement;
   }
 

@@ -1,0 +1,92 @@
+import { background, speak } from '../fake_browser';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { CardStrip, type Judgement } from '../../../extension/overlay/card_strip';
+import { readCards, type Card } from '../../../extension/page';
+import { cardElement, cardHtml, kReceived, listHtml, type Person } from '../page/pages';
+
+const ada: Person = { id: 1, name: 'Ada Winter', slug: 'ada' };
+const bob: Person = { id: 2, name: 'Bob Summer', slug: 'bob' };
+const eve: Person = { id: 3, name: 'Eve Spring', slug: 'eve' };
+
+const judgementOf = ({ key }: Card): Judgement => ({
+  annotation: { key, verdict: 'review', reason: { id: 'rule', text: 'x', reasonId: '' }, scores: {}, signals: [], unknown: [] },
+  revision: 1, page: { undoMs: { accept: 0, ignore: 4000 }, pageKeys: false },
+});
+
+function cardOf({ id }: Person): Card {
+  const card = readCards(document).find(({ key }) => key === `urn:li:invitation:${id}`);
+  if (!card) throw new Error(`no card of ${id}`);
+  return card;
+}
+
+function stripOf(person: Person): CardStrip {
+  const card = cardOf(person);
+  const strip = new CardStrip(card, document, { onWish: () => undefined, onLife: () => undefined });
+  strip.judgement = judgementOf(card);
+  strip.adopt(card);
+  return strip;
+}
+
+/** As the page does it: the node stays, all that it says is another's. */
+function reuse(node: HTMLElement, person: Person): void {
+  const fresh = document.createElement('div');
+  fresh.innerHTML = cardHtml(person);
+  node.setAttribute('componentkey', `urn:li:invitation:${person.id}`);
+  node.replaceChildren(...(fresh.querySelector('[role="listitem"]') as Element).childNodes);
+}
+
+const settle = (): Promise<unknown> => vi.advanceTimersByTimeAsync(6000);
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  speak('en');
+  background.asked = [];
+  background.answer = () => ({ ok: true, result: {} });
+  history.replaceState(null, '', new URL(kReceived).pathname);
+  document.body.innerHTML = listHtml([ada, bob]);
+});
+afterEach(() => vi.useRealTimers());
+
+describe('a strip whose node shows somebody else', () => {
+  let strip: CardStrip;
+  let answer: (reply: unknown) => void;
+  let eves: CardStrip;
+
+  function giveNodeAway(): void {
+    strip.leaveCard();
+    reuse(cardElement(document, ada.id), eve);
+    eves = stripOf(eve);
+  }
+  const strips = (): Element[] => [...cardElement(document, eve.id).children].filter(({ shadowRoot }) => shadowRoot);
+
+  beforeEach(() => {
+    strip = stripOf(ada);
+  });
+
+  it('stays away when the host answers only then', async () => {
+    background.answer = () => new Promise((resolve) => (answer = resolve));
+    strip.decide({ do: 'decide', action: 'accept', reasonId: 'met' });
+    giveNodeAway();
+    answer({ ok: true, result: {} });
+    await settle();
+    expect(strip.life?.phase).toBe('left');
+    expect(strips()).toEqual([eves.place.element]);
+  });
+
+  it('stays away when what became of its press is seen only then', async () => {
+    strip.decide({ do: 'decide', action: 'accept', reasonId: 'met' });
+    await vi.advanceTimersByTimeAsync(10);
+    expect(strip.life?.phase).toBe('watching');
+    giveNodeAway();
+    await settle();
+    expect(strip.life?.phase).toBe('done');
+    expect(strips()).toEqual([eves.place.element]);
+  });
+
+  it('comes back with its person', () => {
+    giveNodeAway();
+    reuse(cardElement(document, bob.id), ada);
+    strip.adopt(cardOf(ada));
+    expect(cardElement(document, ada.id).contains(strip.place.element)).toBe(true);
+  });
+});
