@@ -68,7 +68,11 @@ export class HostLink {
       const isDue = this.#everWorked && Date.now() - this.#tried >= firstBackOff;
       return isDue ? this.retry() : Promise.resolve(false);
     }
-    return (this.#handshake ??= this.#connect());
+    if (this.#handshake) return this.#handshake;
+    const handshake = this.#connect();
+    // A host that failed at once has ended its handshake already: kept, it would be every later answer.
+    if (this.#state.is === 'connecting') this.#handshake = handshake;
+    return handshake;
   }
 
   /** Tries a missing host once more. */

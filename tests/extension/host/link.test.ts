@@ -84,6 +84,36 @@ describe('connecting', () => {
   });
 });
 
+describe('a host that fails at once', () => {
+  it.each([
+    ['cannot be started', (failing: boolean): FakePort => {
+      if (failing) throw new Error('Specified native messaging host not found.');
+      return new FakePort();
+    }],
+    ['does not take the first message', (failing: boolean): FakePort => {
+      const fresh = new FakePort();
+      if (failing) fresh.postMessage = () => { throw new Error('Attempt to postMessage on disconnected port'); };
+      return fresh;
+    }],
+  ])('can be tried again with success: it %s', async (_, connect) => {
+    let failing = true;
+    link = new HostLink({
+      connect: () => {
+        ports.push(connect(failing));
+        return port();
+      },
+      lastError: () => undefined, client: { name: '', version: '', browser: '', locale: '' }, onState: () => undefined,
+    });
+    expect(await link.open()).toBe(false);
+    expect(link.state.is).toBe('missing');
+    failing = false;
+    const again = link.retry();
+    port().shakeHands();
+    expect(await again).toBe(true);
+    expect(link.state.is).toBe('ready');
+  });
+});
+
 describe('the reason of an end', () => {
   it("is read from the port, as Firefox gives it", async () => {
     const opened = link.open();
