@@ -9,13 +9,21 @@ const readyWords: { title: Key; words: Key }[] = [
   { title: 'askKindTitle', words: 'askKind' },
 ];
 
+interface Props {
+  /** The person's name as shown, where it is known. */
+  person: string | undefined;
+  /** The accessible name of a button, from its label. */
+  name(label: string): string;
+  onAsked(): void;
+}
+
 /** Ready words to copy into a message; Doorman itself sends nothing. */
-export function AskFirst({ person, onAsked }: { person: string; onAsked(): void }): JSX.Element {
+export function AskFirst({ person, name, onAsked }: Props): JSX.Element {
   const [copied, setCopied] = useState<Key>();
   const shown = useRef(new Map<Key, HTMLElement>());
   const copy = async (key: Key): Promise<void> => {
     try {
-      await navigator.clipboard.writeText(say(key, firstName(person)));
+      await navigator.clipboard.writeText(messageTo(person, key));
       setCopied(key);
     } catch {
       // No clipboard for us here: the words are selected, and the owner's own copy takes them.
@@ -32,21 +40,24 @@ export function AskFirst({ person, onAsked }: { person: string; onAsked(): void 
           <li key={words}>
             <span class="text">
               <strong>{say(title)}</strong>{' '}
-              <span ref={(node) => void (node && shown.current.set(words, node))}>{say(words, firstName(person))}</span>
+              <span ref={(node) => void (node && shown.current.set(words, node))}>{messageTo(person, words)}</span>
             </span>
-            <button type="button" aria-label={say('buttonName', say('copy'), say(title))} onClick={() => void copy(words)}>
-              {copied === words ? say('copied') : say('copy')}
-            </button>
+            <CopyButton label={say(copied === words ? 'copied' : 'copy')} of={say(title)} name={name} onPress={() => void copy(words)} />
           </li>
         ))}
       </ul>
       <div class="instead">
-        <button type="button" onClick={(event) => event.isTrusted && onAsked()}>{say('askDone')}</button>
+        <button type="button" aria-label={name(say('askDone'))} onClick={(event) => event.isTrusted && onAsked()}>{say('askDone')}</button>
       </div>
     </div>
   );
 }
 
-function firstName(person: string): string {
-  return person.trim().split(/\s+/)[0] ?? person;
+function CopyButton({ label, of, name, onPress }: { label: string; of: string; onPress(): void } & Pick<Props, 'name'>): JSX.Element {
+  return <button type="button" aria-label={name(say('buttonName', label, of))} onClick={onPress}>{label}</button>;
+}
+
+function messageTo(person: string | undefined, words: Key): string {
+  const firstName = person?.trim().split(/\s+/)[0];
+  return firstName ? say('greeting', firstName, say(words)) : say('greetingNameless', say(words));
 }

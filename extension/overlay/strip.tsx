@@ -97,7 +97,7 @@ export function Strip({ invitation, annotation, life, onProfile, onWish }: Strip
         />
       )}
       {free && open === 'askFirst' && (
-        <AskFirst person={person} onAsked={() => decide('wait', { reasonId: 'askFirst' })} />
+        <AskFirst person={invitation.name} name={name} onAsked={() => decide('wait', { reasonId: 'askFirst' })} />
       )}
     </div>
   );

@@ -1,31 +1,12 @@
 import { background, speak } from '../fake_browser';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { CardStrip, type Judgement } from '../../../extension/overlay/card_strip';
-import { readCards, type Card } from '../../../extension/page';
+import type { CardStrip } from '../../../extension/overlay/card_strip';
 import { cardElement, cardHtml, kReceived, listHtml, type Person } from '../page/pages';
+import { cardOf, stripOf } from './strips';
 
 const ada: Person = { id: 1, name: 'Ada Winter', slug: 'ada' };
 const bob: Person = { id: 2, name: 'Bob Summer', slug: 'bob' };
 const eve: Person = { id: 3, name: 'Eve Spring', slug: 'eve' };
-
-const judgementOf = ({ key }: Card): Judgement => ({
-  annotation: { key, verdict: 'review', reason: { id: 'rule', text: 'x', reasonId: '' }, scores: {}, signals: [], unknown: [] },
-  revision: 1, page: { undoMs: { accept: 0, ignore: 4000 }, pageKeys: false },
-});
-
-function cardOf({ id }: Person): Card {
-  const card = readCards(document).find(({ key }) => key === `urn:li:invitation:${id}`);
-  if (!card) throw new Error(`no card of ${id}`);
-  return card;
-}
-
-function stripOf(person: Person): CardStrip {
-  const card = cardOf(person);
-  const strip = new CardStrip(card, document, { onWish: () => undefined, onLife: () => undefined });
-  strip.judgement = judgementOf(card);
-  strip.adopt(card);
-  return strip;
-}
 
 /** As the page does it: the node stays, all that it says is another's. */
 function reuse(node: HTMLElement, person: Person): void {

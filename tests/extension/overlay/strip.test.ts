@@ -1,0 +1,69 @@
+import { speak } from '../fake_browser';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Card } from '../../../extension/page';
+import { kReceived, listHtml } from '../page/pages';
+import { cardOf, stripOn } from './strips';
+
+const ada = { id: 1, name: 'Ada Winter', slug: 'ada' };
+
+let root: ShadowRoot;
+const all = (selector: string): HTMLElement[] => [...root.querySelectorAll<HTMLElement>(selector)];
+const textOf = (selector: string): string[] => all(selector).map(({ textContent }) => textContent.trim());
+
+/** What is written on a button for the eye. */
+function label(button: HTMLElement): string {
+  const copy = button.cloneNode(true) as HTMLElement;
+  for (const hidden of copy.querySelectorAll('[aria-hidden="true"]')) hidden.remove();
+  return copy.textContent.trim();
+}
+
+async function press(label: string): Promise<void> {
+  all('button').find((button) => button.getAttribute('aria-label')?.startsWith(label))?.click();
+  await vi.advanceTimersByTimeAsync(50);
+}
+
+async function askFirst(card: Card): Promise<void> {
+  root = stripOn(card).place.element.shadowRoot as ShadowRoot;
+  await press('Other reasons');
+  await press('Ask first');
+}
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  speak('en');
+  history.replaceState(null, '', new URL(kReceived).pathname);
+  document.body.innerHTML = listHtml([ada]);
+});
+afterEach(() => vi.useRealTimers());
+
+describe('the ready words', () => {
+  it('greet the person by the first name', async () => {
+    await askFirst(cardOf(ada));
+    const words = textOf('.ask li');
+    expect(words).toHaveLength(4);
+    for (const one of words) expect(one).toContain('Hi Ada, ');
+  });
+
+  it('greet nobody by a name that is not known', async () => {
+    const card = cardOf(ada);
+    const { name: _, ...nameless } = card.invitation;
+    await askFirst({ ...card, invitation: nameless });
+    const words = textOf('.ask li');
+    expect(words).toHaveLength(4);
+    for (const one of words) expect(one).toContain('Hi, ');
+  });
+});
+
+describe('every button', () => {
+  it.each(['menu', 'ready words'])('has a name that begins with its label and holds the person\'s: %s', async (panel) => {
+    root = stripOn(cardOf(ada)).place.element.shadowRoot as ShadowRoot;
+    await press('Other reasons');
+    if (panel === 'ready words') await press('Ask first');
+    const buttons = all('button');
+    expect(buttons.length).toBeGreaterThan(8);
+    for (const button of buttons) {
+      expect(button.getAttribute('aria-label') ?? '').toMatch(/Ada Winter/);
+      expect(button.getAttribute('aria-label')?.startsWith(label(button))).toBe(true);
+    }
+  });
+});
