@@ -5,6 +5,7 @@
 #include <filesystem>
 #include <ostream>
 #include <utility>
+#include <vector>
 
 #include "cli/input.h"
 #include "cli/invitation_source.h"
@@ -29,21 +30,24 @@ Result<Settings> settings_for(const CheckRequest& request, std::ostream& err) {
         settings.policy = *std::move(policy);
     }
     if (request.background) {
-        auto background = background_from_file(*request.background);
+        std::vector<Error> remarks;
+        auto background = background_from_file(*request.background, remarks);
         if (!background) return std::move(background).error();
+        for (const Error& remark : remarks) complain(err, remark);
         settings.background = *std::move(background);
     }
     return settings;
 }
 
-/// Whether an option names a file that is not there, rather than a faulty one.
-bool names_nothing(const CheckRequest& request) {
+/// Whether an option names no file (nothing, or a folder), rather than a faulty one.
+bool names_no_file(const CheckRequest& request) {
     std::error_code ignored;
-    const auto exists = [&](const std::string& file) {
-        return std::filesystem::exists(file, ignored);
+    const auto is_none = [&](const std::string& file) {
+        return !std::filesystem::exists(file, ignored) ||
+               std::filesystem::is_directory(file, ignored);
     };
-    return (request.policy && !find_preset(*request.policy) && !exists(*request.policy)) ||
-           (request.background && !exists(*request.background));
+    return (request.policy && !find_preset(*request.policy) && is_none(*request.policy)) ||
+           (request.background && is_none(*request.background));
 }
 
 /// Judging goes on without a journal that cannot be read.
@@ -144,11 +148,11 @@ int check_invitations(const CheckRequest& request, const Style& style, Locale lo
     const auto settings = settings_for(request, err);
     if (!settings) {
         complain(err, settings.error());
-        return names_nothing(request) ? kWrongUse : kFoundProblems;
+        return names_no_file(request) ? kWrongUse : kFoundProblems;
     }
     std::optional<Journal> journal = request.no_journal ? std::nullopt : journal_or_complaint(err);
 
-    const Catalogue rules = Catalogue::built_in();
+    const Catalogue rules = rules_of_owner(err);
     Inbox inbox(rules, *settings, locale, journal ? &*journal : nullptr);
     InvitationSource source(input->stream(), input->name());
     JsonReport lines(out);
@@ -166,9 +170,14 @@ int check_invitations(const CheckRequest& request, const Style& style, Locale lo
         }
         if (!*invitation) break;
         report.add(inbox.judge(**std::move(invitation)));
+        if (!out) break;
         flush_if_waiting(input->stream(), out);
     }
     report.end();
+    if (input->failure()) {
+        complain(err, *input->failure());
+        code = kFoundProblems;
+    }
     if (inbox.journal_failure()) complain(err, *inbox.journal_failure());
     return finish(out, err, code);
 }

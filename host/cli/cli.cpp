@@ -1,6 +1,8 @@
 #include "cli/cli.h"
 
 #include <algorithm>
+#include <csignal>
+#include <exception>
 #include <iostream>
 #include <string>
 #include <vector>
@@ -46,8 +48,13 @@ public:
             app_.parse(argc, argv);
         } catch (const CLI::ParseError& stop) {
             // --help and --version stop the parsing too, and are no mistake.
-            return app_.exit(stop, std::cout, std::cerr) == 0 ? finish(std::cout, std::cerr, kDone)
-                                                              : kWrongUse;
+            if (stop.get_exit_code() != 0) return refuse(stop);
+            app_.exit(stop, std::cout, std::cerr);
+            return finish(std::cout, std::cerr, kDone);
+        } catch (const std::exception& fault) {
+            std::cout.flush();
+            std::cerr << "doorman: a fault of its own: " << one_line(fault.what()) << '\n';
+            return kFoundProblems;
         }
         return code_;
     }
@@ -57,6 +64,19 @@ private:
         const auto commands = app_.get_subcommands([](CLI::App*) { return true; });
         return std::any_of(commands.begin(), commands.end(),
                            [&](const CLI::App* each) { return each->get_name() == name; });
+    }
+
+    int refuse(const CLI::ParseError& mistake) {
+        // The library tells what is missing before what is too much, which was perhaps meant for it.
+        const std::vector<std::string> unused = app_.remaining(true);
+        std::string what = one_line(mistake.what());
+        if (!unused.empty()) {
+            const std::string first = '"' + one_line(unused.front()) + '"';
+            what = unused.front()[0] == '-' ? "no option is called " + first
+                                            : first + " is one argument too many";
+        }
+        std::cerr << "doorman: " << what << "; doorman --help tells more\n";
+        return kWrongUse;
     }
 
     CLI::App* command(CLI::App& parent, const char* name, const char* what) {
@@ -146,6 +166,8 @@ private:
 int run_cli(int argc, char** argv) {
     // The program speaks through iostreams only, which are then as fast as stdio.
     std::ios::sync_with_stdio(false);
+    // A reader that has seen enough must not kill it before its files are closed.
+    std::signal(SIGPIPE, SIG_IGN);
     return CommandLine().run(argc, argv);
 }
 

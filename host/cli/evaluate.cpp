@@ -10,6 +10,7 @@
 
 #include "cli/input.h"
 #include "cli/output.h"
+#include "cli/owner.h"
 #include "cli/terminal.h"
 #include "signals/evaluate.h"
 #include "wire/fields.h"
@@ -48,6 +49,7 @@ Result<std::vector<LabelledNote>> read_notes(Input& input) {
         }
         notes.push_back(*std::move(note));
     }
+    if (input.failure()) return *input.failure();
     return notes;
 }
 
@@ -142,7 +144,7 @@ int evaluate_notes(const std::string& file, bool json, std::ostream& out, std::o
         complain(err, notes.error());
         return kFoundProblems;
     }
-    const Evaluation evaluation = evaluate(*notes, Catalogue::built_in());
+    const Evaluation evaluation = evaluate(*notes, rules_of_owner(err));
     if (json) {
         out << json_text(evaluation) << '\n';
     } else {

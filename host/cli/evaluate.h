@@ -6,7 +6,7 @@
 namespace doorman {
 
 /// Judges the notes of a JSON Lines file `{text, label, lang, ambiguous}` ("-" = stdin) by the
-/// built-in rules alone and compares with the labels: precision, recall and F1 with 95 % intervals
+/// rules alone, the built-in ones and the owner's, and compares with the labels: precision, recall and F1 with 95 % intervals
 /// and the confusion matrix; with `json` one object
 /// {n, macroF1, kinds: {kind: {precision, recall, f1, support}}, confusion: {label: {predicted:
 /// n}}}. Notes marked ambiguous are not counted. Returns an exit code.

@@ -1,30 +1,63 @@
 #include "cli/input.h"
 
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <array>
 #include <cerrno>
-#include <filesystem>
-#include <iostream>
+#include <streambuf>
 #include <system_error>
+#include <utility>
+
+#include "platform/descriptor.h"
 
 namespace doorman {
 
-Result<Input> Input::open(const std::string& name) {
-    if (name == "-") {
-        Input input("stdin");
-        input.standard_ = true;
-        return input;
+/// The library's own buffers throw, or end without a word, where a read fails.
+class Input::Buffer : public std::streambuf {
+public:
+    explicit Buffer(Descriptor file) : file_(std::move(file)) {}
+
+    std::optional<Error> failure;
+
+protected:
+    int_type underflow() override {
+        const auto got = failure ? Result<std::size_t>(0) : read_some(file_, bytes_);
+        if (!got) failure = got.error();
+        const std::size_t count = got ? *got : 0;
+        setg(bytes_.data(), bytes_.data(), bytes_.data() + count);
+        return count == 0 ? traits_type::eof() : traits_type::to_int_type(bytes_.front());
     }
-    Input input(name);
-    std::error_code error;
-    if (std::filesystem::is_directory(name, error)) return Error{"is a folder", name, {}};
-    errno = 0;
-    input.file_.open(name, std::ios::binary);
-    if (!input.file_)
-        return Error{"cannot be read: " + std::generic_category().message(errno), name, {}};
-    return input;
+    std::streamsize showmanyc() override { return input_waiting(file_) ? 1 : 0; }
+
+private:
+    Descriptor file_;
+    std::array<char, 64 * 1024> bytes_{};
+};
+
+Input::Input(std::string name, std::unique_ptr<Buffer> buffer)
+    : name_(std::move(name)),
+      buffer_(std::move(buffer)),
+      stream_(std::make_unique<std::istream>(buffer_.get())) {}
+Input::Input(Input&&) noexcept = default;
+Input& Input::operator=(Input&&) noexcept = default;
+Input::~Input() = default;
+
+Result<Input> Input::open(const std::string& name) {
+    const bool standard = name == "-";
+    const std::string called = standard ? "stdin" : name;
+    Descriptor file(standard ? ::dup(STDIN_FILENO) : ::open(name.c_str(), O_RDONLY | O_CLOEXEC));
+    struct stat found {};
+    if (!file || ::fstat(file.get(), &found) != 0) {
+        return Error{"cannot be read: " + std::generic_category().message(errno), called, {}};
+    }
+    if (S_ISDIR(found.st_mode)) return Error{"is a folder", called, {}};
+    return Input(called, std::make_unique<Buffer>(std::move(file)));
 }
 
-std::istream& Input::stream() {
-    return standard_ ? std::cin : file_;
+const std::optional<Error>& Input::failure() const {
+    return buffer_->failure;
 }
 
 }  // namespace doorman

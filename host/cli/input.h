@@ -1,9 +1,9 @@
 #pragma once
 
-#include <fstream>
-#include <iosfwd>
+#include <istream>
+#include <memory>
+#include <optional>
 #include <string>
-#include <utility>
 
 #include "model/result.h"
 
@@ -12,19 +12,27 @@ namespace doorman {
 /// An input that the owner names: a file, or stdin for "-".
 class Input {
 public:
-    /// An error says which file cannot be read and why.
+    /// An error says what cannot be read and why: a file that is not there, a folder, a closed stdin.
     static Result<Input> open(const std::string& name);
 
-    [[nodiscard]] std::istream& stream();
+    Input(Input&&) noexcept;
+    Input& operator=(Input&&) noexcept;
+    ~Input();
+
+    /// Never throws; where reading fails it ends, and `failure` says so.
+    [[nodiscard]] std::istream& stream() { return *stream_; }
+    /// Why the stream ended before the input did.
+    [[nodiscard]] const std::optional<Error>& failure() const;
     /// What errors call it: the file as the owner named it, or "stdin".
     [[nodiscard]] const std::string& name() const { return name_; }
 
 private:
-    explicit Input(std::string name) : name_(std::move(name)) {}
+    class Buffer;
+    Input(std::string name, std::unique_ptr<Buffer> buffer);
 
     std::string name_;
-    std::ifstream file_;
-    bool standard_ = false;
+    std::unique_ptr<Buffer> buffer_;
+    std::unique_ptr<std::istream> stream_;
 };
 
 }  // namespace doorman

@@ -44,6 +44,12 @@ Error InvitationSource::fault(std::size_t line, std::string what) {
     return Error{std::move(what), name_ + ":" + std::to_string(line), {}};
 }
 
+std::string InvitationSource::place(std::size_t line) const {
+    std::string text = name_ + ":" + std::to_string(line);
+    if (elements_ > 0) text += ": [" + std::to_string(elements_ - 1) + "]";
+    return text;
+}
+
 Result<std::optional<Invitation>> InvitationSource::next() {
     if (form_ == Form::unknown) recognise_form();
     switch (form_) {
@@ -84,7 +90,7 @@ Result<std::optional<Invitation>> InvitationSource::next_line() {
 
 Result<std::optional<Invitation>> InvitationSource::next_element() {
     int c = skip_blanks();
-    if (c == ',' && !first_element_) {
+    if (c == ',' && elements_ > 0) {
         get();
         c = skip_blanks();
         if (c == ']') return fault(line_, "a comma before the end of the array");
@@ -93,11 +99,11 @@ Result<std::optional<Invitation>> InvitationSource::next_element() {
         if (skip_blanks() != kEnd) return fault(line_, "there is more behind the array");
         form_ = Form::ended;
         return std::optional<Invitation>();
-    } else if (!first_element_ && c != kEnd) {
+    } else if (elements_ > 0 && c != kEnd) {
         return fault(line_, "a comma is missing between two invitations");
     }
     if (c == kEnd) return fault(line_, "the array has no end");
-    first_element_ = false;
+    ++elements_;
     const std::size_t line = line_;
     auto text = element_text(c);
     if (!text) return std::move(text).error();
@@ -106,7 +112,10 @@ Result<std::optional<Invitation>> InvitationSource::next_element() {
 
 Result<std::string> InvitationSource::element_text(int first) {
     const std::size_t line = line_;
-    if (first != '{') return fault(line, "must be an object");
+    if (first != '{') {
+        form_ = Form::ended;
+        return Error{"must be an object", place(line), {}};
+    }
     std::string text;
     int depth = 0;
     bool in_string = false;
@@ -135,16 +144,18 @@ Result<std::string> InvitationSource::element_text(int first) {
 Result<std::optional<Invitation>> InvitationSource::parse(std::string text, std::size_t line) {
     auto json = parse_json(std::move(text));
     Error error;
+    std::string_view joint = ": ";
     if (json) {
         auto invitation = invitation_from_json(*json);
         if (invitation) return std::optional<Invitation>(*std::move(invitation));
         error = std::move(invitation).error();
+        // A field of an element is written as of a list: "[1].key".
+        if (elements_ > 0) joint = ".";
     } else {
         error = std::move(json).error();
     }
     form_ = Form::ended;
-    const std::string place = name_ + ":" + std::to_string(line);
-    error.where = error.where.empty() ? place : place + ": " + error.where;
+    error.where = place(line) + (error.where.empty() ? "" : std::string(joint) + error.where);
     return error;
 }
 

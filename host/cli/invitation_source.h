@@ -21,7 +21,8 @@ public:
     InvitationSource(std::istream& input, std::string name);
 
     /// The next invitation; nullopt at the end. An error says "name:line: field: what" and is the
-    /// last thing to be had; in an array the line is the one that its invitation begins on.
+    /// last thing to be had; in an array "name:line: [index].field: what", and the line is the one
+    /// that the invitation begins on.
     Result<std::optional<Invitation>> next();
 
 private:
@@ -36,13 +37,16 @@ private:
     /// From the opening bracket `first` to its closing one, or to the end of a bare value.
     Result<std::string> element_text(int first);
     Result<std::optional<Invitation>> parse(std::string text, std::size_t line);
+    /// "name:line", in an array with the element's index: "name:line: [1]".
+    [[nodiscard]] std::string place(std::size_t line) const;
     Error fault(std::size_t line, std::string what);
 
     std::istream& input_;
     std::string name_;
     std::size_t line_ = 1;
     Form form_ = Form::unknown;
-    bool first_element_ = true;
+    /// How many elements of the array have begun.
+    std::size_t elements_ = 0;
 };
 
 }  // namespace doorman

@@ -1,5 +1,8 @@
 #include "cli/output.h"
 
+#include <poll.h>
+#include <unistd.h>
+
 #include <ostream>
 
 namespace doorman {
@@ -8,8 +11,18 @@ void complain(std::ostream& err, const Error& error) {
     err << "doorman: " << error.message() << '\n';
 }
 
+namespace {
+
+/// Whether stdout is a pipe whose other end is closed.
+bool reader_has_gone() {
+    pollfd output{STDOUT_FILENO, POLLOUT, 0};
+    return ::poll(&output, 1, 0) > 0 && (output.revents & (POLLERR | POLLHUP)) != 0;
+}
+
+}  // namespace
+
 int finish(std::ostream& out, std::ostream& err, int code) {
-    if (out.flush()) return code;
+    if (out.flush() || reader_has_gone()) return code;
     err << "doorman: the output could not be written\n";
     return kFoundProblems;
 }

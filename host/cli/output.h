@@ -15,7 +15,7 @@ inline constexpr int kWrongUse = 2;
 void complain(std::ostream& err, const Error& error);
 
 /// Flushes, and says so where the output could not be written (a full disk): then `kFoundProblems`,
-/// else `code`.
+/// else `code`. A reader that has seen enough (`| head`) is no problem.
 int finish(std::ostream& out, std::ostream& err, int code);
 
 }  // namespace doorman

@@ -4,6 +4,7 @@
 
 #include "cli/output.h"
 #include "platform/home.h"
+#include "service/owner_rules.h"
 
 namespace doorman {
 
@@ -17,6 +18,14 @@ Result<std::optional<Journal>> open_journal() {
     if (journal.error().kind == JournalErrorKind::missing) return std::optional<Journal>();
     const JournalError& error = journal.error();
     return Error{error.what, error.where, error.hint};
+}
+
+Catalogue rules_of_owner(std::ostream& err) {
+    const auto home = home_folder();
+    if (!home) return Catalogue::built_in();
+    Catalogue rules = owner_rules(*home);
+    for (const Error& problem : rules.problems()) complain(err, problem);
+    return rules;
 }
 
 Settings owner_settings(std::ostream& err) {

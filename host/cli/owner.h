@@ -4,12 +4,16 @@
 #include <optional>
 
 #include "journal/journal.h"
+#include "rules/catalogue.h"
 #include "settings/settings.h"
 
 namespace doorman {
 
 /// The owner's journal for reading; nullopt where there is none yet.
 Result<std::optional<Journal>> open_journal();
+
+/// The built-in rules with the owner's packs; what is left out of these is named on `err`.
+Catalogue rules_of_owner(std::ostream& err);
 
 /// The owner's settings, or Doorman's own start where there are none; what is wrong with their
 /// files is named on `err`.

@@ -3,7 +3,9 @@
 #include <cstdio>
 #include <ostream>
 
+#include "cli/input.h"
 #include "cli/output.h"
+#include "cli/owner.h"
 #include "policy/presets.h"
 #include "rules/catalogue.h"
 #include "rules/pack_test.h"
@@ -80,8 +82,10 @@ void write_scores(const Scores& scores, std::ostream& out) {
 }  // namespace
 
 int list_rules(const Style& style, Locale locale, std::ostream& out, std::ostream& err) {
-    const Catalogue rules = Catalogue::built_in();
-    for (const Rule& rule : rules.rules()) {
+    const Catalogue rules = rules_of_owner(err);
+    for (std::uint32_t index = 0; index < rules.rules().size(); ++index) {
+        if (!rules.active(index)) continue;
+        const Rule& rule = rules.rules()[index];
         const std::string line =
             fit(rule.id, kIdColumns) + "  " + fit(name_of(rule.group), kGroupColumns) + "  " +
             fit(rule.family, kFamilyColumns) + "  " + fit(rule.language, kLanguageColumns) +
@@ -94,6 +98,12 @@ int list_rules(const Style& style, Locale locale, std::ostream& out, std::ostrea
 
 int test_rules(const std::vector<std::filesystem::path>& packs, std::ostream& out,
                std::ostream& err) {
+    for (const auto& pack : packs) {
+        if (const auto readable = Input::open(pack.string()); !readable) {
+            complain(err, readable.error());
+            return kWrongUse;
+        }
+    }
     const PackReport report = packs.empty() ? test_built_in_packs() : test_packs(packs);
     for (const PackProblem& remark : report.remarks) out << remark.message() << '\n';
     out.flush();
@@ -112,7 +122,7 @@ int explain_text(const std::string& text, Field field, const Style& style, Local
     } else {
         invitation.note = Note{text, false};
     }
-    const Catalogue rules = Catalogue::built_in();
+    const Catalogue rules = rules_of_owner(err);
     const Policy policy = preset_policy(kDefaultPreset);
     const Options options;
     const Background nobody;

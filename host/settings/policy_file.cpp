@@ -26,33 +26,57 @@ Result<std::string> text_of(const std::filesystem::path& path) {
     return **std::move(text);
 }
 
-}  // namespace
+Result<nlohmann::json> json_of(const std::filesystem::path& path) {
+    auto text = text_of(path);
+    if (!text) return text.error();
+    auto json = parse_json_lines(*std::move(text));
+    if (!json) return Error{json.error().what, path.string() + ":" + json.error().where, {}};
+    return json;
+}
 
-Result<Policy> policy_from_text(std::string text) {
-    const auto json = parse_json(std::move(text));
-    if (!json) return json.error();
-    auto policy = policy_from_json(*json);
+Result<Policy> checked_policy(const nlohmann::json& json) {
+    auto policy = policy_from_json(json);
     if (!policy) return policy;
     if (const auto checked = check(*policy); !checked) return checked.error();
     return policy;
 }
 
+Error no_such_policy(const std::string& name) {
+    std::string names;
+    for (const Preset& preset : presets()) {
+        names += (names.empty() ? "" : ", ") + std::string(preset.id);
+    }
+    return Error{"no preset and no file is called \"" + name + "\"; presets: " + names, {}, {}};
+}
+
+}  // namespace
+
+Result<Policy> policy_from_text(std::string text) {
+    const auto json = parse_json(std::move(text));
+    if (!json) return json.error();
+    return checked_policy(*json);
+}
+
 Result<Policy> policy_by_name_or_file(const std::string& name_or_path) {
     if (find_preset(name_or_path)) return preset_policy(name_or_path);
-    auto text = text_of(name_or_path);
-    if (!text) return text.error();
-    auto policy = policy_from_text(*std::move(text));
+    std::error_code ignored;
+    if (!std::filesystem::exists(name_or_path, ignored)) return no_such_policy(name_or_path);
+    const auto json = json_of(name_or_path);
+    if (!json) return json.error();
+    auto policy = checked_policy(*json);
     if (!policy) return in_file(name_or_path, policy.error());
     return policy;
 }
 
-Result<Background> background_from_file(const std::filesystem::path& path) {
-    auto text = text_of(path);
-    if (!text) return text.error();
-    const auto json = parse_json(*std::move(text));
-    if (!json) return in_file(path, json.error());
+Result<Background> background_from_file(const std::filesystem::path& path,
+                                        std::vector<Error>& remarks) {
+    const auto json = json_of(path);
+    if (!json) return json.error();
     auto background = background_from_json(*json);
     if (!background) return in_file(path, background.error());
+    for (const std::string& key : unknown_background_keys(*json)) {
+        remarks.push_back(in_file(path, {"nothing of a background is called so", key, {}}));
+    }
     return background;
 }
 

@@ -3,6 +3,7 @@
 #include <filesystem>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "model/background.h"
 #include "model/policy.h"
@@ -18,11 +19,14 @@ inline constexpr std::size_t kMaxSettingsBytes = 64 * 1024;
 /// A policy whose shape and meaning were both checked (wire/policy_json.h, policy/check.h).
 Result<Policy> policy_from_text(std::string text);
 
-/// The policy of a preset's id, or else of the file of that name; what the command line takes.
+/// The policy of a preset's id, or else of the file of that name; what the command line takes. An
+/// error says the file, and the line where that is known; for an unknown name, the presets.
 Result<Policy> policy_by_name_or_file(const std::string& name_or_path);
 
-/// A background file; one that is not there is an error.
-Result<Background> background_from_file(const std::filesystem::path& path);
+/// A background file; one that is not there is an error. What it holds and no background has, such
+/// as a misspelt name, is passed over and told in `remarks`.
+Result<Background> background_from_file(const std::filesystem::path& path,
+                                        std::vector<Error>& remarks);
 
 /// One of Doorman's own; `id` must be a preset's.
 Policy preset_policy(std::string_view id);

@@ -24,8 +24,8 @@ Result<std::optional<json>> json_in(const fs::path& path) {
     auto text = read_file(path, kMaxSettingsFileBytes);
     if (!text) return text.error();
     if (!*text) return std::optional<json>();
-    auto parsed = parse_json(**std::move(text));
-    if (!parsed) return parsed.error();
+    auto parsed = parse_json_lines(**std::move(text));
+    if (!parsed) return Error{parsed.error().what, path.string() + ":" + parsed.error().where, {}};
     return std::optional<json>(*std::move(parsed));
 }
 
@@ -60,7 +60,9 @@ SettingsRefusal unavailable(const Error& error) {
 Error in_file(const fs::path& path, Error fault) {
     const std::string name = path.string();
     if (fault.where == name) return fault;
-    fault.where = fault.where.empty() ? name : name + ": " + fault.where;
+    if (!fault.where.starts_with(name + ":")) {
+        fault.where = fault.where.empty() ? name : name + ": " + fault.where;
+    }
     fault.hint = "correct or remove the file; Doorman's own start is used meanwhile";
     return fault;
 }

@@ -1,6 +1,9 @@
 #include "wire/background_json.h"
 
+#include <algorithm>
+#include <array>
 #include <nlohmann/json.hpp>
+#include <string_view>
 
 #include "wire/fields.h"
 
@@ -18,6 +21,16 @@ Result<Background> background_from_json(const nlohmann::json& value) {
     in.with_default("words", out.words);
     if (in.fault()) return *in.fault();
     return out;
+}
+
+std::vector<std::string> unknown_background_keys(const nlohmann::json& value) {
+    constexpr std::array<std::string_view, 8> kKnown{
+        "schools", "employers", "groups", "programmes", "industries", "region", "words", "revision"};
+    std::vector<std::string> unknown;
+    for (const auto& [key, member] : value.items()) {
+        if (std::find(kKnown.begin(), kKnown.end(), key) == kKnown.end()) unknown.push_back(key);
+    }
+    return unknown;
 }
 
 void write(JsonWriter& out, const Background& background) {

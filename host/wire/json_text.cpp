@@ -1,9 +1,12 @@
 #include "wire/json_text.h"
 
+#include <algorithm>
+#include <cstddef>
 #include <cstdint>
 #include <nlohmann/json.hpp>
 #include <optional>
 #include <string_view>
+#include <variant>
 
 namespace doorman {
 
@@ -41,9 +44,15 @@ std::size_t pass_escape(std::string& text, std::size_t at) {
     return at + 6;
 }
 
+/// What is wrong with a text, and at which of its bytes, from 1; 0 = not known.
+struct Fault {
+    std::string what;
+    std::size_t byte = 0;
+};
+
 /// Goes once over the text: refuses depth, repairs escapes. Anything else that is wrong with it is
 /// left for the parser to tell.
-Result<void> prepare(std::string& text) {
+std::optional<Fault> prepare(std::string& text) {
     int depth = 0;
     bool in_string = false;
     for (std::size_t at = 0; at < text.size();) {
@@ -56,30 +65,45 @@ Result<void> prepare(std::string& text) {
             in_string = !in_string;
         } else if (!in_string && (c == '[' || c == '{')) {
             if (++depth > kMaxJsonDepth) {
-                return Error{"nested deeper than " + std::to_string(kMaxJsonDepth),
-                             "byte " + std::to_string(at + 1),
-                             {}};
+                return Fault{"nested deeper than " + std::to_string(kMaxJsonDepth), at + 1};
             }
         } else if (!in_string && (c == ']' || c == '}')) {
             --depth;
         }
         ++at;
     }
-    return {};
+    return std::nullopt;
+}
+
+std::variant<nlohmann::json, Fault> parse(std::string& text) {
+    if (auto fault = prepare(text)) return *std::move(fault);
+    // The library's own messages quote the text, so only the place is taken from them.
+    try {
+        return nlohmann::json::parse(text);
+    } catch (const nlohmann::json::parse_error& failure) {
+        return Fault{"not valid JSON", failure.byte};
+    } catch (const nlohmann::json::exception&) {
+        return Fault{"holds a number out of range"};
+    }
 }
 
 }  // namespace
 
 Result<nlohmann::json> parse_json(std::string text) {
-    if (auto prepared = prepare(text); !prepared) return prepared.error();
-    // The library's own messages quote the text, so only the place is taken from them.
-    try {
-        return nlohmann::json::parse(text);
-    } catch (const nlohmann::json::parse_error& failure) {
-        return Error{"not valid JSON", "byte " + std::to_string(failure.byte), {}};
-    } catch (const nlohmann::json::exception&) {
-        return Error{"holds a number out of range", {}, {}};
-    }
+    auto parsed = parse(text);
+    if (auto* json = std::get_if<nlohmann::json>(&parsed)) return std::move(*json);
+    auto& fault = std::get<Fault>(parsed);
+    std::string where = fault.byte > 0 ? "byte " + std::to_string(fault.byte) : std::string();
+    return Error{std::move(fault.what), std::move(where), {}};
+}
+
+Result<nlohmann::json> parse_json_lines(std::string text) {
+    auto parsed = parse(text);
+    if (auto* json = std::get_if<nlohmann::json>(&parsed)) return std::move(*json);
+    auto& fault = std::get<Fault>(parsed);
+    const auto before = std::string_view(text).substr(0, fault.byte > 0 ? fault.byte - 1 : 0);
+    const auto line = 1 + std::count(before.begin(), before.end(), '\n');
+    return Error{std::move(fault.what), std::to_string(line), {}};
 }
 
 }  // namespace doorman

@@ -17,4 +17,7 @@ inline constexpr int kMaxJsonDepth = 32;
 /// Errors say where in the text ("byte 17") and never hold any of it. Takes time linear in the text.
 Result<nlohmann::json> parse_json(std::string text);
 
+/// The same for a file that a person wrote: errors say the line, from 1, as nothing but a number.
+Result<nlohmann::json> parse_json_lines(std::string text);
+
 }  // namespace doorman

@@ -160,6 +160,49 @@ TEST_CASE("What is not there is wrong use") {
     }
 }
 
+TEST_CASE("A setting of the home that is not valid JSON is told, and judging goes on without it") {
+    CommandLine command;
+    command.make_home();
+    command.write("home/policy.json", "{\n oops");
+    command.write("home/background.json", "{");
+    const Ending ending = command.run("check --json", kNoNote);
+    CHECK(ending.code == 0);
+    CHECK(annotations(ending).at(0)["verdict"] == "review");
+    const auto notes = lines_of(ending.err);
+    REQUIRE(notes.size() == 2);
+    CHECK(notes[0].find("policy.json:2: not valid JSON") != std::string::npos);
+    CHECK(notes[1].find("background.json:1: not valid JSON") != std::string::npos);
+}
+
+TEST_CASE("An unknown member of a background file is told") {
+    CommandLine command;
+    command.write("me.json", R"({"school": ["Oxford"]})");
+    const Ending ending = command.run("check --json --background me.json", kNoNote);
+    CHECK(ending.code == 0);
+    CHECK(ending.err.find("doorman: me.json: school: ") == 0);
+}
+
+TEST_CASE("The owner's packs judge too, and what is left out of them is told") {
+    CommandLine command;
+    command.make_home();
+    std::filesystem::create_directory(command.home() + "/packs");
+    command.write("home/packs/mine.json",
+                  R"({"id": "mine", "version": 1, "rules": [
+                      {"id": "mine.llamas", "group": "sales", "family": "llamas", "language": "en",
+                       "field": "note", "pattern": "our llamas", "weight": 5, "nearCertain": true,
+                       "text": {"en": "Llamas", "it": "Lama", "pl": "Lamy"},
+                       "match": ["buy our llamas"], "noMatch": ["your llamas"]}]})");
+    command.write("home/packs/wrong.json", "{");
+    const Ending ending =
+        command.run("check --json", R"({"key": "k", "note": "Have a look at our llamas today"})");
+    CHECK(ending.code == 0);
+    CHECK(ending.out.find("mine.llamas") != std::string::npos);
+    CHECK(ending.err.find("wrong.json:1") != std::string::npos);
+    CHECK(command.run("rules list").out.find("mine.llamas") != std::string::npos);
+    CHECK(command.run("rules explain 'see our llamas'").out.find("mine.llamas") !=
+          std::string::npos);
+}
+
 TEST_CASE("check writes nothing, not even a home") {
     CommandLine command;
     CHECK(command.run("check", kMet).code == 0);

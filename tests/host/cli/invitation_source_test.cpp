@@ -70,14 +70,16 @@ TEST_CASE("A bad line ends it after the good ones, named by line and field") {
 TEST_CASE("In an array the line is the one that the invitation begins on") {
     const Reading reading = read("[\n{\"key\": \"a\"},\n{\n\"name\": \"b\"\n}\n]");
     CHECK(reading.keys == Keys{"a"});
-    CHECK(reading.error.find("in:3: key: ") == 0);
+    CHECK(reading.error.find("in:3: [1].key: ") == 0);
 }
 
 TEST_CASE("What is not JSON, or not an invitation, is told") {
     CHECK(read("nonsense").error.find("in:1: ") == 0);
     CHECK(read("{\"key\": \"a\"} {\"key\": \"b\"}").error.find("in:1: ") == 0);
-    CHECK(read("[1]").error == "in:1: must be an object");
-    CHECK(read("[null]").error == "in:1: must be an object");
+    CHECK(read("[1]").error == "in:1: [0]: must be an object");
+    CHECK(read("[{\"key\": \"a\"}, null]").error == "in:1: [1]: must be an object");
+    CHECK(read("[{\"key\": \"a\"}, {\"key\": 7}]").error == "in:1: [1].key: must be a string");
+    CHECK(read("[{\"key\": nothing}]").error.find("in:1: [0]: byte ") == 0);
     CHECK(read(R"([{"key": "a"},])").error == "in:1: a comma before the end of the array");
     CHECK(read(R"([{"key": "a"} {"key": "b"}])").error ==
           "in:1: a comma is missing between two invitations");

@@ -38,21 +38,41 @@ TEST_CASE("a policy is named by its preset or its file") {
 TEST_CASE("a policy that cannot be used names the file and the field") {
     const TemporaryFolder home;
     const std::string path = (home / "p.json").string();
-    CHECK(policy_by_name_or_file(path).error().message() == path + ": there is no such file");
-
-    REQUIRE(write_file(path, "{"));
-    CHECK(policy_by_name_or_file(path).error().message() == path + ": byte 2: not valid JSON");
+    REQUIRE(write_file(path, "{\n  \"id\": oops\n}"));
+    CHECK(policy_by_name_or_file(path).error().message() == path + ":2: not valid JSON");
 
     REQUIRE(write_file(path, R"({"id": "p", "name": "P", "rules": [{"id": "r", "verdict": "accept",
         "when": {"any": [{"fact": "shoeSize", "op": "atLeast", "value": 1}]}}]})"));
     CHECK(policy_by_name_or_file(path).error().where == path + ": rules[0].when.any[0].fact");
 }
 
+TEST_CASE("an unknown policy is told with the presets that there are") {
+    CHECK(policy_by_name_or_file("nobody").error().message().find(
+              "no preset and no file is called \"nobody\"; presets: open-door, balanced, ") == 0);
+    CHECK(policy_by_name_or_file("").error().message().find(
+              "no preset and no file is called \"\"; presets: ") == 0);
+}
+
 TEST_CASE("a background is read from a file, or the file and the field are named") {
     const TemporaryFolder home;
     const std::string path = (home / "b.json").string();
     REQUIRE(write_file(path, R"({"schools": ["University of Iowa"]})"));
-    CHECK(background_from_file(path)->schools.size() == 1);
+    std::vector<Error> remarks;
+    CHECK(background_from_file(path, remarks)->schools.size() == 1);
+    CHECK(remarks.empty());
     REQUIRE(write_file(path, R"({"schools": [1]})"));
-    CHECK(background_from_file(path).error().message() == path + ": schools[0]: must be a string");
+    CHECK(background_from_file(path, remarks).error().message() ==
+          path + ": schools[0]: must be a string");
+    REQUIRE(write_file(path, "{\n"));
+    CHECK(background_from_file(path, remarks).error().message() == path + ":2: not valid JSON");
+}
+
+TEST_CASE("a misspelt member of a background is told, and the rest is used") {
+    const TemporaryFolder home;
+    const std::string path = (home / "b.json").string();
+    REQUIRE(write_file(path, R"({"school": ["Oxford"], "employers": ["Acme"], "revision": 2})"));
+    std::vector<Error> remarks;
+    CHECK(background_from_file(path, remarks)->employers.size() == 1);
+    REQUIRE(remarks.size() == 1);
+    CHECK(remarks[0].where == path + ": school");
 }
