@@ -6,7 +6,8 @@ import { Decision, type Hands } from './decide';
 import { canUndo, isOpen, type Life } from './decision';
 import { makePlace, type Place } from './host_element';
 import { lifeWords } from './life_line';
-import { Strip, type Wish } from './strip';
+import { Strip } from './strip';
+import type { Panel, Wish } from './wish';
 
 export interface Judgement {
   annotation: Annotation;
@@ -25,6 +26,7 @@ export class CardStrip {
   readonly place: Place;
   judgement: Judgement | undefined;
   #decision: Decision | undefined;
+  #panel: Panel | undefined;
   /** Its card's node is somebody else's now; the decision may still go on. */
   #hasLeft = false;
 
@@ -71,7 +73,7 @@ export class CardStrip {
     this.place.show(
       <Strip
         invitation={this.card.invitation} annotation={this.judgement.annotation} life={this.life}
-        onProfile={this.card.layout === 'profile'}
+        onProfile={this.card.layout === 'profile'} panel={this.#panel}
         onWish={(wish) => this.listener.onWish(this, wish)}
       />,
     );
@@ -79,6 +81,11 @@ export class CardStrip {
 
   focus(): void {
     this.place.find('[role=group]')?.focus();
+  }
+
+  showPanel(panel: Panel | undefined): void {
+    this.#panel = panel;
+    this.draw();
   }
 
   /** False where Doorman may only point at the page's control. */
@@ -89,6 +96,7 @@ export class CardStrip {
   decide(wish: Extract<Wish, { do: 'decide' }>): void {
     if (!this.judgement || this.busy) return;
     const { action } = wish;
+    this.#panel = undefined;
     const undoMs = action === 'wait' || !this.mayPress(action) ? 0 : this.judgement.page.undoMs[action];
     this.#decision = new Decision(action, undoMs, this.#hands(wish, undoMs), (life) => {
       this.draw();

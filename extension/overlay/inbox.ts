@@ -60,6 +60,7 @@ export class Inbox {
     this.#themeObserver.observe(this.document.body, { attributes: true });
     const { signal } = this.#stop;
     this.document.addEventListener('keydown', (event) => this.#owner.onPageKey(event), { signal, capture: true });
+    this.document.addEventListener('focusin', (event) => this.#owner.onFocus(event), { signal });
     this.document.addEventListener('visibilitychange', () => {
       if (this.document.visibilityState === 'visible') this.judgeAnew();
     }, { signal });

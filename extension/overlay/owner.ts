@@ -1,11 +1,11 @@
 import type { CardStrip } from './card_strip';
 import { isTyping, keyOf } from './keys';
-import { reasonFor } from './line';
-import type { Wish } from './strip';
+import { wishOf, type Wish } from './wish';
 
 /** What the owner's clicks and keys do across the cards of a page. */
 export class Owner {
   #decided: CardStrip[] = [];
+  #focused: CardStrip | undefined;
 
   constructor(private readonly strips: () => readonly CardStrip[]) {}
 
@@ -18,17 +18,25 @@ export class Owner {
         // Where the page's own control must be pressed by hand, the focus goes there instead.
         if (strip.mayPress(wish.action)) this.#focusAfter(strip);
         return;
+      case 'show':
+        strip.showPanel(wish.panel);
+        return;
       case 'undo':
         this.#undo();
         return;
       case 'next':
       case 'previous':
-        this.strips()[this.strips().indexOf(strip) + (wish.do === 'next' ? 1 : -1)]?.focus();
+        (this.strips()[this.strips().indexOf(strip) + (wish.do === 'next' ? 1 : -1)] ?? strip).focus();
         return;
     }
   }
 
-  /** Keys pressed anywhere on the page, if the owner wants that: they are meant for the first open card. */
+  /** Remembers the strip from which keys on the page move on. */
+  onFocus({ target }: Event): void {
+    this.#focused = this.strips().find(({ place }) => place.element === target) ?? this.#focused;
+  }
+
+  /** Keys pressed anywhere on the page, if the owner wants that: they are meant for the first open card, and move from the last focused. */
   onPageKey(event: KeyboardEvent): void {
     const strips = this.strips();
     if (!strips.some(({ judgement }) => judgement?.page.pageKeys)) return;
@@ -36,13 +44,18 @@ export class Owner {
     // Inside a strip the strip's own keys hold.
     if (strips.some(({ place }) => place.element === event.target)) return;
     const key = keyOf(event);
-    const strip = strips.find(({ isOpen }) => isOpen);
     if (!key) return;
+    const from = key.is === 'move' ? strips.find((strip) => strip === this.#focused) : undefined;
+    const strip = from ?? strips.find(({ isOpen }) => isOpen);
     if (key.is === 'undo') this.#undo();
     else if (!strip?.judgement) return;
-    else if (key.is === 'act') {
-      this.grant(strip, { do: 'decide', action: key.action, reasonId: reasonFor(key.action, strip.judgement.annotation) });
-    } else strip.focus();
+    else if (key.is === 'move' && !from) strip.focus();
+    else {
+      const wish = wishOf(key, strip.judgement.annotation);
+      // What opens on a card must be where the owner looks and types next.
+      if (wish.do === 'show') strip.focus();
+      this.grant(strip, wish);
+    }
     event.preventDefault();
     event.stopPropagation();
   }

@@ -1,22 +1,15 @@
 import type { JSX } from 'preact';
-import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Action, Annotation, Invitation } from '../host/wire';
 import { say } from '../words/words';
 import { AskFirst } from './ask_first';
 import { canUndo, isOpen, type Life } from './decision';
 import { IgnoreMenu } from './ignore_menu';
 import { keyOf, isTyping } from './keys';
-import { buttonOf, ignoreReasons, lineOf, reasonFor, type Line } from './line';
+import { buttonOf, lineOf, reasonFor, type Line } from './line';
 import { LifeLine } from './life_line';
 import { Why } from './why';
-
-/** What an owner's click or key asks for. */
-export type Wish =
-  | { do: 'decide'; action: Action; reasonId: string }
-  | { do: 'decide'; action: Action; reasonText: string }
-  | { do: 'undo' }
-  | { do: 'next' }
-  | { do: 'previous' };
+import { wishOf, type Panel, type Wish } from './wish';
 
 export interface StripProps {
   invitation: Invitation;
@@ -24,44 +17,33 @@ export interface StripProps {
   life: Life | undefined;
   /** On the person's own profile there is no list to hear outcomes from, and no profile to open. */
   onProfile: boolean;
-  /** Only ever called for a trusted click or key press. */
+  panel: Panel | undefined;
   onWish(wish: Wish): void;
 }
 
-type Open = 'nothing' | 'why' | 'menu' | 'askFirst';
-
 /** The strip on one card. */
-export function Strip({ invitation, annotation, life, onProfile, onWish }: StripProps): JSX.Element {
-  const [open, setOpen] = useState<Open>('nothing');
+export function Strip({ invitation, annotation, life, onProfile, panel, onWish }: StripProps): JSX.Element {
   const group = useRef<HTMLDivElement>(null);
   const person = invitation.name ?? say('somebody');
   const { profile, ...line } = lineOf(invitation, annotation);
   const free = isOpen(life);
 
-  const toggle = (what: Open): void => setOpen((now) => (now === what ? 'nothing' : what));
-  const decide = (action: Action, reason: { reasonId: string } | { reasonText: string }): void => {
-    setOpen('nothing');
-    onWish({ do: 'decide', action, ...reason });
-  };
+  const toggle = (what: Panel): void => onWish({ do: 'show', panel: panel === what ? undefined : what });
+  const decide = (action: Action, reason: { reasonId: string } | { reasonText: string }): void => onWish({ do: 'decide', action, ...reason });
   const suggested = (action: Action): void => decide(action, { reasonId: reasonFor(action, annotation) });
   const name = (label: string): string => say('buttonName', label, person);
 
   const onKeyDown = (event: JSX.TargetedKeyboardEvent<HTMLDivElement>): void => {
     if (!event.isTrusted || isTyping(event.composedPath()[0])) return;
-    if (event.key === 'Escape' && open !== 'nothing') {
-      setOpen('nothing');
+    if (event.key === 'Escape' && panel) {
+      onWish({ do: 'show', panel: undefined });
       group.current?.focus();
       return;
     }
     const key = keyOf(event);
     if (!key) return;
     event.preventDefault();
-    if (key.is === 'undo') onWish({ do: 'undo' });
-    else if (key.is === 'move') onWish({ do: key.way });
-    else if (!free) return;
-    else if (key.is === 'act') suggested(key.action);
-    else if (key.place < ignoreReasons.length) decide('ignore', { reasonId: ignoreReasons[key.place] ?? 'noReason' });
-    else setOpen(key.place === ignoreReasons.length ? 'menu' : 'askFirst');
+    if (free || key.is === 'undo' || key.is === 'move') onWish(wishOf(key, annotation));
   };
 
   return (
@@ -71,12 +53,12 @@ export function Strip({ invitation, annotation, life, onProfile, onWish }: Strip
       </div>
       {free && (
         <div class="row">
-          <Sentence line={line} profile={onProfile ? undefined : profile} whyName={name(say('why'))} whyOpen={open === 'why'} onWhy={() => toggle('why')} person={person} />
+          <Sentence line={line} profile={onProfile ? undefined : profile} whyName={name(say('why'))} whyOpen={panel === 'why'} onWhy={() => toggle('why')} person={person} />
           <div class="buttons">
             <span class="pair">
               <ActionButton action="ignore" annotation={annotation} name={name} onPress={() => suggested('ignore')} />
               <button
-                type="button" class="more" aria-expanded={open === 'menu'} aria-label={say('menuName', person)}
+                type="button" class="more" aria-expanded={panel === 'menu'} aria-label={say('menuName', person)}
                 title={say('menuTitle')} onClick={() => toggle('menu')}
               >
                 <span aria-hidden="true">▾</span>
@@ -87,16 +69,16 @@ export function Strip({ invitation, annotation, life, onProfile, onWish }: Strip
         </div>
       )}
       {life && canUndo(life) && life.phase === 'window' && <Bar ms={life.undoMs} />}
-      {free && open === 'why' && <Why invitation={invitation} annotation={annotation} />}
-      {free && open === 'menu' && (
+      {free && panel === 'why' && <Why invitation={invitation} annotation={annotation} />}
+      {free && panel === 'menu' && (
         <IgnoreMenu
           name={name} person={person} suggested={reasonFor('ignore', annotation)}
           onReason={(reasonId) => decide('ignore', { reasonId })}
           onWords={(reasonText) => decide('ignore', { reasonText })}
-          onAskFirst={() => setOpen('askFirst')} onWait={() => suggested('wait')}
+          onAskFirst={() => onWish({ do: 'show', panel: 'askFirst' })} onWait={() => suggested('wait')}
         />
       )}
-      {free && open === 'askFirst' && (
+      {free && panel === 'askFirst' && (
         <AskFirst person={invitation.name} name={name} onAsked={() => decide('wait', { reasonId: 'askFirst' })} />
       )}
     </div>

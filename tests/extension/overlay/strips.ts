@@ -1,16 +1,16 @@
 /** Strips on the cards of the document, as they stand once the host has judged them. */
 import type { Verdict } from '../../../extension/host/wire';
 import { CardStrip, type Judgement } from '../../../extension/overlay/card_strip';
+import { Owner } from '../../../extension/overlay/owner';
 import { readCards, type Card } from '../../../extension/page';
 import type { Person } from '../page/pages';
 
 interface More {
   verdict?: Verdict;
   pageKeys?: boolean;
-  listener?: ConstructorParameters<typeof CardStrip>[2];
+  /** Without one the strip is alone on the page. */
+  owner?: Owner;
 }
-
-const deaf = { onWish: () => undefined, onLife: () => undefined };
 
 const judgementOf = ({ key }: Card, { verdict = 'review', pageKeys = false }: More): Judgement => ({
   annotation: { key, verdict, reason: { id: 'rule', text: 'x', reasonId: '' }, scores: {}, signals: [], unknown: [] },
@@ -24,7 +24,8 @@ export function cardOf({ id }: Pick<Person, 'id'>): Card {
 }
 
 export function stripOn(card: Card, more: More = {}): CardStrip {
-  const strip = new CardStrip(card, document, more.listener ?? deaf);
+  const owner = more.owner ?? new Owner(() => [strip]);
+  const strip: CardStrip = new CardStrip(card, document, { onWish: (from, wish) => owner.grant(from, wish), onLife: () => undefined });
   strip.judgement = judgementOf(card, more);
   strip.adopt(card);
   return strip;

@@ -1,0 +1,33 @@
+import type { Action, Annotation } from '../host/wire';
+import type { Key } from './keys';
+import { ignoreReasons, reasonFor } from './line';
+
+/** What a strip may show below its line. */
+export type Panel = 'why' | 'menu' | 'askFirst';
+
+/** What an owner's click or key asks for. Only a trusted one may ask for anything but a panel. */
+export type Wish =
+  | { do: 'decide'; action: Action; reasonId: string }
+  | { do: 'decide'; action: Action; reasonText: string }
+  | { do: 'show'; panel: Panel | undefined }
+  | { do: 'undo' }
+  | { do: 'next' }
+  | { do: 'previous' };
+
+/** What a key means on a card, whether it was pressed in its strip or anywhere on the page. */
+export function wishOf(key: Key, annotation: Annotation): Wish {
+  switch (key.is) {
+    case 'act':
+      return { do: 'decide', action: key.action, reasonId: reasonFor(key.action, annotation) };
+    case 'reason': {
+      const reasonId = ignoreReasons[key.place];
+      if (reasonId !== undefined) return { do: 'decide', action: 'ignore', reasonId };
+      // The numbers after the reasons: the owner's own words, then the words to ask with.
+      return { do: 'show', panel: key.place === ignoreReasons.length ? 'menu' : 'askFirst' };
+    }
+    case 'undo':
+      return { do: 'undo' };
+    case 'move':
+      return { do: key.way };
+  }
+}

@@ -1,0 +1,83 @@
+import { background, speak } from '../fake_browser';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { CardStrip } from '../../../extension/overlay/card_strip';
+import { Owner } from '../../../extension/overlay/owner';
+import { kReceived, listHtml } from '../page/pages';
+import { stripOf } from './strips';
+
+const people = [1, 2, 3, 4].map((id) => ({ id, name: `Ann Oak ${id}`, slug: `ann-oak-${id}` }));
+
+let strips: CardStrip[];
+let owner: Owner;
+
+/** A key pressed by hand while the focus is on the page itself; no script can make a trusted one. */
+function press(key: string): void {
+  const event = { key, isTrusted: true, target: document.body, composedPath: () => [document.body], preventDefault: () => undefined, stopPropagation: () => undefined };
+  owner.onPageKey(event as unknown as KeyboardEvent);
+}
+const at = (place: number): CardStrip => {
+  const strip = strips[place];
+  if (!strip) throw new Error(`no strip ${place}`);
+  return strip;
+};
+const focused = (): number => strips.findIndex(({ place }) => place.element === document.activeElement);
+const focusByHand = (place: number): void => at(place).place.element.shadowRoot?.querySelector<HTMLElement>('button.why')?.focus();
+const panels = (place: number): string[] => [...at(place).place.element.shadowRoot?.querySelectorAll('.panel') ?? []].map(({ className }) => className);
+const decided = (): unknown[] => background.asked.filter(({ method }) => method === 'decide').map(({ params: { key, action, reasonId } }) => ({ key, action, reasonId }));
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  speak('en');
+  background.asked = [];
+  background.answer = () => ({ ok: true, result: {} });
+  history.replaceState(null, '', new URL(kReceived).pathname);
+  document.body.innerHTML = listHtml(people);
+  owner = new Owner(() => strips);
+  strips = people.map((person) => stripOf(person, { pageKeys: true, owner }));
+  document.addEventListener('focusin', onFocus);
+});
+afterEach(() => {
+  document.removeEventListener('focusin', onFocus);
+  vi.useRealTimers();
+});
+const onFocus = (event: FocusEvent): void => owner.onFocus(event);
+
+describe('keys anywhere on the page', () => {
+  it('pick a reason by its number, as in a strip', () => {
+    press('2');
+    expect(decided()).toEqual([{ key: 'urn:li:invitation:1', action: 'ignore', reasonId: 'spam' }]);
+  });
+  it.each([['8', 'panel menu'], ['9', 'panel ask']])('open what %s opens in a strip', async (key, panel) => {
+    press(key);
+    await vi.advanceTimersByTimeAsync(50);
+    expect(panels(0)).toEqual([panel]);
+    expect(decided()).toEqual([]);
+  });
+  it('move to the first open card where no strip had the focus yet', () => {
+    press('j');
+    expect(focused()).toBe(0);
+  });
+  it.each([['j', 3], ['k', 1]])('%s moves from the strip that had the focus last', (key, place) => {
+    focusByHand(2);
+    (document.activeElement as HTMLElement).blur();
+    press(key);
+    expect(focused()).toBe(place);
+  });
+  it('stay on the last strip at the end', () => {
+    focusByHand(3);
+    (document.activeElement as HTMLElement).blur();
+    press('j');
+    expect(focused()).toBe(3);
+  });
+  it('begin anew where the strip that had the focus has gone', () => {
+    focusByHand(2);
+    strips.splice(2, 1);
+    press('j');
+    expect(focused()).toBe(0);
+  });
+  it('are not ours unless the owner wants them', () => {
+    for (const { judgement } of strips) if (judgement) judgement.page = { ...judgement.page, pageKeys: false };
+    press('2');
+    expect(decided()).toEqual([]);
+  });
+});
