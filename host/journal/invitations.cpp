@@ -1,9 +1,9 @@
 #include "journal/invitations.h"
 
+#include "model/invitation.h"
+
 namespace doorman {
 namespace {
-
-constexpr std::string_view kProfileKey = "profile:";
 
 bool is_profile_key(std::string_view key) {
     return key.substr(0, kProfileKey.size()) == kProfileKey;

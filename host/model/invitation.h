@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace doorman {
@@ -48,6 +49,9 @@ struct ProfileFacts {
     /// ISO 8601 UTC ("2026-11-22T08:00:00Z").
     std::optional<std::string> seen_at;
 };
+
+/// How the key of a card without a number of its own begins.
+inline constexpr std::string_view kProfileKey = "profile:";
 
 struct Invitation {
     /// Opaque: the page's "urn:li:invitation:…", or "profile:<slug>" where the page has none.

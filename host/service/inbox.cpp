@@ -9,8 +9,11 @@ namespace doorman {
 namespace {
 
 /// As the journal names senders: by their profile where it is known, else by the invitation.
-const std::string& sender_of(const Invitation& invitation) {
-    return invitation.profile ? *invitation.profile : invitation.key;
+std::string sender_of(const Invitation& invitation) {
+    if (invitation.profile && !invitation.profile->empty()) return *invitation.profile;
+    const std::string& key = invitation.key;
+    const bool names_profile = key.starts_with(kProfileKey) && key.size() > kProfileKey.size();
+    return names_profile ? key.substr(kProfileKey.size()) : key;
 }
 
 /// What the card itself brings holds over what was seen before.

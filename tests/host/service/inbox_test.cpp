@@ -109,6 +109,18 @@ TEST_CASE("what a visit showed is merged, and what the card brings itself holds"
     CHECK_FALSE(inbox.judge(from("bob", "Hi")).invitation.profile_facts);
 }
 
+TEST_CASE("a sender is one person under their profile and under a key that names it") {
+    Desk desk;
+    Inbox inbox = desk.inbox(nullptr);
+    Invitation by_key = from("ann", kPitch);
+    by_key.key = "profile:ann";
+    by_key.profile.reset();
+    inbox.judge(from("ann", kPitch));
+    CHECK_FALSE(is_campaign(inbox.judge(by_key).annotation));
+    by_key.key = "profile:bob";
+    CHECK(is_campaign(inbox.judge(by_key).annotation));
+}
+
 TEST_CASE("LinkedIn's own sentence makes no campaign") {
     Desk desk;
     Inbox inbox = desk.inbox(nullptr);
