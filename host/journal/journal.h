@@ -121,7 +121,7 @@ public:
     JournalResult<void> remember(std::span<const Seen> batch);
 
     /// Keeps what the owner's visit to a profile showed, fact by fact; of two visits the later one
-    /// (`seen_at`) holds.
+    /// (`seen_at`, "2026-11-22T08:00:00Z"; absent or still to come = now) holds.
     JournalResult<void> person_observed(std::string_view profile, const ProfileFacts& facts);
 
     /// A decision's life, each step on disk before it returns.

@@ -35,14 +35,17 @@ JournalResult<void> Journal::person_observed(std::string_view profile, const Pro
         const RowId person = find_or_add_person(database, profile, now);
 
         ProfileFacts seen = facts;
-        if (!seen.seen_at) seen.seen_at = iso8601_of(now);
+        // A clock that is ahead must not outvote all visits until then.
+        const std::string latest = iso8601_of(now);
+        if (!seen.seen_at || *seen.seen_at > latest) seen.seen_at = latest;
         std::optional<std::string> stored;
         {
             Query query = database.query("SELECT facts FROM person WHERE id = ?1");
             query.bind(person);
             if (query.step()) stored = query.optional_text(0);
         }
-        const ProfileFacts before = stored ? profile_facts_of(*stored) : ProfileFacts{};
+        ProfileFacts before = stored ? profile_facts_of(*stored) : ProfileFacts{};
+        if (before.seen_at && *before.seen_at > latest) before.seen_at.reset();
         const bool late = before.seen_at && *before.seen_at > *seen.seen_at;
         const std::string after = compact(late ? merged(seen, before) : merged(before, seen));
         if (after != stored)

@@ -47,9 +47,9 @@ std::vector<Seen> judge_all(Session& session, const Settings& settings,
     return seen;
 }
 
-void purge_once(Session& session, Journal& journal) {
-    if (session.purged) return;
-    session.purged = true;
+void purge_if_due(Session& session, Journal& journal) {
+    if (session.purge == Session::Purge::done) return;
+    session.purge = Session::Purge::done;
     const Options& options = session.settings.current().options;
     if (const auto purged = journal.purge(options.note_days, options.person_days); !purged) {
         session.journal.note_failure(purged.error());
@@ -86,8 +86,9 @@ Answer observe_person(Session& session, const json& params) {
     std::string profile;
     in.required("profile", profile);
     if (profile.size() > kMaxReasonBytes) in.fail("profile", "is too long");
-    std::string seen_at;
-    in.required("seenAt", seen_at);
+    std::optional<std::string> seen_at;
+    in.optional_time("seenAt", seen_at);
+    if (!seen_at) in.fail("seenAt", "is missing");
     const json* object = in.object("facts");
     if (!object) in.fail("facts", "is missing");
     if (in.fault()) return invalid_params(*in.fault());
@@ -105,14 +106,14 @@ Answer observe_person(Session& session, const json& params) {
 }
 
 void learn(Session& session) {
-    if (session.unlearned.empty()) return;
+    if (session.unlearned.empty() && session.purge != Session::Purge::at_once) return;
     const std::vector<Seen> batch = std::exchange(session.unlearned, {});
     Journal* journal = session.journal.if_available();
     if (!journal) return;
     if (const auto kept = journal->remember(batch); !kept) {
         return session.journal.note_failure(kept.error());
     }
-    purge_once(session, *journal);
+    purge_if_due(session, *journal);
 }
 
 }  // namespace doorman

@@ -52,6 +52,12 @@ void log_refused(std::string_view method, const RpcError& error) {
 
 }  // namespace
 
+Service::Service(const std::filesystem::path& home) : session_(home) {
+    for (const Error& problem : session_.rules.problems()) {
+        log_warning("packs: " + problem.message());
+    }
+}
+
 std::optional<std::string> Service::answer(std::string message) {
     const auto parsed = parse_request(std::move(message));
     if (const auto* refusal = std::get_if<Refusal>(&parsed)) {

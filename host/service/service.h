@@ -10,9 +10,13 @@ namespace doorman {
 
 /// The methods that the wire offers (wire/PROTOCOL.md), over one owner's home folder. Messages in,
 /// answers out; no streams.
+///
+/// Other hosts may write the same home at any time. Of settings the files' times are looked at on
+/// each request; of the journal nothing is kept between two requests, so that there is nothing to
+/// look at. The owner's packs are read once, at the start.
 class Service {
 public:
-    explicit Service(const std::filesystem::path& home) : session_(home) {}
+    explicit Service(const std::filesystem::path& home);
 
     /// The answer to one message, at most `kMaxFrameBytes`; nullopt for a notification, which is
     /// not acted on. Whatever the message, it does not throw.

@@ -9,6 +9,7 @@
 
 #include "rules/catalogue.h"
 #include "service/journal_keeper.h"
+#include "service/owner_rules.h"
 #include "settings/settings.h"
 #include "wire/rpc_error.h"
 
@@ -27,15 +28,18 @@ inline constexpr std::size_t kMaxInvitations = 200;
 /// All that the methods work on: one browser's connection.
 struct Session {
     explicit Session(const std::filesystem::path& home)
-        : settings(home), journal(home / "journal.sqlite") {}
+        : rules(owner_rules(home)), settings(home), journal(home / "journal.sqlite") {}
 
-    Catalogue rules = Catalogue::built_in();
+    Catalogue rules;
     SettingsStore settings;
     JournalKeeper journal;
     Locale locale = Locale::en;
     /// Judged, answered, and not yet in the journal.
     std::vector<Seen> unlearned;
-    bool purged = false;
+    /// When what is past its time is forgotten: with the first learning of a session, and at once
+    /// when the owner has changed how long that is.
+    enum class Purge { with_learning, at_once, done };
+    Purge purge = Purge::with_learning;
 };
 
 /// A method's result as JSON, or why there is none.

@@ -89,7 +89,12 @@ Answer set_policy(Session& session, const json& params) {
     const auto options = read_options(in, session.settings.current().options);
     if (!options) return invalid_params(options.error());
     if (in.fault()) return invalid_params(*in.fault());
-    return answer_of(session.settings.set_policy(*policy, *options, expected_revision));
+    const SettingsChange change =
+        session.settings.set_policy(*policy, *options, expected_revision);
+    if (*options && std::holds_alternative<std::int64_t>(change)) {
+        session.purge = Session::Purge::at_once;
+    }
+    return answer_of(change);
 }
 
 Answer get_background(Session& session, const json&) {

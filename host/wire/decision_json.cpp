@@ -40,6 +40,8 @@ Result<Decision> decision_from_json(const nlohmann::json& value) {
     read_reason(in, out);
     in.required_word("verdictSeen", out.verdict_seen);
     in.required("policyRevision", out.policy_revision);
+    // Null says "until my next action", so that absence cannot.
+    if (!value.contains("undoMs")) in.fail("undoMs", "is missing");
     in.optional("undoMs", out.undo_ms);
     if (out.undo_ms && *out.undo_ms > kMaxUndoMs) {
         in.fail("undoMs", "must be at most " + std::to_string(kMaxUndoMs));

@@ -3,6 +3,8 @@
 #include <limits>
 #include <nlohmann/json.hpp>
 
+#include "wire/utc_time.h"
+
 namespace doorman {
 
 using nlohmann::json;
@@ -45,6 +47,14 @@ void Fields::optional(std::string_view name, std::optional<std::string>& to) {
     if (!found) return;
     if (!found->is_string()) return fail(name, "must be a string");
     to = found->get_ref<const std::string&>();
+}
+
+void Fields::optional_time(std::string_view name, std::optional<std::string>& to) {
+    std::optional<std::string> text;
+    optional(name, text);
+    if (!text) return;
+    to = utc_time(*text);
+    if (!to) fail(name, "must be a time in UTC such as 2026-11-22T08:00:00Z");
 }
 
 void Fields::optional(std::string_view name, std::optional<std::vector<std::string>>& to) {

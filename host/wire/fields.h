@@ -28,6 +28,8 @@ public:
 
     void optional(std::string_view name, std::optional<std::string>& to);
     void optional(std::string_view name, std::optional<std::vector<std::string>>& to);
+    /// A time in UTC, read as `utc_time` (wire/utc_time.h) has it.
+    void optional_time(std::string_view name, std::optional<std::string>& to);
     void optional(std::string_view name, std::optional<bool>& to);
     void optional(std::string_view name, std::optional<double>& to);
     /// Whole and not negative, as every count, revision and duration of ours.

@@ -50,7 +50,7 @@ ProfileFacts read_profile_facts(Fields& in) {
     in.optional("schools", facts.schools);
     in.optional("location", facts.location);
     in.optional("company", facts.company);
-    in.optional("seenAt", facts.seen_at);
+    in.optional_time("seenAt", facts.seen_at);
     return facts;
 }
 

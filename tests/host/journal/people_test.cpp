@@ -231,6 +231,18 @@ TEST_CASE_METHOD(Fixture, "A visit that is told late does not overrule a later o
     CHECK(good(journal.facts_of("ann"))->seen_at == fresh.seen_at);
 }
 
+TEST_CASE_METHOD(Fixture, "A visit from a clock that is ahead does not outvote those that follow") {
+    ProfileFacts ahead;
+    ahead.connections = 10;
+    ahead.seen_at = "2999-01-01T00:00:00Z";
+    good(journal.person_observed("ann", ahead));
+    clock.pass_days(1);
+    ProfileFacts next;
+    next.connections = 20;
+    good(journal.person_observed("ann", next));
+    CHECK(good(journal.facts_of("ann"))->connections == 20);
+}
+
 TEST_CASE_METHOD(Fixture, "A batch sees one state of the journal, under one lock") {
     ignored(journal, card("urn:1", "ann"));
     const auto scope = journal.reading();

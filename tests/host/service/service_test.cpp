@@ -9,6 +9,7 @@
 #include <sstream>
 
 #include "catch.h"
+#include "journal/journal.h"
 #include "platform/file.h"
 #include "temporary_folder.h"
 #include "wire/rpc_error.h"
@@ -54,6 +55,49 @@ bool has_history(const json& annotation) {
 }
 
 }  // namespace
+
+TEST_CASE("a shorter time of keeping notes counts at once, not from the next start on") {
+    const TemporaryFolder home;
+    {
+        JournalOptions ten_days_ago;
+        ten_days_ago.now = [] {
+            return std::chrono::system_clock::now() - std::chrono::hours(24 * 10);
+        };
+        auto journal = Journal::open(home / "journal.sqlite", ten_days_ago);
+        REQUIRE(journal);
+        Seen seen;
+        seen.invitation.key = "old";
+        seen.invitation.note = Note{"An old note", false};
+        REQUIRE(journal->remember(std::span(&seen, 1)));
+        Decision decided;
+        decided.id = "d";
+        decided.key = "old";
+        decided.action = Action::wait;
+        decided.reason_id = "later";
+        REQUIRE(journal->decide(decided));
+    }
+    const auto note = [&] {
+        auto journal = Journal::open(home / "journal.sqlite");
+        REQUIRE(journal);
+        return journal->history({}, "", 1)->entries.at(0).note;
+    };
+    Desk desk(home.path());
+    desk.annotate({{"key", "new"}});
+    CHECK(note() == "An old note");
+    desk.call("policy/set", {{"expectedRevision", 1}, {"options", {{"noteDays", 5}}}});
+    CHECK_FALSE(note());
+}
+
+TEST_CASE("what is wrong with the owner's packs is told, and the rest judges") {
+    const TemporaryFolder home;
+    std::filesystem::create_directory(home / "packs");
+    REQUIRE(write_file(home / "packs" / "broken.json", "{"));
+    Desk desk(home.path());
+    const json told = desk.call("diagnostics")["result"];
+    REQUIRE(told["packProblems"].size() == 1);
+    CHECK(told["packProblems"][0].get<std::string>().find("broken.json:1") != std::string::npos);
+    CHECK(desk.annotate({{"key", "k"}})["key"] == "k");
+}
 
 TEST_CASE("an answered invitation is remembered when the person comes back") {
     const TemporaryFolder home;
