@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { isolated } from '../words/isolated';
 import { say } from '../words/words';
 import { ignoreReasons, reasonWords } from './line';
 
@@ -22,7 +23,7 @@ export function IgnoreMenu({ person, name, suggested, onReason, onWords, onAskFi
   useLayoutEffect(() => first.current?.focus(), []);
   return (
     <div class="panel menu">
-      <h3>{say('menuHeading', person)}</h3>
+      <h3>{say('menuHeading', isolated(person))}</h3>
       <div class="reasons">
         {ignoreReasons.map((id, place) => (
           <button

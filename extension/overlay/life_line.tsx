@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import { isolated } from '../words/isolated';
 import { say, type Key } from '../words/words';
 import { canUndo, type Life } from './decision';
 
@@ -19,7 +20,9 @@ export function LifeLine({ life, person, onUndo }: { life: Life; person: string;
   );
 }
 
-export function lifeWords(life: Life, person: string): string {
+/** As plain text, for the eye and for the live region. */
+export function lifeWords(life: Life, name: string): string {
+  const person = isolated(name);
   const underway: Key = life.action === 'accept' ? 'accepting' : 'ignoring';
   const finished: Key = life.action === 'accept' ? 'accepted' : 'ignored';
   const button = say(life.action === 'accept' ? 'buttonAccept' : 'buttonIgnore');

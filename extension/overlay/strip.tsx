@@ -99,7 +99,7 @@ function Sentence({ line, profile, person, whyName, whyOpen, onWhy }: SentencePr
     <p class="line">
       {line.sign && <><span class="sign" aria-hidden="true">{line.sign}</span> </>}
       {line.word && <><strong class="word">{line.word}</strong> <span class="dash" aria-hidden="true">—</span> </>}
-      <bdi class="text" dir="auto">{line.text}</bdi>
+      <bdi class="text" dir="auto"><Quoting text={line.text} /></bdi>
       {line.fact && <><Dot /><bdi class="fact" dir="auto">{line.fact}</bdi></>}
       {profile && (
         <span class="together">
@@ -115,6 +115,12 @@ function Sentence({ line, profile, person, whyName, whyOpen, onWhy }: SentencePr
       </span>
     </p>
   );
+}
+
+/** The host's words; what they quote of the sender's keeps to its own direction. */
+function Quoting({ text }: { text: string }): JSX.Element {
+  const [, before, quoted, after] = /^([^"„]*["„])(.+)(["”].*)$/s.exec(text) ?? [];
+  return quoted === undefined ? <>{text}</> : <>{before}<bdi>{quoted}</bdi>{after}</>;
 }
 
 function Dot(): JSX.Element {

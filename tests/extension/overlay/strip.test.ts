@@ -54,6 +54,22 @@ describe('the ready words', () => {
   });
 });
 
+it('keeps a name in the menu\'s heading to its own direction', async () => {
+  root = stripOn(cardOf(ada)).place.element.shadowRoot as ShadowRoot;
+  await press('Other reasons');
+  expect(textOf('.menu h3')).toEqual(['Ignore \u2068Ada Winter\u2069 because…']);
+});
+
+it.each([
+  ['sales pitch: "quick 15 "min" call"', 'quick 15 "min" call'],
+  ['oferta: „krótka rozmowa” dziś', 'krótka rozmowa'],
+  ['same school', undefined],
+])('keeps what the line quotes to its own direction: %s', (reason, quoted) => {
+  root = stripOn(cardOf(ada), { reason }).place.element.shadowRoot as ShadowRoot;
+  expect(textOf('.line .text')).toEqual([reason]);
+  expect(textOf('.line .text bdi')[0]).toBe(quoted);
+});
+
 describe('every button', () => {
   it.each(['menu', 'ready words'])('has a name that begins with its label and holds the person\'s: %s', async (panel) => {
     root = stripOn(cardOf(ada)).place.element.shadowRoot as ShadowRoot;

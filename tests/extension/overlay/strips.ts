@@ -1,19 +1,18 @@
 /** Strips on the cards of the document, as they stand once the host has judged them. */
-import type { Verdict } from '../../../extension/host/wire';
 import { CardStrip, type Judgement } from '../../../extension/overlay/card_strip';
 import { Owner } from '../../../extension/overlay/owner';
 import { readCards, type Card } from '../../../extension/page';
 import type { Person } from '../page/pages';
 
 interface More {
-  verdict?: Verdict;
+  reason?: string;
   pageKeys?: boolean;
   /** Without one the strip is alone on the page. */
   owner?: Owner;
 }
 
-const judgementOf = ({ key }: Card, { verdict = 'review', pageKeys = false }: More): Judgement => ({
-  annotation: { key, verdict, reason: { id: 'rule', text: 'x', reasonId: '' }, scores: {}, signals: [], unknown: [] },
+const judgementOf = ({ key }: Card, { reason = 'x', pageKeys = false }: More): Judgement => ({
+  annotation: { key, verdict: 'review', reason: { id: 'rule', text: reason, reasonId: '' }, scores: {}, signals: [], unknown: [] },
   revision: 1, page: { undoMs: { accept: 0, ignore: 4000 }, pageKeys },
 });
 
