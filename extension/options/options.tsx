@@ -3,7 +3,7 @@ import { useEffect, useMemo, useState } from 'preact/hooks';
 import { say } from '../words/words';
 import { BackgroundPane } from './background_pane';
 import { HostPane } from './host_pane';
-import { GroupsPane, HandlingPane } from './options_pane';
+import { GroupsPane, HandlingPane, KeepingPane } from './options_pane';
 import { PolicyPane } from './policy_pane';
 import { SettingsStore, type Settings } from './settings';
 import { useHost } from './use_host';
@@ -33,6 +33,7 @@ export function Options(): JSX.Element {
           <HandlingPane options={settings.state.options} onOptions={(options) => void store.setOptions(options)} />
           <BackgroundPane revision={settings.state.revision} onSaid={(words, seriously) => store.say(words, seriously)} />
           <GroupsPane options={settings.state.options} onOptions={(options) => void store.setOptions(options)} />
+          <KeepingPane options={settings.state.options} onOptions={(options) => void store.setOptions(options)} />
         </>
       )}
       <footer class="hint">{say('optionsFoot')}</footer>

@@ -34,6 +34,25 @@ export function HandlingPane({ options, onOptions }: Props): JSX.Element {
   );
 }
 
+/** What the slider offers; the host takes ten years, and a longer time set by other means is shown as it is. */
+const longestDays = 365;
+
+/** How long the journal keeps what it need not keep for good. */
+export function KeepingPane({ options, onOptions }: Props): JSX.Element {
+  const days = (option: 'noteDays' | 'personDays', label: string): JSX.Element => (
+    <Slider
+      label={label} value={options[option]} min={1} max={Math.max(longestDays, options[option])} step={1}
+      words={(count) => sayCount('days', count)} onCommit={(count) => onOptions({ [option]: count })}
+    />
+  );
+  return (
+    <Pane id="keeping" title={say('paneKeeping')} hint={say('paneKeepingHint')}>
+      {days('noteDays', say('keepNotes'))}
+      {days('personDays', say('keepPeople'))}
+    </Pane>
+  );
+}
+
 const groups = [
   'sales', 'spam', 'recruiting', 'personal', 'met', 'commonGround', 'sameIndustry', 'headlineSells', 'completeness', 'automation', 'campaign', 'history',
 ] as const;
