@@ -1,6 +1,7 @@
 /**
- * LinkedIn cuts text in the middle of an emoji, and half a surrogate pair is not JSON that a host
- * may accept. Each lone half becomes U+FFFD, so that UTF-16 offsets keep pointing where they did.
+ * LinkedIn cuts text by code units, in the middle of an emoji, and half a surrogate pair is not JSON
+ * that a host may accept. Each lone half becomes U+FFFD, so that UTF-16 offsets keep pointing where
+ * they did.
  */
 export function wellFormed<T>(value: T): T {
   if (typeof value === 'string') return toWellFormed(value) as T;

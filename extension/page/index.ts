@@ -7,4 +7,3 @@ export { watchOutcome, type Observed, type WatchOptions } from './outcome';
 export { readProfile, type ProfileReading } from './profile';
 export { refind } from './refind';
 export { pageKind } from './routes';
-export { wellFormed } from './wellformed';

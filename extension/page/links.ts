@@ -1,4 +1,4 @@
-import { wellFormed } from './wellformed';
+import { wellFormed } from '../host/well_formed';
 
 /** What a LinkedIn address points at, by its first path segment: never localised. */
 export type EntityKind = 'person' | 'other';

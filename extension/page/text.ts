@@ -1,4 +1,4 @@
-import { wellFormed } from './wellformed';
+import { wellFormed } from '../host/well_formed';
 
 const kSpaces = /[\s\u00A0\u2007\u202F]+/g;
 

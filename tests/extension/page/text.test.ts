@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { shownLine, shownParagraph } from '../../../extension/page/text';
-import { wellFormed } from '../../../extension/page/wellformed';
 
 function element(html: string): HTMLElement {
   const holder = document.createElement('div');
@@ -8,19 +7,13 @@ function element(html: string): HTMLElement {
   return holder;
 }
 
-describe('text that LinkedIn cut in half', () => {
-  it('marks half an emoji and keeps the length', () => {
-    expect(wellFormed('Hi \uD83D')).toBe('Hi \uFFFD');
-    expect(wellFormed('\uDE00 a \uD83D\uDE00 b \uD83D')).toBe('\uFFFD a 😀 b \uFFFD');
-  });
-
-  it('leaves whole text alone', () => {
-    const text = 'Zażółć 👩‍👩‍👧 gęślą 𝓳𝓪ź\u0301ń';
-    expect(wellFormed(text)).toBe(text);
-  });
-});
-
 describe('the text that is shown', () => {
+  it('has half an emoji marked, where LinkedIn cut it', () => {
+    const cut = document.createElement('p');
+    cut.textContent = 'Hi \uD83D';
+    expect([shownLine(cut), shownParagraph(cut)]).toEqual(['Hi \uFFFD', 'Hi \uFFFD']);
+  });
+
   it('takes a sentence once that is written twice', () => {
     expect(
       shownLine(
