@@ -118,10 +118,6 @@ std::int64_t Database::last_row() const {
     return sqlite3_last_insert_rowid(connection_.get());
 }
 
-bool Database::is_read_only() const {
-    return sqlite3_db_readonly(connection_.get(), "main") == 1;
-}
-
 Transaction::Transaction(Database& database) : database_(database) {
     database_.query("BEGIN IMMEDIATE").run();
 }

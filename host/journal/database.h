@@ -89,8 +89,6 @@ public:
     void run(const char* script);
 
     [[nodiscard]] std::int64_t last_row() const;
-    /// The file or its folder cannot be written.
-    [[nodiscard]] bool is_read_only() const;
 
 private:
     struct Close {

@@ -19,12 +19,6 @@ JournalError refuse(JournalErrorKind kind, const fs::path& file, std::string wha
     return JournalError{{std::move(what), file.string(), std::move(hint)}, kind};
 }
 
-std::int64_t read_data_version(Database& database) {
-    Query query = database.query("PRAGMA data_version");
-    query.step();
-    return query.integer(0);
-}
-
 /// Looks the whole file through if something made it suspect; throws SQLITE_CORRUPT.
 void check_if_suspect(Database& database, const fs::path& file, Access access) {
     if (!is_suspect(file)) return;
@@ -64,7 +58,6 @@ void ensure_schema(Database& database, const fs::path& file, Access access) {
 struct Connection {
     Database database;
     std::uint64_t salt;
-    std::int64_t data_version;
 };
 
 std::uint64_t read_salt(Database& database) {
@@ -82,8 +75,7 @@ Connection connect(const fs::path& file, const JournalOptions& options) {
     check_if_suspect(database, file, options.access);
     ensure_schema(database, file, options.access);
     const std::uint64_t salt = read_salt(database);
-    const std::int64_t data_version = read_data_version(database);
-    return {std::move(database), salt, data_version};
+    return {std::move(database), salt};
 }
 
 /// One process at a time sets aside, and only what is damaged under its eyes: another one may have
@@ -128,7 +120,7 @@ JournalResult<Journal> Journal::open(const fs::path& file, JournalOptions option
         Connection connection = connect_or_set_aside(file, options, aside);
         auto state = std::make_unique<State>(State{std::move(connection.database),
                                                    std::move(options), file, connection.salt,
-                                                   connection.data_version, std::move(aside)});
+                                                   std::move(aside)});
         return Journal(std::move(state));
     } catch (const SqliteError& error) {
         return journal_error(error, file);
@@ -156,13 +148,6 @@ Journal::ReadScope::~ReadScope() {
 Journal::ReadScope Journal::reading() {
     const auto begun = state_->guarded([&] { state_->database.query("BEGIN").run(); });
     return ReadScope(begun ? state_.get() : nullptr);
-}
-
-JournalResult<bool> Journal::changed_elsewhere() {
-    return state_->guarded([&] {
-        const std::int64_t version = read_data_version(state_->database);
-        return std::exchange(state_->data_version, version) != version;
-    });
 }
 
 }  // namespace doorman

@@ -48,6 +48,8 @@ struct Seen {
 /// and decisions. One SQLite file that any number of processes share; nothing that a call has
 /// answered is lost, at kill -9 or power cut. The file is 0600.
 ///
+/// Nothing that was read is kept, so what another process wrote is seen by the next call.
+///
 /// An object is used by one thread at a time. No call throws. A call that returns an error has
 /// changed nothing, and the next call may succeed. One exception nobody can rule out: where the
 /// very last sync of a commit fails (`io`), all of the call may be on disk. Every writing call may
@@ -107,10 +109,6 @@ public:
     /// `next` of the page before. A cursor that is not one of ours is `not_found`.
     JournalResult<HistoryPage> history(const HistoryFilter& filter, std::string_view cursor,
                                        std::size_t limit);
-
-    /// Whether another process (or another Journal of this one) has changed the file since the last
-    /// time this was asked, or since `open`.
-    JournalResult<bool> changed_elsewhere();
 
     // --- Writing
 

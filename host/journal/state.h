@@ -13,7 +13,6 @@ struct Journal::State {
     JournalOptions options;
     std::filesystem::path file;
     std::uint64_t salt = 0;
-    std::int64_t data_version = 0;
     std::optional<std::filesystem::path> set_aside = std::nullopt;
 
     [[nodiscard]] std::int64_t now() const;

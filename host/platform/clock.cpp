@@ -15,6 +15,4 @@ std::string iso8601(std::chrono::system_clock::time_point when) {
     return std::string(text.data(), length);
 }
 
-std::string now_iso8601() { return iso8601(std::chrono::system_clock::now()); }
-
 }  // namespace doorman
