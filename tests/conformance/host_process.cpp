@@ -5,31 +5,15 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
-#include <array>
 #include <csignal>
 #include <cstring>
 #include <stdexcept>
 #include <thread>
 
+#include "pipe.h"
 #include "wire/frame.h"
 
 namespace doorman {
-
-namespace {
-
-struct Pipe {
-    Descriptor read_end;
-    Descriptor write_end;
-};
-
-Pipe make_pipe() {
-    std::array<int, 2> ends{};
-    if (::pipe(ends.data()) != 0) throw std::runtime_error("pipe");
-    for (const int end : ends) ::fcntl(end, F_SETFD, FD_CLOEXEC);
-    return {Descriptor(ends[0]), Descriptor(ends[1])};
-}
-
-}  // namespace
 
 HostProcess::HostProcess(const std::vector<std::string>& arguments,
                          const std::filesystem::path& home,

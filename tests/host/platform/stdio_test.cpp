@@ -1,6 +1,5 @@
 #include "platform/stdio.h"
 
-#include <fcntl.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -11,21 +10,11 @@
 #include <thread>
 
 #include "catch.h"
+#include "pipe.h"
 
 using namespace doorman;
 
 namespace {
-
-struct Pipe {
-    Descriptor read_end;
-    Descriptor write_end;
-};
-
-Pipe make_pipe() {
-    std::array<int, 2> ends{};
-    REQUIRE(::pipe(ends.data()) == 0);
-    return {Descriptor(ends[0]), Descriptor(ends[1])};
-}
 
 std::string drain(const Descriptor& from) {
     std::string all;
