@@ -40,7 +40,7 @@ constexpr bool in_order_of_the_enum() {
     for (std::size_t i = 0; i < kFacts.size(); ++i) {
         if (kFacts[i].fact != static_cast<Fact>(i)) return false;
     }
-    return kFacts.back().fact == Fact::automation;
+    return kFacts.size() == kFactCount;
 }
 static_assert(in_order_of_the_enum());
 
@@ -60,10 +60,6 @@ FactValue word(const std::optional<Enum>& value, const std::array<std::string_vi
 }
 
 }  // namespace
-
-std::span<const FactInfo> all_facts() {
-    return kFacts;
-}
 
 const FactInfo& info(Fact fact) {
     return kFacts[static_cast<std::size_t>(fact)];

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <array>
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <span>
@@ -34,6 +35,7 @@ enum class Fact {
     follows,
     automation,
 };
+inline constexpr std::size_t kFactCount = static_cast<std::size_t>(Fact::automation) + 1;
 
 /// `number` is compared with `atLeast` and `below`, `word` with `is` and `in`, `truth` with `is`.
 enum class FactType { number, word, truth };
@@ -49,8 +51,6 @@ struct FactInfo {
     std::span<const std::string_view> words = {};
 };
 
-/// The vocabulary, in the order of `Fact`.
-std::span<const FactInfo> all_facts();
 const FactInfo& info(Fact fact);
 /// nullptr for a name that is not in the vocabulary.
 const FactInfo* find_fact(std::string_view name);
