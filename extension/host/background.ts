@@ -3,12 +3,22 @@ import ids from '../../manifests/extension_ids.json';
 import { HostLink, type NativePort } from './link';
 import { pushPort, type Push } from './messages';
 import { callerOf, type Sender } from './rights';
-import { Router, type Consent } from './router';
+import { ownProfileKey } from './own_profile';
+import { Router, type Consent, type Offer } from './router';
 import { language } from '../words/words';
 
 const consent: Consent = {
   given: async () => (await browser.storage.local.get('consent')).consent === true,
   give: () => browser.storage.local.set({ consent: true }),
+};
+
+const offer: Offer = {
+  isOpen: async () => (await browser.storage.local.get('offerAnswered')).offerAnswered !== true,
+  close: () => browser.storage.local.set({ offerAnswered: true }),
+  review: async (own) => {
+    await browser.storage.session.set({ [ownProfileKey]: own });
+    await browser.runtime.openOptionsPage();
+  },
 };
 
 function addressOf(page: string): string {
@@ -33,7 +43,7 @@ export function startBackground(): void {
     },
     onState: (state) => push({ event: 'hostState', state }),
   });
-  const router = new Router(link, consent, push);
+  const router = new Router(link, consent, offer, push);
 
   browser.runtime.onMessage.addListener((message: unknown, sender: Sender, respond: (reply: unknown) => void) => {
     void router.answer(message, callerOf(sender, extension)).then(respond);

@@ -8,7 +8,7 @@ export interface Sender {
 }
 
 /** What content scripts may ask for; they run beside a page that we do not trust. */
-const forPages = new Set(['session', 'annotate', 'decide', 'press', 'confirm', 'person/observe']);
+const forPages = new Set(['session', 'annotate', 'decide', 'press', 'confirm', 'person/observe', 'offer/answer']);
 
 /** What only our own pages may ask for. Everything else is refused to everybody. */
 const forOwnPages = new Set([

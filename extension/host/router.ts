@@ -1,12 +1,21 @@
 import { Code } from './codes';
 import type { HostLink } from './link';
 import type { Push, Session } from './messages';
+import { readOwnProfile, type OwnProfile } from './own_profile';
 import { mayCall, type Caller } from './rights';
 import type { AnnotateResult, Method, Methods, Reply } from './wire';
 
 export interface Consent {
   given(): Promise<boolean>;
   give(): Promise<void>;
+}
+
+/** The question on the owner's own profile, which is asked until it is answered once. */
+export interface Offer {
+  isOpen(): Promise<boolean>;
+  close(): Promise<void>;
+  /** Shows the owner what was read, for them to review and save. */
+  review(own: OwnProfile): Promise<void>;
 }
 
 /** Answers what pages ask, and passes on to the host what is the host's. */
@@ -16,6 +25,7 @@ export class Router {
   constructor(
     private readonly link: HostLink,
     private readonly consent: Consent,
+    private readonly offer: Offer,
     private readonly push: (message: Push) => void,
   ) {}
 
@@ -34,8 +44,17 @@ export class Router {
         return { ok: true, result: this.link.state };
       default:
         if (caller === 'page' && !(await this.consent.given())) return refused('the owner has not started Doorman');
-        return this.#ask(method as Method, params);
+        return method === 'offer/answer' ? this.#answerOffer(params) : this.#ask(method as Method, params);
     }
+  }
+
+  async #answerOffer(params: unknown): Promise<Reply<unknown>> {
+    const own = readOwnProfile((params as { wanted?: unknown } | null)?.wanted);
+    // A page can open the options once at most, and only as long as the owner has not answered.
+    if (!(await this.offer.isOpen())) return refused('the owner has answered');
+    await this.offer.close();
+    if (own) await this.offer.review(own);
+    return { ok: true, result: {} };
   }
 
   async #session(): Promise<Session> {
@@ -43,12 +62,14 @@ export class Router {
     // A fresh arrival is also a fresh try: the owner may just have cured what was wrong. Nobody
     // waits for it here; what comes of it is pushed.
     if (consent) void this.link.retry();
-    return { consent, host: this.link.state };
+    return { consent, host: this.link.state, mayOffer: consent && (await this.offer.isOpen()) };
   }
 
   async #ask(method: Method, params: unknown): Promise<Reply<unknown>> {
     const reply = await this.link.call(method, params as Methods[Method]['params']);
     if (reply.ok) this.#learn(revisionIn(method, reply.result));
+    // Who has said something about themselves needs not be asked.
+    if (reply.ok && method === 'background/set') await this.offer.close();
     return reply;
   }
 

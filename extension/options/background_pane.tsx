@@ -5,6 +5,7 @@ import { Code } from '../host/codes';
 import type { Background } from '../host/wire';
 import { say, sayIfKnown } from '../words/words';
 import { Pane } from './fields';
+import { OwnProfileOffer } from './own_profile_offer';
 
 const lists = ['schools', 'employers', 'groups', 'programmes', 'industries'] as const;
 
@@ -30,6 +31,7 @@ export function BackgroundPane({ revision, onSaid }: { revision: number; onSaid(
   };
   return (
     <Pane id="background" title={say('paneBackground')} hint={say('paneBackgroundHint')}>
+      <OwnProfileOffer background={known.background} onAdd={(background) => void set(background)} />
       <div class="grid">
         {lists.map((list) => (
           <label class="lines" key={list}>

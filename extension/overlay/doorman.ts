@@ -1,9 +1,10 @@
 import { alive, ask, listen } from '../host/client';
 import type { Push } from '../host/messages';
-import { pageKind } from '../page';
+import { pageKind, type ProfileReading } from '../page';
 import { watchAddress } from './address';
 import { Inbox } from './inbox';
 import { observePerson } from './observe_person';
+import { OwnOffer } from './own_offer';
 import { profilePage, receivedList } from './source';
 
 /**
@@ -13,6 +14,7 @@ import { profilePage, receivedList } from './source';
 export function startDoorman(window: Window): () => void {
   const { document } = window;
   let inbox: Inbox | undefined;
+  let offer: OwnOffer | undefined;
   let stopListening: (() => void) | undefined;
   let visit = 0;
   const over = new AbortController();
@@ -21,6 +23,8 @@ export function startDoorman(window: Window): () => void {
   const leave = (): void => {
     inbox?.stop();
     inbox = undefined;
+    offer?.remove();
+    offer = undefined;
   };
 
   const arrive = async (url: string): Promise<void> => {
@@ -31,9 +35,18 @@ export function startDoorman(window: Window): () => void {
     stopListening ??= listen(hear, end);
     const session = await ask('session', {});
     if (mine !== visit || !session.ok || !session.result.consent) return;
-    inbox = new Inbox(document, page.kind === 'profile' ? profilePage(document, observePerson()) : receivedList(document));
+    inbox = new Inbox(document, page.kind === 'profile' ? profilePage(document, visitor(session.result.mayOffer)) : receivedList(document));
     inbox.setHost(session.result.host);
     inbox.start();
+  };
+
+  const visitor = (mayOffer: boolean): ((reading: ProfileReading) => void) => {
+    const observe = observePerson();
+    const own = mayOffer ? (offer = new OwnOffer(document)) : undefined;
+    return (reading) => {
+      observe(reading);
+      own?.show(reading);
+    };
   };
 
   const hear = (push: Push): void => {

@@ -4,6 +4,6 @@ export { canBePressedNow } from './controls';
 export { activeFilter } from './filters';
 export type { Card, Control, LayoutName, ListFilter, Page, Role, Unpressable } from './model';
 export { watchOutcome, type Observed, type WatchOptions } from './outcome';
-export { readProfile, type ProfileReading } from './profile';
+export { findTopCard, readProfile, type ProfileReading } from './profile';
 export { refind } from './refind';
 export { pageKind } from './routes';

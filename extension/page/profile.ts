@@ -32,7 +32,7 @@ const kDot = /^[·•]$/u;
 const kPronouns = /^\(?\p{L}+\/\p{L}+(?:\/\p{L}+)?\)?$/u;
 
 /** An `h2` is a name only where it links to a person: the sections below have such headings, too. */
-function findTopCard(document: Document): HTMLElement | undefined {
+export function findTopCard(document: Document): HTMLElement | undefined {
   const found =
     document.querySelector(kTopCard) ??
     document.querySelector('h1.text-heading-xlarge') ??

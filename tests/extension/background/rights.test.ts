@@ -25,7 +25,7 @@ describe('who is calling', () => {
 });
 
 describe('who may ask for what', () => {
-  const forPages = ['session', 'annotate', 'decide', 'press', 'confirm', 'person/observe'];
+  const forPages = ['session', 'annotate', 'decide', 'press', 'confirm', 'person/observe', 'offer/answer'];
   const forOwnPages = ['policy/get', 'policy/set', 'policy/preview', 'background/get', 'background/set', 'diagnostics', 'consent/give', 'host/retry'];
   const forNobody = ['hello', 'history', 'history/list', 'archive/begin', 'constructor', '__proto__', 'toString', ''];
 

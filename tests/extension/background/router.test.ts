@@ -1,5 +1,6 @@
 import { beforeEach, expect, it } from 'vitest';
 import { Code } from '../../../extension/host/codes';
+import type { OwnProfile } from '../../../extension/host/own_profile';
 import { HostLink } from '../../../extension/host/link';
 import type { Push } from '../../../extension/host/messages';
 import { Router } from '../../../extension/host/router';
@@ -7,12 +8,16 @@ import { FakePort } from '../host/fake_port';
 
 let ports: FakePort[];
 let consented: boolean;
+let offering: boolean;
+let reviewed: OwnProfile[];
 let pushed: Push[];
 let router: Router;
 
 beforeEach(() => {
   ports = [];
   consented = true;
+  offering = true;
+  reviewed = [];
   pushed = [];
   const link = new HostLink({
     connect: () => {
@@ -27,6 +32,7 @@ beforeEach(() => {
   router = new Router(
     link,
     { given: async () => consented, give: async () => void (consented = true) },
+    { isOpen: async () => offering, close: async () => void (offering = false), review: async (own) => void reviewed.push(own) },
     (message) => pushed.push(message),
   );
 });
@@ -57,7 +63,7 @@ it('refuses a content script everything before the owner has started Doorman', a
 
 it('starts no host for a page before consent', async () => {
   consented = false;
-  expect(await router.answer({ method: 'session', params: {} }, 'page')).toEqual({ ok: true, result: { consent: false, host: { is: 'idle' } } });
+  expect(await router.answer({ method: 'session', params: {} }, 'page')).toEqual({ ok: true, result: { consent: false, host: { is: 'idle' }, mayOffer: false } });
   expect(ports).toHaveLength(0);
 });
 
@@ -95,4 +101,29 @@ it('notices by an answer that another browser changed the policy', async () => {
   expect(pushed).toEqual([]);
   await asked('annotate', { invitations: [] }, { annotations: [], policyRevision: 5 });
   expect(pushed).toEqual([{ event: 'policyChanged', revision: 5 }]);
+});
+
+const own: OwnProfile = { schools: ['University of Iowa'], employers: ['Acme Events'] };
+
+it('shows what was read on the own profile for review, once, and asks no more', async () => {
+  expect(await router.answer({ method: 'session', params: {} }, 'page')).toMatchObject({ result: { mayOffer: true } });
+  expect(await router.answer({ method: 'offer/answer', params: { wanted: own } }, 'page')).toEqual({ ok: true, result: {} });
+  expect(await router.answer({ method: 'session', params: {} }, 'page')).toMatchObject({ result: { mayOffer: false } });
+  expect(await router.answer({ method: 'offer/answer', params: { wanted: own } }, 'page')).toMatchObject({ error: { code: Code.forbidden } });
+  expect(reviewed).toEqual([own]);
+});
+
+it('shows nothing where the owner does not want it', async () => {
+  await router.answer({ method: 'offer/answer', params: { wanted: null } }, 'page');
+  expect([offering, reviewed]).toEqual([false, []]);
+});
+
+it.each([undefined, 7, {}, { schools: 'x' }, { schools: [7, '', ' '], employers: ['x'.repeat(201)] }])('shows nothing of what is no profile: %j', async (wanted) => {
+  await router.answer({ method: 'offer/answer', params: { wanted } }, 'page');
+  expect(reviewed).toEqual([]);
+});
+
+it('does not ask who has said something about themselves', async () => {
+  await asked('background/set', { background: {} }, { revision: 2 });
+  expect(offering).toBe(false);
 });

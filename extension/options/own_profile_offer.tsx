@@ -1,0 +1,55 @@
+import type { JSX } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+import { browser } from 'wxt/browser';
+import { ownProfileKey, readOwnProfile, type OwnProfile } from '../host/own_profile';
+import type { Background } from '../host/wire';
+import { say, sayIfKnown } from '../words/words';
+import { missingIn, withAdded } from './own_profile';
+
+/** What was read on the owner's own profile, to be added, and put right, by the owner only. */
+export function OwnProfileOffer({ background, onAdd }: { background: Background; onAdd(background: Background): void }): JSX.Element | null {
+  const [own, setOwn] = useState<OwnProfile>();
+  useEffect(() => {
+    const load = async (): Promise<void> => {
+      const stored = await browser.storage.session.get(ownProfileKey);
+      setOwn((before) => readOwnProfile(stored[ownProfileKey]) ?? before);
+    };
+    void load();
+    browser.storage.session.onChanged.addListener(load);
+    return () => browser.storage.session.onChanged.removeListener(load);
+  }, []);
+  useEffect(() => {
+    if (own) document.getElementById('background')?.scrollIntoView();
+  }, [own]);
+  if (!own) return null;
+
+  const missing = missingIn(background, own);
+  const lists = (['schools', 'employers'] as const).filter((list) => missing[list].length > 0);
+  const forget = (): void => {
+    setOwn(undefined);
+    void browser.storage.session.remove(ownProfileKey);
+  };
+  if (lists.length === 0) {
+    return <p class="offer">{say('ownNothingNew')} <button type="button" class="link" onClick={forget}>{say('ownFine')}</button></p>;
+  }
+  return (
+    <div class="offer">
+      <p>{say('ownFound')}</p>
+      <ul>
+        {lists.map((list) => (
+          <li key={list}>{sayIfKnown('background', list)}: {missing[list].map((name, place) => <>{place > 0 && ', '}<bdi>{name}</bdi></>)}</li>
+        ))}
+      </ul>
+      <button
+        type="button"
+        onClick={() => {
+          onAdd(withAdded(background, missing));
+          forget();
+        }}
+      >
+        {say('ownAdd')}
+      </button>{' '}
+      <button type="button" class="link" onClick={forget}>{say('ownLeaveOut')}</button>
+    </div>
+  );
+}
