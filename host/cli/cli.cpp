@@ -67,7 +67,8 @@ private:
     }
 
     int refuse(const CLI::ParseError& mistake) {
-        // The library tells what is missing before what is too much, which was perhaps meant for it.
+        // The library tells what is missing before what is too much, which was perhaps meant for
+        // it.
         const std::vector<std::string> unused = app_.remaining(true);
         std::string what = one_line(mistake.what());
         if (!unused.empty()) {

@@ -16,7 +16,8 @@
 
 #include "platform/descriptor.h"
 
-extern char** environ;
+// unistd.h declares it for glibc, but not for macOS.
+extern char** environ;  // NOLINT(readability-redundant-declaration)
 
 namespace doorman {
 namespace {

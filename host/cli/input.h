@@ -12,7 +12,8 @@ namespace doorman {
 /// An input that the owner names: a file, or stdin for "-".
 class Input {
 public:
-    /// An error says what cannot be read and why: a file that is not there, a folder, a closed stdin.
+    /// An error says what cannot be read and why: a file that is not there, a folder, a closed
+    /// stdin.
     static Result<Input> open(const std::string& name);
 
     Input(Input&&) noexcept;

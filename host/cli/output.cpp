@@ -1,9 +1,9 @@
 #include "cli/output.h"
 
+#include <ostream>
+
 #include <poll.h>
 #include <unistd.h>
-
-#include <ostream>
 
 namespace doorman {
 

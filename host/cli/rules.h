@@ -10,7 +10,8 @@
 
 namespace doorman {
 
-/// Every rule in force, built-in or the owner's: id, group, family, language, weight, and its words. Returns an exit code.
+/// Every rule in force, built-in or the owner's: id, group, family, language, weight, and its
+/// words. Returns an exit code.
 int list_rules(const Style& style, Locale locale, std::ostream& out, std::ostream& err);
 
 /// Runs the examples of the built-in packs, or of these pack files. Names each rule whose examples

@@ -118,9 +118,9 @@ JournalResult<Journal> Journal::open(const fs::path& file, JournalOptions option
     try {
         std::optional<fs::path> aside;
         Connection connection = connect_or_set_aside(file, options, aside);
-        auto state = std::make_unique<State>(State{std::move(connection.database),
-                                                   std::move(options), file, connection.salt,
-                                                   std::move(aside)});
+        auto state =
+            std::make_unique<State>(State{std::move(connection.database), std::move(options), file,
+                                          connection.salt, std::move(aside)});
         return Journal(std::move(state));
     } catch (const SqliteError& error) {
         return journal_error(error, file);

@@ -1,9 +1,9 @@
 #include "platform/descriptor.h"
 
+#include <cerrno>
+
 #include <poll.h>
 #include <unistd.h>
-
-#include <cerrno>
 
 #include "platform/system_error.h"
 

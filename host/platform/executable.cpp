@@ -3,10 +3,10 @@
 #include <system_error>
 
 #if defined(__APPLE__)
-#include <mach-o/dyld.h>
-
 #include <cstdint>
 #include <string>
+
+#include <mach-o/dyld.h>
 #endif
 
 namespace doorman {

@@ -1,12 +1,12 @@
 #include "platform/file.h"
 
+#include <cerrno>
+#include <cstdio>
+
 #include <fcntl.h>
 #include <sys/file.h>
 #include <sys/stat.h>
 #include <unistd.h>
-
-#include <cerrno>
-#include <cstdio>
 
 #include "platform/system_error.h"
 
@@ -56,7 +56,8 @@ Result<void> sync_folder(const fs::path& folder) {
 Result<void> make_private_folder(const fs::path& folder) {
     std::error_code failure;
     fs::create_directories(folder.parent_path(), failure);
-    if (failure) return Error{"create folder: " + failure.message(), folder.parent_path().string(), {}};
+    if (failure)
+        return Error{"create folder: " + failure.message(), folder.parent_path().string(), {}};
     // Created private rather than made so afterwards: nobody may look in between.
     if (::mkdir(folder.c_str(), 0700) == 0) return {};
     if (errno != EEXIST) return system_error("create folder", folder, errno);
@@ -96,8 +97,8 @@ Result<std::optional<std::string>> read_file(const fs::path& path, std::size_t m
 
 Result<void> write_file(const fs::path& path, std::string_view content) {
     Temporary temporary(path);
-    Descriptor file(::open(temporary.path().c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC,
-                           kPrivateFile));
+    Descriptor file(
+        ::open(temporary.path().c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, kPrivateFile));
     if (!file) return system_error("create", temporary.path(), errno);
     if (auto written = write_all(file, content); !written) {
         return Error{written.error().what, temporary.path().string(), {}};

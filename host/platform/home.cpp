@@ -43,10 +43,12 @@ Result<fs::path> home_folder(const Environment& lookup, System system) {
         return path;
     }
     switch (system) {
-        case System::windows: return under(absolute_from(lookup, "LOCALAPPDATA"), "Doorman");
+        case System::windows:
+            return under(absolute_from(lookup, "LOCALAPPDATA"), "Doorman");
         case System::macos:
             return under(absolute_from(lookup, "HOME"), "Library/Application Support/Doorman");
-        case System::linux_: break;
+        case System::linux_:
+            break;
     }
     const std::optional<std::string> data = lookup("XDG_DATA_HOME");
     if (data && fs::path(*data).is_absolute()) return fs::path(*data) / "doorman";

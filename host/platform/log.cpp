@@ -1,11 +1,11 @@
 #include "platform/log.h"
 
+#include <memory>
+#include <vector>
+
 #include <spdlog/sinks/rotating_file_sink.h>
 #include <spdlog/sinks/stdout_sinks.h>
 #include <spdlog/spdlog.h>
-
-#include <memory>
-#include <vector>
 
 namespace doorman {
 
@@ -45,8 +45,14 @@ Result<void> start_log(const std::optional<std::filesystem::path>& file) {
     }
 }
 
-void log_info(std::string_view line) { log(spdlog::level::info, line); }
-void log_warning(std::string_view line) { log(spdlog::level::warn, line); }
-void log_error(std::string_view line) { log(spdlog::level::err, line); }
+void log_info(std::string_view line) {
+    log(spdlog::level::info, line);
+}
+void log_warning(std::string_view line) {
+    log(spdlog::level::warn, line);
+}
+void log_error(std::string_view line) {
+    log(spdlog::level::err, line);
+}
 
 }  // namespace doorman

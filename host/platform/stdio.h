@@ -26,8 +26,8 @@ public:
 
     enum class Written { all, closed };
 
-    /// Writes all of `bytes`, in one call where the pipe has room. `closed`: the reader has gone, or
-    /// the browser has closed our input and takes nothing more. The second matters with Firefox,
+    /// Writes all of `bytes`, in one call where the pipe has room. `closed`: the reader has gone,
+    /// or the browser has closed our input and takes nothing more. The second matters with Firefox,
     /// which closes stdin but keeps its end of stdout open unread: a plain write of a big answer
     /// would hang until the process is killed.
     Result<Written> write(std::string_view bytes);

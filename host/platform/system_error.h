@@ -12,9 +12,8 @@ namespace doorman {
 /// What a failed system call says: what was tried, the system's own words, and the path it was
 /// tried on (empty for a stream).
 inline Error system_error(std::string_view attempt, const std::filesystem::path& path, int code) {
-    return Error{std::string(attempt) + ": " + std::generic_category().message(code),
-                 path.string(),
-                 {}};
+    return Error{
+        std::string(attempt) + ": " + std::generic_category().message(code), path.string(), {}};
 }
 
 }  // namespace doorman

@@ -3,8 +3,8 @@
 namespace doorman {
 namespace {
 
-// Skips what one character of the pattern, an escape or a class is made of; npos for a class that is
-// too clever.
+// Skips what one character of the pattern, an escape or a class is made of; npos for a class that
+// is too clever.
 std::size_t skip_one(std::string_view pattern, std::size_t at) {
     if (pattern[at] == '\\') return at + 2;
     if (pattern[at] != '[') return at + 1;
@@ -86,7 +86,9 @@ std::vector<std::string> split_alternatives(std::string_view pattern) {
         if (is_one_group(middle)) branches = split_top(middle.substr(3, middle.size() - 4));
         if (branches.empty()) branches.push_back(middle);
         for (const std::string_view branch : branches)
-            out.push_back(std::string(top.substr(0, before)).append(branch).append(top.substr(top.size() - after)));
+            out.push_back(std::string(top.substr(0, before))
+                              .append(branch)
+                              .append(top.substr(top.size() - after)));
     }
     return out;
 }

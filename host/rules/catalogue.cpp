@@ -10,17 +10,16 @@ namespace doorman {
 namespace {
 
 std::size_t count_rules(std::span<const PackSource> packs) {
-    return std::accumulate(packs.begin(), packs.end(), std::size_t{0},
-                           [](std::size_t sum, const PackSource& p) { return sum + p.rules.size(); });
+    return std::accumulate(
+        packs.begin(), packs.end(), std::size_t{0},
+        [](std::size_t sum, const PackSource& p) { return sum + p.rules.size(); });
 }
 
 // A view of `source`, which has to stay where it is.
 Rule view_of(const RuleSource& source) {
-    return {source.id,     source.group,
-            source.family, source.language,
-            source.fields, source.pattern,
-            source.weight, source.others,
-            {source.text_en, source.text_it, source.text_pl},
+    return {source.id,          source.group,  source.family,
+            source.language,    source.fields, source.pattern,
+            source.weight,      source.others, {source.text_en, source.text_it, source.text_pl},
             source.near_certain};
 }
 
@@ -31,10 +30,7 @@ Error problem_of(const PackSource& pack, int line, const std::string& rule, std:
 }  // namespace
 
 Catalogue::Parts::Parts(const RuleTables& base, std::vector<PackSource> own)
-    : rules(base.rules),
-      packs(base.packs),
-      biases(base.biases),
-      own_(std::move(own)) {
+    : rules(base.rules), packs(base.packs), biases(base.biases), own_(std::move(own)) {
     if (!base.rules.empty()) sections.push_back({base.matching, 0, 0});
     if (!own_.empty()) {
         merged_.assign(base.rules.begin(), base.rules.end());
@@ -59,7 +55,8 @@ void Catalogue::Parts::add_rules() {
             if (same != nullptr) {
                 const auto index = static_cast<std::size_t>(same - merged_.data());
                 if (index >= built_in) {
-                    problems.push_back(problem_of(pack, rule.line, rule.id, "the id is used twice"));
+                    problems.push_back(
+                        problem_of(pack, rule.line, rule.id, "the id is used twice"));
                     continue;
                 }
                 inactive[index] = true;
@@ -67,7 +64,8 @@ void Catalogue::Parts::add_rules() {
             merged_.push_back(view_of(rule));
         }
         if (pack.bias) biases[static_cast<std::size_t>(*group_of(pack.id))] = *pack.bias;
-        merged_packs_.push_back({pack.id, pack.version, static_cast<std::uint32_t>(pack.rules.size())});
+        merged_packs_.push_back(
+            {pack.id, pack.version, static_cast<std::uint32_t>(pack.rules.size())});
     }
 }
 
@@ -83,7 +81,8 @@ void Catalogue::Parts::apply_changes() {
                 else
                     inactive[i] = true;
             }
-            if (!known) problems.push_back(problem_of(pack, change.line, change.rule, "no such rule"));
+            if (!known)
+                problems.push_back(problem_of(pack, change.line, change.rule, "no such rule"));
         }
     }
 }
@@ -113,10 +112,20 @@ Catalogue Catalogue::of(std::vector<PackSource> packs) {
     return Catalogue(std::make_unique<Parts>(RuleTables{}, std::move(packs)));
 }
 
-std::span<const Rule> Catalogue::rules() const { return parts_->rules; }
-bool Catalogue::active(std::uint32_t rule) const { return parts_->active(rule); }
-std::span<const PackInfo> Catalogue::packs() const { return parts_->packs; }
-double Catalogue::bias(Group group) const { return parts_->biases[static_cast<std::size_t>(group)]; }
-std::span<const Error> Catalogue::problems() const { return parts_->problems; }
+std::span<const Rule> Catalogue::rules() const {
+    return parts_->rules;
+}
+bool Catalogue::active(std::uint32_t rule) const {
+    return parts_->active(rule);
+}
+std::span<const PackInfo> Catalogue::packs() const {
+    return parts_->packs;
+}
+double Catalogue::bias(Group group) const {
+    return parts_->biases[static_cast<std::size_t>(group)];
+}
+std::span<const Error> Catalogue::problems() const {
+    return parts_->problems;
+}
 
 }  // namespace doorman

@@ -38,7 +38,9 @@ struct Catalogue::Parts {
     /// Made once the number of expressions is known, which is before anything is matched.
     std::unique_ptr<CompiledExpressions> compiled;
 
-    [[nodiscard]] bool active(std::uint32_t rule) const { return inactive.empty() || !inactive[rule]; }
+    [[nodiscard]] bool active(std::uint32_t rule) const {
+        return inactive.empty() || !inactive[rule];
+    }
 
 private:
     void add_rules();

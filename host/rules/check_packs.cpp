@@ -90,9 +90,9 @@ private:
             const std::string where =
                 file.empty() ? "" : " (" + file + ":" + std::to_string(personal.example.line) + ")";
             const Home home = home_of(rule.id);
-            report_.problems.push_back({home.pack->file, home.rule->line, std::string(rule.id),
-                                        "hits the personal message " +
-                                            shown(personal.example.text) + where});
+            report_.problems.push_back(
+                {home.pack->file, home.rule->line, std::string(rule.id),
+                 "hits the personal message " + shown(personal.example.text) + where});
         }
     }
 

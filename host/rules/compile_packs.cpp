@@ -37,7 +37,8 @@ int main(int argc, char** argv) {
         std::ifstream in(argv[i], std::ios::binary);
         if (!in) problems.push_back({argv[i], 0, {}, "cannot be read"});
         std::string json{std::istreambuf_iterator<char>(in), {}};
-        if (auto pack = doorman::parse_pack(argv[i], json, problems)) packs.push_back(*std::move(pack));
+        if (auto pack = doorman::parse_pack(argv[i], json, problems))
+            packs.push_back(*std::move(pack));
         files.push_back({std::filesystem::path(argv[i]).filename().string(), std::move(json)});
     }
 
@@ -56,6 +57,7 @@ int main(int argc, char** argv) {
         std::fprintf(stderr, "%s: cannot be written\n", argv[1]);
         return 1;
     }
-    std::printf("%zu packs, %zu rules, %zu examples\n", report.packs, report.rules, report.examples);
+    std::printf("%zu packs, %zu rules, %zu examples\n", report.packs, report.rules,
+                report.examples);
     return 0;
 }

@@ -37,16 +37,21 @@ std::string number(double value) {
     return text;
 }
 
-std::string truth(bool value) { return value ? "true" : "false"; }
+std::string truth(bool value) {
+    return value ? "true" : "false";
+}
 
 // {1,2,3}
 std::string braced(std::initializer_list<std::uint64_t> values) {
     std::string out = "{";
-    for (const std::uint64_t value : values) out += (out.size() > 1 ? "," : "") + std::to_string(value);
+    for (const std::uint64_t value : values)
+        out += (out.size() > 1 ? "," : "") + std::to_string(value);
     return out + "}";
 }
 
-std::string group(Group value) { return "Group{" + std::to_string(static_cast<int>(value)) + "}"; }
+std::string group(Group value) {
+    return "Group{" + std::to_string(static_cast<int>(value)) + "}";
+}
 
 // constexpr std::array<TYPE, N> NAME{{ITEM, …}};
 template <class Range, class Write>
@@ -91,8 +96,7 @@ void emit_rules(std::ostream& out, const std::vector<PackSource>& packs) {
                   });
     std::size_t index = 0;
     array(out, "Rule", "rules", rules, [&](const RuleSource* rule) {
-        const std::string others =
-            rule->others.empty() ? "{}" : "others_" + std::to_string(index);
+        const std::string others = rule->others.empty() ? "{}" : "others_" + std::to_string(index);
         ++index;
         return "Rule{" + literal(rule->id) + ", " + group(rule->group) + ", " +
                literal(rule->family) + ", " + literal(rule->language) + ", FieldSet{" +
@@ -114,8 +118,9 @@ void emit_literals(std::ostream& out, const LiteralIndex& index) {
           [](const LiteralIndex::Literal& entry) {
               return braced({entry.begin, entry.size, entry.gram, entry.first_use});
           });
-    array(out, "LiteralIndex::Use", "uses", index.uses,
-          [](const LiteralIndex::Use& use) { return braced({use.expression, use.clause_bit}); });
+    array(out, "LiteralIndex::Use", "uses", index.uses, [](const LiteralIndex::Use& use) {
+        return braced({use.expression, use.clause_bit});
+    });
     numbers(out, "char", "literal_bytes", index.bytes);
     numbers(out, "std::uint8_t", "clauses", index.clauses);
     numbers(out, "std::uint32_t", "always", index.always);
@@ -127,7 +132,8 @@ void emit_literals(std::ostream& out, const LiteralIndex& index) {
 void emit_programs(std::ostream& out, const Programs& programs) {
     array(out, "Program", "program_list", programs.programs, [](const Program& program) {
         return "{" + std::to_string(program.code) + "," + std::to_string(program.bytes) + "," +
-               std::to_string(program.first) + "," + truth(program.at_word) + "," + truth(program.native) + "}";
+               std::to_string(program.first) + "," + truth(program.at_word) + "," +
+               truth(program.native) + "}";
     });
     array(out, "Instruction", "code", programs.code, [](const Instruction& step) {
         return braced({step.op, step.least, step.a, step.b});
@@ -136,10 +142,12 @@ void emit_programs(std::ostream& out, const Programs& programs) {
     array(out, "ProgramSet", "sets", programs.sets, [](const ProgramSet& set) {
         std::string bytes = "{{";
         for (const std::uint64_t word : set.bytes) bytes += std::to_string(word) + "U,";
-        return bytes + "}," + std::to_string(set.first_range) + "," + std::to_string(set.ranges) + "}";
+        return bytes + "}," + std::to_string(set.first_range) + "," + std::to_string(set.ranges) +
+               "}";
     });
-    array(out, "ProgramRange", "ranges", programs.ranges,
-          [](const ProgramRange& range) { return braced({range.first, range.last}); });
+    array(out, "ProgramRange", "ranges", programs.ranges, [](const ProgramRange& range) {
+        return braced({range.first, range.last});
+    });
     array(out, "ProgramTable", "jump_tables", programs.tables, [](const ProgramTable& table) {
         return braced({table.low, table.high, table.first_target});
     });
@@ -164,9 +172,9 @@ void emit_matching(std::ostream& out, const std::vector<PackSource>& packs) {
     const RuleCompiler compiler(patterns);
     const MatchTables tables = compiler.tables();
     array(out, "Expression", "expressions", tables.expressions, [](const Expression& expression) {
-        return "{" + std::to_string(expression.begin) + "," + std::to_string(expression.size) + "," +
-               std::to_string(expression.rule) + "," +
-               truth(expression.prefixed) + "," + truth(expression.guarded) + "}";
+        return "{" + std::to_string(expression.begin) + "," + std::to_string(expression.size) +
+               "," + std::to_string(expression.rule) + "," + truth(expression.prefixed) + "," +
+               truth(expression.guarded) + "}";
     });
     emit_trie(out, "at_words", tables.at_words);
     emit_trie(out, "anywhere", tables.anywhere);
@@ -189,7 +197,8 @@ void emit_sources(std::ostream& out, const std::vector<PackFile>& files) {
     std::size_t index = 0;
     array(out, "BuiltInSource", "sources", files, [&](const PackFile& file) {
         const std::string name = "source_" + std::to_string(index++);
-        return "BuiltInSource{" + literal(file.name) + ", {" + name + ".data(), " + name + ".size()}}";
+        return "BuiltInSource{" + literal(file.name) + ", {" + name + ".data(), " + name +
+               ".size()}}";
     });
 }
 

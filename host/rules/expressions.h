@@ -1,16 +1,17 @@
 #pragma once
 
-#include <re2/re2.h>
-
 #include <cstddef>
 #include <memory>
 #include <mutex>
 #include <string_view>
 #include <vector>
 
+#include <re2/re2.h>
+
 namespace doorman {
 
-/// RE2's compiled expressions, each made when it is first asked for, and kept. Safe from any thread.
+/// RE2's compiled expressions, each made when it is first asked for, and kept. Safe from any
+/// thread.
 class CompiledExpressions {
 public:
     explicit CompiledExpressions(std::size_t count) : count_(count) {}

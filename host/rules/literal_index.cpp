@@ -90,7 +90,9 @@ private:
             const std::size_t begin = at - literal.gram;
             if (begin + literal.size > text_.size()) continue;
             const char* const bytes = index_.bytes.data() + literal.begin;
-            if (text_[begin] == *bytes && std::memcmp(text_.data() + begin, bytes, literal.size) == 0) satisfy(i);
+            if (text_[begin] == *bytes &&
+                std::memcmp(text_.data() + begin, bytes, literal.size) == 0)
+                satisfy(i);
         }
     }
     void satisfy(std::uint32_t literal) {

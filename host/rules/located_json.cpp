@@ -3,6 +3,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <iterator>
+
 #include <nlohmann/json.hpp>
 
 namespace doorman {
@@ -51,9 +52,7 @@ public:
 
     bool null() override { return add({}); }
     bool boolean(bool value) override { return add(value); }
-    bool number_integer(number_integer_t value) override {
-        return add(static_cast<double>(value));
-    }
+    bool number_integer(number_integer_t value) override { return add(static_cast<double>(value)); }
     bool number_unsigned(number_unsigned_t value) override {
         return add(static_cast<double>(value));
     }
@@ -71,7 +70,8 @@ public:
         object.push_back({std::move(name), line_, {}});
         return true;
     }
-    bool parse_error(std::size_t, const std::string&, const nlohmann::detail::exception& e) override {
+    bool parse_error(std::size_t, const std::string&,
+                     const nlohmann::detail::exception& e) override {
         // "[json.exception.parse_error.101] parse error at line 1, column 5: syntax error …": the
         // part after the position is what a person can use.
         const std::string_view what = e.what();

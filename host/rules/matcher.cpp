@@ -140,7 +140,8 @@ private:
         }
         const re2::StringPiece text(text_.data(), text_.size());
         re2::StringPiece where;
-        if (!compiled.Match(text, 0, text.size(), RE2::UNANCHORED, &where, 1) || where.empty()) return;
+        if (!compiled.Match(text, 0, text.size(), RE2::UNANCHORED, &where, 1) || where.empty())
+            return;
         const auto begin = static_cast<std::uint32_t>(where.data() - text.data());
         take(rule, index, begin, begin + static_cast<std::uint32_t>(where.size()));
     }
@@ -150,12 +151,14 @@ private:
     }
     // Of a rule's alternatives the leftmost match counts, and of those that begin together the
     // first: what one expression of all would find.
-    [[nodiscard]] bool wanted(std::uint32_t rule, std::uint32_t expression, std::size_t begin) const {
+    [[nodiscard]] bool wanted(std::uint32_t rule, std::uint32_t expression,
+                              std::size_t begin) const {
         const Best& best = board.best[rule];
         if (best.hit.begin == best.hit.end) return in_force(rule);
         return begin < best.hit.begin || (begin == best.hit.begin && expression < best.expression);
     }
-    void take(std::uint32_t rule, std::uint32_t expression, std::uint32_t begin, std::uint32_t end) {
+    void take(std::uint32_t rule, std::uint32_t expression, std::uint32_t begin,
+              std::uint32_t end) {
         if (!wanted(rule, expression, begin)) return;
         Best& best = board.best[rule];
         if (best.hit.begin == best.hit.end) board.hit_rules.push_back(rule);
@@ -185,7 +188,8 @@ Reading read(const Catalogue& catalogue, Field field, std::string_view utf8) {
     reading.folded = fold(utf8);
     const auto placeholders = mask_placeholders(reading.folded);
     reading.placeholders = spans_of(reading.folded, placeholders, Placeholder::Kind::field);
-    reading.empty_greetings = spans_of(reading.folded, placeholders, Placeholder::Kind::empty_greeting);
+    reading.empty_greetings =
+        spans_of(reading.folded, placeholders, Placeholder::Kind::empty_greeting);
 
     Matches matches = match(catalogue, field, reading.folded);
     add_found(reading.folded, matches, reading.found);

@@ -27,8 +27,8 @@ struct Matches {
 };
 
 /// Every rule of `field` over the text in one pass: expressions are tried only where a match of
-/// theirs can begin, or where the literals that they need occur (rules/rule_tables.h). The result is
-/// the same as RE2's for each expression by itself. Time is linear in the text.
+/// theirs can begin, or where the literals that they need occur (rules/rule_tables.h). The result
+/// is the same as RE2's for each expression by itself. Time is linear in the text.
 [[nodiscard]] Matches match(const Catalogue& catalogue, Field field, const Folded& folded);
 
 /// A hit as the sender's own characters.

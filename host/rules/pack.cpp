@@ -135,7 +135,8 @@ void read_influences(Reader& reader, std::string_view name, double sign, RuleSou
 
 std::string known_groups() {
     std::string names;
-    for (const std::string_view name : kGroupNames) names += (names.empty() ? "" : ", ") + std::string(name);
+    for (const std::string_view name : kGroupNames)
+        names += (names.empty() ? "" : ", ") + std::string(name);
     return names;
 }
 
@@ -163,7 +164,8 @@ std::optional<RuleSource> parse_rule(const Located& node, const std::string& fil
     for (const Example& field : reader.texts("field")) {
         const auto* const at = std::find(kFieldNames.begin(), kFieldNames.end(), field.text);
         if (at == kFieldNames.end())
-            reader.fail(field.line, "\"" + field.text + "\" is no field (note, headline, name, insights)");
+            reader.fail(field.line,
+                        "\"" + field.text + "\" is no field (note, headline, name, insights)");
         else
             rule.fields.add(static_cast<Field>(at - kFieldNames.begin()));
     }
@@ -232,7 +234,8 @@ void parse_changes(Reader& reader, PackSource& pack) {
     for (const auto& member : *weights->object()) {
         const double* weight = member.value.number();
         if (weight == nullptr || *weight < 0 || *weight > kMaxWeight)
-            reader.fail(member.line, "the weight of " + member.name + " has to be a number from 0 to 20");
+            reader.fail(member.line,
+                        "the weight of " + member.name + " has to be a number from 0 to 20");
         else
             pack.changes.push_back({member.name, *weight, member.line});
     }
@@ -254,8 +257,8 @@ std::optional<PackSource> parse_pack(std::string_view file, std::string_view jso
         return std::nullopt;
     }
     Reader reader(*root, name, {}, problems);
-    if (!reader.object({"$schema", "id", "version", "bias", "rules", "personal", "weights", "off",
-                        "comment"}))
+    if (!reader.object(
+            {"$schema", "id", "version", "bias", "rules", "personal", "weights", "off", "comment"}))
         return std::nullopt;
 
     PackSource pack;

@@ -86,7 +86,8 @@ private:
             case 't':
             case 'f':
             case 'v':
-                return fail("folded text has no line breaks or tabs: every space is one plain space");
+                return fail(
+                    "folded text has no line breaks or tabs: every space is one plain space");
             case 'x':
                 return fail("\\x is not supported here; write the character itself");
             case 'p':
@@ -107,7 +108,8 @@ private:
 
     bool ascii(char c) {
         if (c >= 'A' && c <= 'Z')
-            return fail(std::string("folded text has no capital letters, but the pattern has ") + c);
+            return fail(std::string("folded text has no capital letters, but the pattern has ") +
+                        c);
         if (c == ' ' && !in_class_ && peek_at(1) == ' ')
             return fail("folded text never has two spaces in a row");
         copy(1);
@@ -126,8 +128,8 @@ private:
             return fail(std::string(original) + " folds to \"" + plain +
                         "\", which a class cannot hold; write an alternative instead");
         plain = quoted(plain);
-        const bool repeated = at_ < pattern_.size() &&
-                              std::string_view("?*+{").find(pattern_[at_]) != std::string_view::npos;
+        const bool repeated = at_ < pattern_.size() && std::string_view("?*+{").find(
+                                                           pattern_[at_]) != std::string_view::npos;
         out_ += !single && repeated ? "(?:" + plain + ")" : plain;
         return true;
     }

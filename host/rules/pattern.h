@@ -1,9 +1,9 @@
 #pragma once
 
-#include <re2/re2.h>
-
 #include <string>
 #include <string_view>
+
+#include <re2/re2.h>
 
 #include "model/result.h"
 

@@ -26,11 +26,15 @@ bool has(const ProgramSet& set, unsigned char byte) {
     return (set.bytes[byte >> 6] >> (byte & 63) & 1) != 0;
 }
 
-bool continues_char(char c) { return (static_cast<unsigned char>(c) & 0xC0) == 0x80; }
+bool continues_char(char c) {
+    return (static_cast<unsigned char>(c) & 0xC0) == 0x80;
+}
 
 }  // namespace
 
-bool is_word_byte(char byte) { return kWordByte[static_cast<unsigned char>(byte)]; }
+bool is_word_byte(char byte) {
+    return kWordByte[static_cast<unsigned char>(byte)];
+}
 
 // The stack is written before it is read.
 // NOLINTNEXTLINE(cppcoreguidelines-pro-type-member-init)

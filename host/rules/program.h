@@ -11,8 +11,8 @@ namespace doorman {
 /// Expressions compiled when Doorman is built, to constant data: nothing to parse, compile or
 /// allocate when a rule's literals first occur, which is where RE2 spends its time on short texts
 /// seen once. A backtracking machine that counts its steps; where it would need too many, it gives
-/// up, and RE2 is asked. It must answer as RE2 does: leftmost match, earlier alternatives and longer
-/// repetitions first.
+/// up, and RE2 is asked. It must answer as RE2 does: leftmost match, earlier alternatives and
+/// longer repetitions first.
 struct Instruction {
     enum Op : std::uint8_t {
         /// The `b` bytes at `a` of the program's bytes.
@@ -33,9 +33,9 @@ struct Instruction {
         jump,
         /// To where table `a` says for the next byte.
         dispatch,
-        match,
+        accept,
     };
-    std::uint8_t op = match;
+    std::uint8_t op = accept;
     std::uint8_t least = 0;
     std::uint16_t a = 0;
     std::uint16_t b = 0;
@@ -108,8 +108,8 @@ public:
     [[nodiscard]] std::uint32_t end() const { return end_; }
 
 private:
-    /// A place to go on from: at `pc`, with the text at `at` or, for a run, at any earlier character
-    /// down to `least`. Without initial values, since there are many.
+    /// A place to go on from: at `pc`, with the text at `at` or, for a run, at any earlier
+    /// character down to `least`. Without initial values, since there are many.
     struct Retry {
         std::uint32_t pc;
         std::uint32_t at;

@@ -34,13 +34,14 @@ constexpr std::size_t kDispatchFrom = 3;
 
 class ProgramBuilder::Emitter {
 public:
-    explicit Emitter(ProgramBuilder& to) : to_(to), base_(to.code_.size()), bytes_(to.bytes_.size()) {}
+    explicit Emitter(ProgramBuilder& to)
+        : to_(to), base_(to.code_.size()), bytes_(to.bytes_.size()) {}
 
     void emit_all(const Syntax& tree) {
         Bytes anything;
         anything.set();
         emit(tree, anything);
-        put(Instruction::match);
+        put(Instruction::accept);
     }
 
     std::uint16_t set_index(const CharSet& set) {
@@ -53,7 +54,8 @@ public:
         const Bytes bytes = set.first_bytes();
         for (std::size_t byte = 0; byte < 256; ++byte)
             if (bytes[byte]) made.bytes[byte >> 6] |= std::uint64_t{1} << (byte & 63);
-        const bool all = set.beyond.size() == 1 && set.beyond[0] == std::pair<char32_t, char32_t>{0x80, 0x10FFFF};
+        const bool all = set.beyond.size() == 1 &&
+                         set.beyond[0] == std::pair<char32_t, char32_t>{0x80, 0x10FFFF};
         made.first_range = static_cast<std::uint32_t>(to_.ranges_.size());
         if (!all)
             for (const auto& [low, high] : set.beyond) to_.ranges_.push_back({low, high});
@@ -67,15 +69,29 @@ private:
     // `follow`: the bytes that what comes after `node` can begin with; all of them at the end.
     void emit(const Syntax& node, const Bytes& follow) {
         switch (node.kind) {
-            case Syntax::Kind::literal: return emit_literal(node.literal);
-            case Syntax::Kind::set: put(Instruction::set, set_index(node.set)); return;
-            case Syntax::Kind::begin_text: put(Instruction::begin_text); return;
-            case Syntax::Kind::end_text: put(Instruction::end_text); return;
-            case Syntax::Kind::word_boundary: put(Instruction::word_boundary); return;
-            case Syntax::Kind::not_word_boundary: put(Instruction::not_word_boundary); return;
-            case Syntax::Kind::concat: return emit_concat(node, follow);
-            case Syntax::Kind::alternate: return emit_alternate(node, follow);
-            case Syntax::Kind::repeat: return emit_repeat(node, follow);
+            case Syntax::Kind::literal:
+                return emit_literal(node.literal);
+            case Syntax::Kind::set:
+                put(Instruction::set, set_index(node.set));
+                return;
+            case Syntax::Kind::begin_text:
+                put(Instruction::begin_text);
+                return;
+            case Syntax::Kind::end_text:
+                put(Instruction::end_text);
+                return;
+            case Syntax::Kind::word_boundary:
+                put(Instruction::word_boundary);
+                return;
+            case Syntax::Kind::not_word_boundary:
+                put(Instruction::not_word_boundary);
+                return;
+            case Syntax::Kind::concat:
+                return emit_concat(node, follow);
+            case Syntax::Kind::alternate:
+                return emit_alternate(node, follow);
+            case Syntax::Kind::repeat:
+                return emit_repeat(node, follow);
         }
     }
 
@@ -134,7 +150,8 @@ private:
         return start;
     }
 
-    std::size_t make_table(const std::vector<First>& firsts, const std::vector<std::uint16_t>& entries) {
+    std::size_t make_table(const std::vector<First>& firsts,
+                           const std::vector<std::uint16_t>& entries) {
         std::map<std::vector<std::uint16_t>, std::uint16_t> chains;
         std::array<std::uint16_t, 256> targets{};
         targets.fill(Programs::kNowhere);
@@ -200,9 +217,9 @@ private:
         if (node.max == 0) return;
         if (node.min > 255) throw Inexpressible{};
         const bool possessive = (set.first_bytes() & follow).none();
-        const std::size_t index = put(possessive ? Instruction::run_possessive : Instruction::run,
-                                      set_index(set),
-                                      node.max == Syntax::kUnbounded ? 0 : static_cast<std::size_t>(node.max));
+        const std::size_t index =
+            put(possessive ? Instruction::run_possessive : Instruction::run, set_index(set),
+                node.max == Syntax::kUnbounded ? 0 : static_cast<std::size_t>(node.max));
         at(index).least = static_cast<std::uint8_t>(node.min);
     }
 

@@ -1,9 +1,9 @@
 #include "rules/required_literals.h"
 
-#include <re2/filtered_re2.h>
-
 #include <algorithm>
 #include <numeric>
+
+#include <re2/filtered_re2.h>
 
 #include "rules/pattern.h"
 
@@ -28,8 +28,8 @@ class Analysis {
 public:
     explicit Analysis(std::string_view pattern) : filter_(kMinLiteral) {
         int id = 0;
-        ok_ = filter_.Add(re2::StringPiece(pattern.data(), pattern.size()), expression_options(), &id) ==
-              RE2::NoError;
+        ok_ = filter_.Add(re2::StringPiece(pattern.data(), pattern.size()), expression_options(),
+                          &id) == RE2::NoError;
         if (ok_) filter_.Compile(&atoms_);
     }
 
@@ -65,9 +65,8 @@ std::vector<Clause> required_literals(std::string_view pattern) {
 
     std::vector<std::size_t> commonest_first(atoms.size());
     std::iota(commonest_first.begin(), commonest_first.end(), 0U);
-    std::sort(commonest_first.begin(), commonest_first.end(), [&](std::size_t a, std::size_t b) {
-        return rarity(atoms[a]) < rarity(atoms[b]);
-    });
+    std::sort(commonest_first.begin(), commonest_first.end(),
+              [&](std::size_t a, std::size_t b) { return rarity(atoms[a]) < rarity(atoms[b]); });
 
     // Each round takes from the atoms that are left whatever is not needed for a cut, the commonest
     // first; what remains is a minimal cut of rare atoms. Clauses share no atoms.
@@ -86,7 +85,8 @@ std::vector<Clause> required_literals(std::string_view pattern) {
             clause.push_back(atoms[i]);
             left[i] = false;
         }
-        if (clauses.empty() || clause.size() <= kMaxExtraLiterals) clauses.push_back(std::move(clause));
+        if (clauses.empty() || clause.size() <= kMaxExtraLiterals)
+            clauses.push_back(std::move(clause));
     }
     return clauses;
 }

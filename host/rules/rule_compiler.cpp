@@ -17,9 +17,9 @@ constexpr double kGuarding = 10;
 
 // Whether beginnings alone would start the machine again and again in vain.
 bool tells_little(const std::vector<std::string>& prefixes) {
-    return prefixes.empty() || std::any_of(prefixes.begin(), prefixes.end(), [](const auto& prefix) {
-               return rarity(prefix) < kTelling;
-           });
+    return prefixes.empty() ||
+           std::any_of(prefixes.begin(), prefixes.end(),
+                       [](const auto& prefix) { return rarity(prefix) < kTelling; });
 }
 
 // The rarity of the commonest literal of a clause.
@@ -31,9 +31,9 @@ double weakest(const Clause& clause) {
 
 // The one clause that is worth looking for where beginnings are known already; none of them may be.
 std::vector<Clause> best_clause(std::vector<Clause> clauses) {
-    const auto best = std::max_element(
-        clauses.begin(), clauses.end(),
-        [](const Clause& a, const Clause& b) { return weakest(a) < weakest(b); });
+    const auto best =
+        std::max_element(clauses.begin(), clauses.end(),
+                         [](const Clause& a, const Clause& b) { return weakest(a) < weakest(b); });
     if (best == clauses.end() || weakest(*best) < kGuarding) return {};
     return {std::move(*best)};
 }
@@ -77,8 +77,9 @@ RuleCompiler::RuleCompiler(std::span<const std::string_view> patterns) {
 }
 
 MatchTables RuleCompiler::tables() const {
-    return {expressions_,       {patterns_.data(), patterns_.size()}, programs_.programs(),
-            at_words_->trie(), anywhere_->trie(),                    guarded_,
+    return {expressions_,         {patterns_.data(), patterns_.size()},
+            programs_.programs(), at_words_->trie(),
+            anywhere_->trie(),    guarded_,
             literals_->index()};
 }
 

@@ -13,8 +13,8 @@ namespace doorman {
 
 /// One alternative of a rule's pattern. A rule's alternatives stand together, in their order.
 struct Expression {
-    /// Into `MatchTables::patterns`. Numbers, since thousands of pointers would have to be set right
-    /// each time that the executable is loaded.
+    /// Into `MatchTables::patterns`. Numbers, since thousands of pointers would have to be set
+    /// right each time that the executable is loaded.
     std::uint32_t begin = 0;
     std::uint32_t size = 0;
     std::uint32_t rule = 0;

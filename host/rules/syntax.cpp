@@ -33,10 +33,17 @@ CharSet spaces() {
 std::optional<CharSet> class_of(char letter) {
     std::optional<CharSet> set;
     switch (letter | 0x20) {
-        case 'd': set = digits(); break;
-        case 'w': set = word_chars(); break;
-        case 's': set = spaces(); break;
-        default: return std::nullopt;
+        case 'd':
+            set = digits();
+            break;
+        case 'w':
+            set = word_chars();
+            break;
+        case 's':
+            set = spaces();
+            break;
+        default:
+            return std::nullopt;
     }
     if (letter >= 'A' && letter <= 'Z') set->complement();
     return set;
@@ -247,7 +254,9 @@ private:
 
 }  // namespace
 
-std::optional<Syntax> parse_expression(std::string_view pattern) { return Parser(pattern).run(); }
+std::optional<Syntax> parse_expression(std::string_view pattern) {
+    return Parser(pattern).run();
+}
 
 bool may_be_empty(const Syntax& expression) {
     const auto& children = expression.children;

@@ -33,8 +33,8 @@ struct Syntax {
     std::vector<Syntax> children;
 };
 
-/// nullopt for what is not known here: flags, lazy repetition, Unicode classes, and what RE2 refuses
-/// itself. RE2 runs those.
+/// nullopt for what is not known here: flags, lazy repetition, Unicode classes, and what RE2
+/// refuses itself. RE2 runs those.
 [[nodiscard]] std::optional<Syntax> parse_expression(std::string_view pattern);
 
 /// Whether it may match without taking a character.

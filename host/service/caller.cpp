@@ -21,8 +21,8 @@ bool starts_with_any(std::string_view text, std::span<const std::string_view> be
 bool is_ours_in_chromium(std::string_view origin) {
     return std::any_of(kChromiumIds.begin(), kChromiumIds.end(), [&](std::string_view id) {
         return origin.starts_with(kChromiumScheme) && origin.ends_with('/') &&
-               origin.substr(kChromiumScheme.size(),
-                             origin.size() - kChromiumScheme.size() - 1) == id;
+               origin.substr(kChromiumScheme.size(), origin.size() - kChromiumScheme.size() - 1) ==
+                   id;
     });
 }
 

@@ -17,9 +17,9 @@ enum class Caller {
 };
 
 /// Chromium passes "chrome-extension://<id>/" first (on Windows also "--parent-window=…"); Firefox
-/// the manifest's path and the add-on's id. The ids are those of manifests/extension_ids.json, built
-/// into the executable: neither a file nor the environment can add one. The browser has checked them
-/// against its manifest already; this holds even where that file was tampered with.
+/// the manifest's path and the add-on's id. The ids are those of manifests/extension_ids.json,
+/// built into the executable: neither a file nor the environment can add one. The browser has
+/// checked them against its manifest already; this holds even where that file was tampered with.
 ///
 /// Whatever looks like a browser's launch is never the command line's: its help on stdout would
 /// reach the browser as a frame.

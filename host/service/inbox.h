@@ -24,8 +24,8 @@ public:
     /// `journal` may be nullptr: nothing is remembered then but the invitations before.
     Inbox(const Catalogue& rules, const Settings& settings, Locale locale, Journal* journal);
 
-    /// The invitation with the facts that an earlier visit to the profile showed, its annotation, and
-    /// the fingerprints of its text: what the journal is to learn.
+    /// The invitation with the facts that an earlier visit to the profile showed, its annotation,
+    /// and the fingerprints of its text: what the journal is to learn.
     Seen judge(Invitation invitation);
 
     /// The journal's last failure while judging; the judgement then went without it.

@@ -30,8 +30,7 @@ JournalResult<Journal*> JournalKeeper::open() {
 }
 
 Journal* JournalKeeper::if_available() {
-    const bool too_soon =
-        failed_at_ && std::chrono::steady_clock::now() - *failed_at_ < kPause;
+    const bool too_soon = failed_at_ && std::chrono::steady_clock::now() - *failed_at_ < kPause;
     if (too_soon && !journal_) return nullptr;
     const auto opened = open();
     return opened ? *opened : nullptr;
@@ -47,15 +46,22 @@ void JournalKeeper::note_failure(const JournalError& error) {
 
 std::string_view state_name(JournalErrorKind kind) {
     switch (kind) {
-        case JournalErrorKind::missing: return "missing";
-        case JournalErrorKind::locked: return "locked";
-        case JournalErrorKind::read_only: return "readOnly";
-        case JournalErrorKind::full: return "full";
-        case JournalErrorKind::damaged: return "damaged";
-        case JournalErrorKind::foreign: return "foreign";
+        case JournalErrorKind::missing:
+            return "missing";
+        case JournalErrorKind::locked:
+            return "locked";
+        case JournalErrorKind::read_only:
+            return "readOnly";
+        case JournalErrorKind::full:
+            return "full";
+        case JournalErrorKind::damaged:
+            return "damaged";
+        case JournalErrorKind::foreign:
+            return "foreign";
         case JournalErrorKind::conflict:
         case JournalErrorKind::not_found:
-        case JournalErrorKind::io: break;
+        case JournalErrorKind::io:
+            break;
     }
     return "failed";
 }

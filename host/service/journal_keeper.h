@@ -9,8 +9,8 @@
 
 namespace doorman {
 
-/// Opens the journal when it is first needed, and again after it failed: judging goes on without it,
-/// and the owner can repair it while the host runs.
+/// Opens the journal when it is first needed, and again after it failed: judging goes on without
+/// it, and the owner can repair it while the host runs.
 class JournalKeeper {
 public:
     explicit JournalKeeper(std::filesystem::path file) : file_(std::move(file)) {}

@@ -1,8 +1,8 @@
 #include "service/serve.h"
 
-#include <sys/stat.h>
-
 #include <string>
+
+#include <sys/stat.h>
 
 #include "model/version.h"
 #include "platform/home.h"
@@ -22,9 +22,8 @@ constexpr int kFailed = 1;
 class Connection {
 public:
     explicit Connection(Stdio& stdio)
-        : stdio_(stdio), reader_([&stdio](std::span<char> into) {
-              return read_some(stdio.in(), into);
-          }) {}
+        : stdio_(stdio),
+          reader_([&stdio](std::span<char> into) { return read_some(stdio.in(), into); }) {}
 
     FrameEvent next() { return reader_.next(); }
     [[nodiscard]] bool input_is_waiting() const {
@@ -49,7 +48,9 @@ RpcError too_large(std::uint32_t length) {
             {{"length", std::int64_t{length}}}};
 }
 
-RpcError empty_frame() { return {RpcCode::parse_error, "an empty frame", {}}; }
+RpcError empty_frame() {
+    return {RpcCode::parse_error, "an empty frame", {}};
+}
 
 /// What is the same for every caller: everything but a frame. nullopt = go on.
 std::optional<int> handle(const FrameEvent& event, Connection& connection) {
@@ -96,8 +97,8 @@ int refuse(Connection& connection) {
         const auto parsed = parse_request(frame->text);
         std::visit([&](const auto& message) { id = message.id; }, parsed);
     }
-    connection.send(error_response(
-        id, {RpcCode::forbidden, "not started by Doorman's own extension", {}}));
+    connection.send(
+        error_response(id, {RpcCode::forbidden, "not started by Doorman's own extension", {}}));
     return kFailed;
 }
 

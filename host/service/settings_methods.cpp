@@ -23,11 +23,12 @@ Answer answer_of(const SettingsChange& change) {
     const auto& refusal = std::get<SettingsRefusal>(change);
     switch (refusal.kind) {
         case SettingsRefusal::Kind::conflict:
-            return RpcError{RpcCode::conflict,
-                            refusal.error.message(),
-                            {{"policyRevision", refusal.revision}}};
-        case SettingsRefusal::Kind::too_big: return invalid_params(refusal.error);
-        case SettingsRefusal::Kind::unavailable: break;
+            return RpcError{
+                RpcCode::conflict, refusal.error.message(), {{"policyRevision", refusal.revision}}};
+        case SettingsRefusal::Kind::too_big:
+            return invalid_params(refusal.error);
+        case SettingsRefusal::Kind::unavailable:
+            break;
     }
     return RpcError{RpcCode::settings_unavailable,
                     refusal.error.message(),
@@ -89,8 +90,7 @@ Answer set_policy(Session& session, const json& params) {
     const auto options = read_options(in, session.settings.current().options);
     if (!options) return invalid_params(options.error());
     if (in.fault()) return invalid_params(*in.fault());
-    const SettingsChange change =
-        session.settings.set_policy(*policy, *options, expected_revision);
+    const SettingsChange change = session.settings.set_policy(*policy, *options, expected_revision);
     if (*options && std::holds_alternative<std::int64_t>(change)) {
         session.purge = Session::Purge::at_once;
     }

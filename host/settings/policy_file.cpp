@@ -1,6 +1,7 @@
 #include "settings/policy_file.h"
 
 #include <cstdlib>
+
 #include <nlohmann/json.hpp>
 
 #include "platform/file.h"

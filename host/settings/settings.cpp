@@ -1,7 +1,8 @@
 #include "settings/settings.h"
 
-#include <nlohmann/json.hpp>
 #include <system_error>
+
+#include <nlohmann/json.hpp>
 
 #include "policy/check.h"
 #include "policy/presets.h"
@@ -162,7 +163,7 @@ std::optional<SettingsRefusal> SettingsStore::moved_from(
                            revision};
 }
 
-SettingsChange SettingsStore::replace(const fs::path& path, bool damaged, std::string text) {
+SettingsChange SettingsStore::replace(const fs::path& path, bool damaged, const std::string& text) {
     if (text.size() > kMaxSettingsBytes) {
         return SettingsRefusal{SettingsRefusal::Kind::too_big,
                                {"is over " + std::to_string(kMaxSettingsBytes) + " bytes", {}, {}},
@@ -187,7 +188,7 @@ SettingsChange SettingsStore::set_policy(const std::optional<Policy>& policy,
     const Options& all_options = options ? *options : policy_.options;
     std::string text =
         file_text(policy ? *policy : policy_.policy, policy_.revision + 1, &all_options);
-    return replace(policy_path(), policy_damaged_, std::move(text));
+    return replace(policy_path(), policy_damaged_, text);
 }
 
 SettingsChange SettingsStore::set_background(const Background& background,
@@ -196,7 +197,7 @@ SettingsChange SettingsStore::set_background(const Background& background,
     if (!lock) return unavailable(lock.error());
     if (auto refusal = moved_from(expected_revision)) return *std::move(refusal);
     std::string text = file_text(background, background_.revision + 1, nullptr);
-    return replace(background_path(), background_damaged_, std::move(text));
+    return replace(background_path(), background_damaged_, text);
 }
 
 }  // namespace doorman

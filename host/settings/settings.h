@@ -69,7 +69,8 @@ public:
 
     /// Replaces the policy, the options, or both. A policy must be checked (policy/check.h).
     SettingsChange set_policy(const std::optional<Policy>& policy,
-                              const std::optional<Options>& options, std::int64_t expected_revision);
+                              const std::optional<Options>& options,
+                              std::int64_t expected_revision);
 
     /// Replaces the background. Without an expected revision the last writer wins.
     SettingsChange set_background(const Background& background,
@@ -87,13 +88,16 @@ private:
     };
 
     [[nodiscard]] std::filesystem::path policy_path() const { return home_ / "policy.json"; }
-    [[nodiscard]] std::filesystem::path background_path() const { return home_ / "background.json"; }
+    [[nodiscard]] std::filesystem::path background_path() const {
+        return home_ / "background.json";
+    }
     void load();
     Result<PolicyFile> read_policy() const;
     Result<BackgroundFile> read_background() const;
     Result<FileLock> lock_for_writing() const;
     std::optional<SettingsRefusal> moved_from(std::optional<std::int64_t> expected_revision);
-    SettingsChange replace(const std::filesystem::path& path, bool damaged, std::string text);
+    SettingsChange replace(const std::filesystem::path& path, bool damaged,
+                           const std::string& text);
 
     std::filesystem::path home_;
     bool loaded_ = false;

@@ -91,7 +91,7 @@ std::vector<std::uint64_t> campaign_hashes(std::string_view note, std::uint64_t 
     const std::vector<std::uint64_t> words = masked_words(text, salt, unmasked);
     if (unmasked < kCampaignWords || words.size() < kShingle) return {};
 
-    std::array<std::uint64_t, kHashes> least;
+    std::array<std::uint64_t, kHashes> least{};
     least.fill(std::numeric_limits<std::uint64_t>::max());
     for (std::size_t i = 0; i + kShingle <= words.size(); ++i) {
         std::uint64_t shingle = salt;

@@ -119,6 +119,7 @@ std::vector<LanguageScore> by_language(std::span<const LabelledNote> notes,
         if (!notes[i].ambiguous)
             pairs[notes[i].language].push_back({index_of(notes[i].label), index_of(predicted[i])});
     std::vector<LanguageScore> scores;
+    scores.reserve(pairs.size());
     for (const auto& [language, own] : pairs)
         scores.push_back({language, own.size(), macro_f1_with_interval(own)});
     std::stable_sort(scores.begin(), scores.end(),

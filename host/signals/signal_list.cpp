@@ -89,6 +89,7 @@ public:
                    double weight, const Words& words) {
         if (spans.empty()) return;
         std::vector<Evidence> evidence;
+        evidence.reserve(spans.size());
         for (const Span& span : spans) evidence.push_back({"note", span.start, span.end});
         add(id, group, weight, in_locale(words), std::move(evidence));
     }

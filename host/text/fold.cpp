@@ -1,10 +1,10 @@
 #include "text/fold.h"
 
-#include <utf8proc.h>
-
 #include <algorithm>
 #include <array>
 #include <span>
+
+#include <utf8proc.h>
 
 #include "text/letters.h"
 #include "text/lookalikes.h"
@@ -23,11 +23,11 @@ constexpr std::array<char, 128> kAscii = [] {
     for (int c = 0; c < 128; ++c) {
         const bool space = c == ' ' || (c >= '\t' && c <= '\r');
         const bool control = c < 0x20 || c == 0x7F;
-        map[c] = static_cast<char>(space                    ? ' '
-                                   : control                ? kDrop
-                                   : c >= 'A' && c <= 'Z'   ? c - 'A' + 'a'
-                                   : c == '`'               ? '\''
-                                                            : c);
+        map[c] = static_cast<char>(space                  ? ' '
+                                   : control              ? kDrop
+                                   : c >= 'A' && c <= 'Z' ? c - 'A' + 'a'
+                                   : c == '`'             ? '\''
+                                                          : c);
     }
     return map;
 }();
@@ -146,8 +146,8 @@ private:
         // U+FDFA decomposes to 18 characters, the most there is.
         std::array<utf8proc_int32_t, 32> parts{};
         int boundary = 0;
-        const auto options = static_cast<utf8proc_option_t>(
-            UTF8PROC_DECOMPOSE | UTF8PROC_COMPAT | UTF8PROC_CASEFOLD | UTF8PROC_IGNORE);
+        const auto options = static_cast<utf8proc_option_t>(UTF8PROC_DECOMPOSE | UTF8PROC_COMPAT |
+                                                            UTF8PROC_CASEFOLD | UTF8PROC_IGNORE);
         const auto count = utf8proc_decompose_char(static_cast<utf8proc_int32_t>(code),
                                                    parts.data(), parts.size(), options, &boundary);
         for (utf8proc_ssize_t i = 0; i < std::min<utf8proc_ssize_t>(count, parts.size()); ++i)
@@ -293,7 +293,9 @@ private:
 
 }  // namespace
 
-Folded fold(std::string_view utf8) { return Folder(utf8).run(); }
+Folded fold(std::string_view utf8) {
+    return Folder(utf8).run();
+}
 
 Folded fold_undisguised(std::string_view utf8, std::span<const Span> disguised) {
     return Folder(utf8, disguised).run();

@@ -58,15 +58,12 @@ struct LetterHint {
     std::string_view languages;
 };
 constexpr std::array kLetterHints{
-    LetterHint{U"łńśźżąćŁŚŻ", "pl"},    LetterHint{U"ę", "pl"},
-    LetterHint{U"ß", "de"},             LetterHint{U"äöüÄÖÜ", "de sv tr"},
-    LetterHint{U"ñ¿¡", "es"},           LetterHint{U"ãõ", "pt"},
-    LetterHint{U"çÇ", "fr pt tr"},      LetterHint{U"êâ", "fr pt"},
-    LetterHint{U"èÈ", "it fr"},         LetterHint{U"ûîôœ", "fr"},
-    LetterHint{U"òìù", "it"},           LetterHint{U"ó", "es pl pt cs"},
-    LetterHint{U"íáú", "es pt cs"},     LetterHint{U"åÅ", "sv da"},
-    LetterHint{U"æøØ", "da"},           LetterHint{U"ěřůčžšŘ", "cs"},
-    LetterHint{U"ășțȘ", "ro"},          LetterHint{U"ğışĞİŞ", "tr"},
+    LetterHint{U"łńśźżąćŁŚŻ", "pl"},   LetterHint{U"ę", "pl"},     LetterHint{U"ß", "de"},
+    LetterHint{U"äöüÄÖÜ", "de sv tr"}, LetterHint{U"ñ¿¡", "es"},   LetterHint{U"ãõ", "pt"},
+    LetterHint{U"çÇ", "fr pt tr"},     LetterHint{U"êâ", "fr pt"}, LetterHint{U"èÈ", "it fr"},
+    LetterHint{U"ûîôœ", "fr"},         LetterHint{U"òìù", "it"},   LetterHint{U"ó", "es pl pt cs"},
+    LetterHint{U"íáú", "es pt cs"},    LetterHint{U"åÅ", "sv da"}, LetterHint{U"æøØ", "da"},
+    LetterHint{U"ěřůčžšŘ", "cs"},      LetterHint{U"ășțȘ", "ro"},  LetterHint{U"ğışĞİŞ", "tr"},
 };
 
 constexpr Mask mask_of(std::string_view languages) {
@@ -105,7 +102,8 @@ public:
     void letter(char32_t code) {
         if (code < 0x80) return;
         for (const LetterHint& hint : kLetterHints)
-            if (hint.letters.find(code) != std::u32string_view::npos) vote(mask_of(hint.languages), 0.7);
+            if (hint.letters.find(code) != std::u32string_view::npos)
+                vote(mask_of(hint.languages), 0.7);
         const std::string_view script = language_of_script(code);
         if (script.empty()) return;
         ++foreign_;
@@ -143,7 +141,9 @@ private:
     std::string_view script_;
 };
 
-constexpr bool in_word(char c) { return (c >= 'a' && c <= 'z') || c == '\''; }
+constexpr bool in_word(char c) {
+    return (c >= 'a' && c <= 'z') || c == '\'';
+}
 
 }  // namespace
 

@@ -12,32 +12,58 @@ std::string_view letter(char32_t index) {
 
 std::string_view small_capital(char32_t code) {
     switch (code) {
-        case 0x1D00: return "a";
-        case 0x0299: return "b";
-        case 0x1D04: return "c";
-        case 0x1D05: return "d";
-        case 0x1D07: return "e";
-        case 0xA730: return "f";
-        case 0x0262: return "g";
-        case 0x029C: return "h";
-        case 0x026A: return "i";
-        case 0x1D0A: return "j";
-        case 0x1D0B: return "k";
-        case 0x029F: return "l";
-        case 0x1D0D: return "m";
-        case 0x0274: return "n";
-        case 0x1D0F: return "o";
-        case 0x1D18: return "p";
-        case 0xA7AF: return "q";
-        case 0x0280: return "r";
-        case 0xA731: return "s";
-        case 0x1D1B: return "t";
-        case 0x1D1C: return "u";
-        case 0x1D20: return "v";
-        case 0x1D21: return "w";
-        case 0x028F: return "y";
-        case 0x1D22: return "z";
-        default: return {};
+        case 0x1D00:
+            return "a";
+        case 0x0299:
+            return "b";
+        case 0x1D04:
+            return "c";
+        case 0x1D05:
+            return "d";
+        case 0x1D07:
+            return "e";
+        case 0xA730:
+            return "f";
+        case 0x0262:
+            return "g";
+        case 0x029C:
+            return "h";
+        case 0x026A:
+            return "i";
+        case 0x1D0A:
+            return "j";
+        case 0x1D0B:
+            return "k";
+        case 0x029F:
+            return "l";
+        case 0x1D0D:
+            return "m";
+        case 0x0274:
+            return "n";
+        case 0x1D0F:
+            return "o";
+        case 0x1D18:
+            return "p";
+        case 0xA7AF:
+            return "q";
+        case 0x0280:
+            return "r";
+        case 0xA731:
+            return "s";
+        case 0x1D1B:
+            return "t";
+        case 0x1D1C:
+            return "u";
+        case 0x1D20:
+            return "v";
+        case 0x1D21:
+            return "w";
+        case 0x028F:
+            return "y";
+        case 0x1D22:
+            return "z";
+        default:
+            return {};
     }
 }
 
@@ -67,7 +93,8 @@ bool looks_like_space(char32_t code) {
 
 bool is_latin(char32_t code) {
     if (code < 0x80) return (code | 0x20) >= 'a' && (code | 0x20) <= 'z';
-    if (code < 0x250) return code >= 0xC0 ? code != 0xD7 && code != 0xF7 : code == 0xAA || code == 0xBA;
+    if (code < 0x250)
+        return code >= 0xC0 ? code != 0xD7 && code != 0xF7 : code == 0xAA || code == 0xBA;
     return code <= 0x2AF || (code >= 0x1D00 && code <= 0x1D25) ||
            (code >= 0x1E00 && code <= 0x1EFF) || (code >= 0x2C60 && code <= 0x2C7F) ||
            (code >= 0xA722 && code <= 0xA787) || (code >= 0xFB00 && code <= 0xFB06) ||
@@ -76,7 +103,7 @@ bool is_latin(char32_t code) {
 
 std::optional<std::string_view> substitute(char32_t code) {
     switch (code) {
-        case 0x60:    // ` ´ and the letters and primes that are used in their place
+        case 0x60:  // ` ´ and the letters and primes that are used in their place
         case 0xB4:
         case 0x02B9:
         case 0x02BB:
@@ -146,17 +173,28 @@ std::optional<std::string_view> substitute(char32_t code) {
 
 std::optional<std::string_view> plain_latin(char32_t lower) {
     switch (lower) {
-        case 0xE6: return "ae";
-        case 0xF0: return "d";
-        case 0xF8: return "o";
-        case 0xFE: return "th";
-        case 0x111: return "d";
-        case 0x127: return "h";
-        case 0x131: return "i";
-        case 0x142: return "l";
-        case 0x153: return "oe";
-        case 0x167: return "t";
-        default: return std::nullopt;
+        case 0xE6:
+            return "ae";
+        case 0xF0:
+            return "d";
+        case 0xF8:
+            return "o";
+        case 0xFE:
+            return "th";
+        case 0x111:
+            return "d";
+        case 0x127:
+            return "h";
+        case 0x131:
+            return "i";
+        case 0x142:
+            return "l";
+        case 0x153:
+            return "oe";
+        case 0x167:
+            return "t";
+        default:
+            return std::nullopt;
     }
 }
 

@@ -3,16 +3,16 @@
 //
 //   make_lookalikes FILE
 
-#include <unicode/uchar.h>
-#include <unicode/uscript.h>
-#include <unicode/uspoof.h>
-#include <unicode/unistr.h>
-
 #include <cstdio>
 #include <fstream>
 #include <map>
 #include <memory>
 #include <optional>
+
+#include <unicode/uchar.h>
+#include <unicode/unistr.h>
+#include <unicode/uscript.h>
+#include <unicode/uspoof.h>
 
 namespace {
 

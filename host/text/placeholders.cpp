@@ -13,24 +13,28 @@ constexpr std::size_t kLongestField = 60;
 // What tools and templates call the gaps, folded. Brackets and signs of percent are common
 // in honest text, so there every word has to be one of these.
 constexpr auto kFieldWords = std::to_array<std::string_view>({
-    "achternaam",  "apellido",     "azienda",     "bedrijf",     "bedrijfsnaam", "branche",
-    "cargo",       "candidate",    "city",        "client",      "cognome",      "company",
-    "companyname", "connection",   "contact",     "country",     "date",         "empresa",
-    "entreprise",  "event",        "field",       "firm",        "firma",        "firmenname",
-    "firmy",       "first",        "firstname",   "fname",       "full",         "fullname",
-    "functie",     "group",        "here",        "imie",        "industry",     "insert",
-    "job",         "jobtitle",     "last",        "lastname",    "lname",        "location",
-    "mutual",      "my",           "nachname",    "name",        "nazwa",        "nazwisko",
-    "nom",         "nombre",       "nome",        "occupation",  "organisation", "organization",
-    "phone",       "position",     "poste",       "prenom",      "product",      "profession",
-    "prospect",    "recipient",    "region",      "role",        "ruolo",        "school",
-    "sector",      "sender",       "skill",       "sobrenome",   "stanowisko",   "state",
-    "surname",     "title",        "topic",       "university",  "user",         "username",
-    "vorname",     "voornaam",     "your",
+    "achternaam",  "apellido",   "azienda",   "bedrijf",    "bedrijfsnaam", "branche",
+    "cargo",       "candidate",  "city",      "client",     "cognome",      "company",
+    "companyname", "connection", "contact",   "country",    "date",         "empresa",
+    "entreprise",  "event",      "field",     "firm",       "firma",        "firmenname",
+    "firmy",       "first",      "firstname", "fname",      "full",         "fullname",
+    "functie",     "group",      "here",      "imie",       "industry",     "insert",
+    "job",         "jobtitle",   "last",      "lastname",   "lname",        "location",
+    "mutual",      "my",         "nachname",  "name",       "nazwa",        "nazwisko",
+    "nom",         "nombre",     "nome",      "occupation", "organisation", "organization",
+    "phone",       "position",   "poste",     "prenom",     "product",      "profession",
+    "prospect",    "recipient",  "region",    "role",       "ruolo",        "school",
+    "sector",      "sender",     "skill",     "sobrenome",  "stanowisko",   "state",
+    "surname",     "title",      "topic",     "university", "user",         "username",
+    "vorname",     "voornaam",   "your",
 });
 
-constexpr bool letter(char c) { return c >= 'a' && c <= 'z'; }
-constexpr bool digit(char c) { return c >= '0' && c <= '9'; }
+constexpr bool letter(char c) {
+    return c >= 'a' && c <= 'z';
+}
+constexpr bool digit(char c) {
+    return c >= '0' && c <= '9';
+}
 
 bool is_field_word(std::string_view word) {
     return std::find(kFieldWords.begin(), kFieldWords.end(), word) != kFieldWords.end();
@@ -85,17 +89,18 @@ std::optional<std::size_t> field_end(std::string_view text, std::size_t at) {
     if (!field) return std::nullopt;
 
     std::size_t end = inner + length + 1;
-    for (std::size_t closed = 1; closed < depth && end < text.size() && text[end] == close; ++closed)
+    for (std::size_t closed = 1; closed < depth && end < text.size() && text[end] == close;
+         ++closed)
         ++end;
     return end;
 }
 
 constexpr auto kGreetings = std::to_array<std::string_view>({
-    "hi",       "hello",   "hey",     "dear",     "hallo",    "hoi",         "beste",
-    "geachte",  "liebe",   "lieber",  "ciao",     "salve",    "buongiorno",  "gentile",
-    "caro",     "cara",    "czesc",   "witam",    "witaj",    "dzien dobry", "bonjour",
-    "salut",    "bonsoir", "cher",    "chere",    "hola",     "estimado",    "estimada",
-    "ola",      "oi",      "prezado", "prezada",  "hej",      "guten tag",
+    "hi",      "hello",   "hey",     "dear",    "hallo", "hoi",         "beste",
+    "geachte", "liebe",   "lieber",  "ciao",    "salve", "buongiorno",  "gentile",
+    "caro",    "cara",    "czesc",   "witam",   "witaj", "dzien dobry", "bonjour",
+    "salut",   "bonsoir", "cher",    "chere",   "hola",  "estimado",    "estimada",
+    "ola",     "oi",      "prezado", "prezada", "hej",   "guten tag",
 });
 
 std::optional<Placeholder> empty_greeting(std::string_view text) {

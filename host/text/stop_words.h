@@ -34,11 +34,13 @@ inline constexpr std::array<StopWords, 13> kStopWords{{
      "wurde gerne hallo guten tag liebe lieber gruss grusse freue freuen uber als oder aber noch "
      "sehr danke netzwerk kontakt sind am beim zum zur"},
     {"fr",
-     "le la les des un une et est vous je nous de du en dans pour sur que qui avec votre vos mon ma "
+     "le la les des un une et est vous je nous de du en dans pour sur que qui avec votre vos mon "
+     "ma "
      "mes notre ce cette au aux pas ne plus suis avez avons serait bonjour bonsoir merci j'ai d'un "
      "d'une c'est qu'il l'ai n'est si mais ou comme tres bien reseau aimerais ravi cordialement"},
     {"es",
-     "el la los las de del que y en un una por para con no se lo su sus mi tu te me le es soy estoy "
+     "el la los las de del que y en un una por para con no se lo su sus mi tu te me le es soy "
+     "estoy "
      "como mas pero al muy hola gracias usted red gustaria contactar saludos buenos dias tengo "
      "tiene hemos estamos nos este esta cuando donde sobre tambien si ya"},
     {"pt",

@@ -2,8 +2,9 @@
 
 #include <algorithm>
 #include <array>
-#include <nlohmann/json.hpp>
 #include <string_view>
+
+#include <nlohmann/json.hpp>
 
 #include "wire/fields.h"
 
@@ -24,8 +25,9 @@ Result<Background> background_from_json(const nlohmann::json& value) {
 }
 
 std::vector<std::string> unknown_background_keys(const nlohmann::json& value) {
-    constexpr std::array<std::string_view, 8> kKnown{
-        "schools", "employers", "groups", "programmes", "industries", "region", "words", "revision"};
+    constexpr std::array<std::string_view, 8> kKnown{"schools",    "employers",  "groups",
+                                                     "programmes", "industries", "region",
+                                                     "words",      "revision"};
     std::vector<std::string> unknown;
     for (const auto& [key, member] : value.items()) {
         if (std::find(kKnown.begin(), kKnown.end(), key) == kKnown.end()) unknown.push_back(key);

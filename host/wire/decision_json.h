@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <cstdint>
+
 #include <nlohmann/json_fwd.hpp>
 
 #include "model/decision.h"

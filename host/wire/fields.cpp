@@ -1,6 +1,7 @@
 #include "wire/fields.h"
 
 #include <limits>
+
 #include <nlohmann/json.hpp>
 
 #include "wire/utc_time.h"

@@ -27,8 +27,12 @@ std::optional<RpcId> read_id(const json& id) {
     return RpcId{std::move(out).text()};
 }
 
-std::string_view clipped(std::string_view text) { return text.substr(0, kMaxErrorText); }
-std::int64_t clipped(std::int64_t number) { return number; }
+std::string_view clipped(std::string_view text) {
+    return text.substr(0, kMaxErrorText);
+}
+std::int64_t clipped(std::int64_t number) {
+    return number;
+}
 
 Refusal invalid_request(const RpcId& id, std::string message) {
     return Refusal{id, {RpcCode::invalid_request, std::move(message), {}}};
@@ -51,7 +55,8 @@ std::variant<Request, Refusal> parse_request(std::string text) {
     auto parsed = parse_json(std::move(text));
     if (!parsed) return Refusal{{}, {RpcCode::parse_error, parsed.error().message(), {}}};
     json& message = *parsed;
-    if (message.is_array()) return invalid_request({}, "one request a frame: batches are not taken");
+    if (message.is_array())
+        return invalid_request({}, "one request a frame: batches are not taken");
     if (!message.is_object()) return invalid_request({}, "a request is an object");
 
     Request request;
@@ -59,7 +64,8 @@ std::variant<Request, Refusal> parse_request(std::string text) {
     request.is_notification = id == message.end();
     if (!request.is_notification) {
         const auto known = read_id(*id);
-        if (!known) return invalid_request({}, "id must be a string of at most " +
+        if (!known)
+            return invalid_request({}, "id must be a string of at most " +
                                            std::to_string(kMaxRequestIdBytes) +
                                            " bytes, an integer or null");
         request.id = *known;

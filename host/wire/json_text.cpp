@@ -3,10 +3,11 @@
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
-#include <nlohmann/json.hpp>
 #include <optional>
 #include <string_view>
 #include <variant>
+
+#include <nlohmann/json.hpp>
 
 namespace doorman {
 
@@ -32,8 +33,12 @@ std::optional<std::uint32_t> escaped_unit(std::string_view text, std::size_t at)
     return unit;
 }
 
-bool is_high(std::optional<std::uint32_t> unit) { return unit && (*unit & 0xFC00) == 0xD800; }
-bool is_low(std::optional<std::uint32_t> unit) { return unit && (*unit & 0xFC00) == 0xDC00; }
+bool is_high(std::optional<std::uint32_t> unit) {
+    return unit && (*unit & 0xFC00) == 0xD800;
+}
+bool is_low(std::optional<std::uint32_t> unit) {
+    return unit && (*unit & 0xFC00) == 0xDC00;
+}
 
 /// Repairs the escape at `at` if it is half a pair; returns where to go on.
 std::size_t pass_escape(std::string& text, std::size_t at) {

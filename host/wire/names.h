@@ -23,19 +23,18 @@ template <class E>
 inline constexpr std::array<Named<E>, 0> kNames{};
 
 template <>
-inline constexpr std::array kNames<Verdict>{
-    Named<Verdict>{Verdict::accept, "accept"}, Named<Verdict>{Verdict::review, "review"},
-    Named<Verdict>{Verdict::ignore, "ignore"}};
+inline constexpr std::array kNames<Verdict>{Named<Verdict>{Verdict::accept, "accept"},
+                                            Named<Verdict>{Verdict::review, "review"},
+                                            Named<Verdict>{Verdict::ignore, "ignore"}};
 
 template <>
-inline constexpr std::array kNames<NoteKind>{
-    Named<NoteKind>{NoteKind::none, "none"},
-    Named<NoteKind>{NoteKind::default_, "default"},
-    Named<NoteKind>{NoteKind::generic_, "generic"},
-    Named<NoteKind>{NoteKind::personal, "personal"},
-    Named<NoteKind>{NoteKind::recruiting, "recruiting"},
-    Named<NoteKind>{NoteKind::sales, "sales"},
-    Named<NoteKind>{NoteKind::spam, "spam"}};
+inline constexpr std::array kNames<NoteKind>{Named<NoteKind>{NoteKind::none, "none"},
+                                             Named<NoteKind>{NoteKind::default_, "default"},
+                                             Named<NoteKind>{NoteKind::generic_, "generic"},
+                                             Named<NoteKind>{NoteKind::personal, "personal"},
+                                             Named<NoteKind>{NoteKind::recruiting, "recruiting"},
+                                             Named<NoteKind>{NoteKind::sales, "sales"},
+                                             Named<NoteKind>{NoteKind::spam, "spam"}};
 
 template <>
 inline constexpr std::array kNames<Action>{Named<Action>{Action::accept, "accept"},

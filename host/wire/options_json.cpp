@@ -1,7 +1,8 @@
 #include "wire/options_json.h"
 
-#include <nlohmann/json.hpp>
 #include <string>
+
+#include <nlohmann/json.hpp>
 
 #include "wire/decision_json.h"
 #include "wire/fields.h"

@@ -1,8 +1,9 @@
 #include "wire/policy_json.h"
 
 #include <limits>
-#include <nlohmann/json.hpp>
 #include <utility>
+
+#include <nlohmann/json.hpp>
 
 #include "wire/fields.h"
 
@@ -116,8 +117,12 @@ void write_list(JsonWriter& out, std::string_view name, const std::vector<Condit
     out.end_array();
 }
 
-void write_node(JsonWriter& out, const All& all) { write_list(out, "all", all.of); }
-void write_node(JsonWriter& out, const Any& any) { write_list(out, "any", any.of); }
+void write_node(JsonWriter& out, const All& all) {
+    write_list(out, "all", all.of);
+}
+void write_node(JsonWriter& out, const Any& any) {
+    write_list(out, "any", any.of);
+}
 void write_node(JsonWriter& out, const Not& inverse) {
     write(out.key("not"), inverse.of.front());
 }

@@ -9,12 +9,13 @@ namespace {
 
 constexpr std::string_view kForm = "dddd-dd-ddTdd:dd:dd";
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
+bool is_digit(char c) {
+    return c >= '0' && c <= '9';
+}
 
 bool has_form(std::string_view text) {
-    return std::equal(text.begin(), text.end(), kForm.begin(), kForm.end(), [](char c, char form) {
-        return form == 'd' ? is_digit(c) : c == form;
-    });
+    return std::equal(text.begin(), text.end(), kForm.begin(), kForm.end(),
+                      [](char c, char form) { return form == 'd' ? is_digit(c) : c == form; });
 }
 
 /// "Z", or a fraction and "Z".

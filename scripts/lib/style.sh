@@ -22,7 +22,7 @@ tidy() {
   local state
   state="$headers $(cksum <"$file")"
   [ "$(cat "$stamp" 2>/dev/null)" = "$state" ] && return
-  clang-tidy --quiet -p build "$file" 2>/dev/null && printf '%s' "$state" >"$stamp"
+  clang-tidy --quiet -p build --extra-arg=-Wno-unknown-warning-option "$file" 2>/dev/null && printf '%s' "$state" >"$stamp"
 }
 export -f tidy
 export headers

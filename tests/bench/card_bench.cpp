@@ -1,6 +1,6 @@
-#include <benchmark/benchmark.h>
-
 #include <filesystem>
+
+#include <benchmark/benchmark.h>
 #include <nlohmann/json.hpp>
 
 #include "notes.h"
@@ -96,7 +96,8 @@ void card_through_service(benchmark::State& state) {
         for (const std::string& message : messages)
             benchmark::DoNotOptimize(service.answer(message));
     }
-    state.SetItemsProcessed(state.iterations() * static_cast<std::int64_t>(messages.size() * kPage));
+    state.SetItemsProcessed(state.iterations() *
+                            static_cast<std::int64_t>(messages.size() * kPage));
 }
 BENCHMARK(card_through_service)->Unit(benchmark::kMillisecond);
 

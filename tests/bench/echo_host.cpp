@@ -1,10 +1,10 @@
 /// The least that a native messaging host in C++ can be: gives every frame back. What Doorman's
 /// start is measured against, built with the same flags.
-#include <unistd.h>
-
 #include <cstdint>
 #include <cstring>
 #include <string>
+
+#include <unistd.h>
 
 namespace {
 

@@ -1,17 +1,17 @@
 #include "engines.h"
 
-#include <re2/set.h>
-
 #include <algorithm>
 #include <cstdio>
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
-#include <nlohmann/json.hpp>
 
+#include <nlohmann/json.hpp>
+#include <re2/set.h>
+
+#include "rules/alternatives.h"
 #include "rules/pack.h"
 #include "rules/pattern.h"
-#include "rules/alternatives.h"
 
 namespace doorman::bench {
 namespace {

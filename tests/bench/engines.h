@@ -30,8 +30,8 @@ public:
 /// The built-in rules' patterns that read notes.
 [[nodiscard]] std::vector<std::string> note_patterns();
 
-/// The same with their letters moved on by `shift` places in the alphabet: as many rules of the same
-/// shapes, for words that nobody writes.
+/// The same with their letters moved on by `shift` places in the alphabet: as many rules of the
+/// same shapes, for words that nobody writes.
 [[nodiscard]] std::string shifted(std::string_view pattern, int shift);
 
 /// A catalogue of the built-in rules for notes, and of `copies - 1` shifted copies of each.

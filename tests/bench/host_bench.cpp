@@ -133,14 +133,14 @@ int main() {
     }
     for (int i = 0; i < kRoundTrips; ++i) {
         const std::string number = std::to_string(i);
-        const std::string frame = frame_of(
-            "decide", {{"decisionId", "bench-" + number},
-                       {"key", "urn:li:invitation:1" + std::to_string(1000 + i)},
-                       {"action", "ignore"},
-                       {"reasonId", "salesPitch"},
-                       {"verdictSeen", "ignore"},
-                       {"policyRevision", 1},
-                       {"undoMs", 4000}});
+        const std::string frame =
+            frame_of("decide", {{"decisionId", "bench-" + number},
+                                {"key", "urn:li:invitation:1" + std::to_string(1000 + i)},
+                                {"action", "ignore"},
+                                {"reasonId", "salesPitch"},
+                                {"verdictSeen", "ignore"},
+                                {"policyRevision", 1},
+                                {"undoMs", 4000}});
         decide.push_back(milliseconds_of([&] {
             host.send(frame);
             host.receive();

@@ -1,7 +1,7 @@
-#include <hs/hs.h>
-
 #include <cstdlib>
 #include <vector>
+
+#include <hs/hs.h>
 
 #include "engines.h"
 

@@ -1,10 +1,10 @@
 // Runs the benchmarks and sums them up: what a note or a card costs, and the ratios that count.
 
-#include <benchmark/benchmark.h>
-
 #include <cstdio>
 #include <map>
 #include <string>
+
+#include <benchmark/benchmark.h>
 
 namespace {
 
@@ -28,7 +28,8 @@ public:
         ratio("JavaScript, one by one", "javascript", "doorman_note_rules", "at least 50");
         ratio("Hyperscan", "hyperscan", "doorman_note_rules", "at least 1");
         ratio("RE2::Set", "re2_set", "doorman_note_rules", "");
-        ratio("ten times as many rules", "doorman_tenfold_rules", "doorman_note_rules", "at most 1.5");
+        ratio("ten times as many rules", "doorman_tenfold_rules", "doorman_note_rules",
+              "at most 1.5");
     }
 
 private:

@@ -44,15 +44,13 @@ const std::array<Language, 8> kLanguages{{
      {"poznaliśmy się na konferencji $f w zeszłym roku.",
       "pomagamy firmom takim jak $f obniżyć koszty o $d%.",
       "czy znajdzie Pan $d minut na krótką rozmowę?",
-      "studiuję na tej samej uczelni i mam kilka pytań.",
-      "czytałem Pana książkę o rzekach."},
+      "studiuję na tej samej uczelni i mam kilka pytań.", "czytałem Pana książkę o rzekach."},
      {"Pozdrawiam, $n", ""}},
     {{"Guten Tag $n,", "Hallo $n,", ""},
      {"wir haben uns auf der Messe in Köln am Stand von $f unterhalten.",
       "wir helfen Unternehmen wie $f, $d% der Kosten zu sparen.",
       "hätten Sie nächste Woche $d Minuten für ein kurzes Gespräch?",
-      "meine Tochter geht jetzt auf Ihre alte Schule.",
-      "Ihr Vortrag über Flüsse war großartig."},
+      "meine Tochter geht jetzt auf Ihre alte Schule.", "Ihr Vortrag über Flüsse war großartig."},
      {"Viele Grüße, $n", "LG $n", ""}},
     {{"Bonjour $n,", "Salut $n,", ""},
      {"nous nous sommes croisés au salon de Lyon, près du stand $f.",
@@ -80,7 +78,7 @@ const std::array<Language, 8> kLanguages{{
 }};
 
 constexpr std::array<std::string_view, 16> kNames{
-    "Anna", "Robin", "Marek", "Giulia", "Ingrid", "José", "Renée", "Tariq",
+    "Anna", "Robin", "Marek", "Giulia", "Ingrid", "José",  "Renée", "Tariq",
     "Mei",  "Olga",  "Søren", "Kofi",   "Aoife",  "Yusuf", "Łucja", "Sam"};
 constexpr std::array<std::string_view, 12> kFirms{
     "Acme Events", "Brightline", "Nordwind GmbH", "Rio Verde",   "Kestrel & Co", "Atelier 9",

@@ -1,6 +1,6 @@
-#include <benchmark/benchmark.h>
-
 #include <functional>
+
+#include <benchmark/benchmark.h>
 
 #include "engines.h"
 #include "notes.h"

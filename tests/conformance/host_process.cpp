@@ -1,14 +1,14 @@
 #include "host_process.h"
 
-#include <fcntl.h>
-#include <poll.h>
-#include <sys/wait.h>
-#include <unistd.h>
-
 #include <csignal>
 #include <cstring>
 #include <stdexcept>
 #include <thread>
+
+#include <fcntl.h>
+#include <poll.h>
+#include <sys/wait.h>
+#include <unistd.h>
 
 #include "pipe.h"
 #include "wire/frame.h"
@@ -23,7 +23,8 @@ HostProcess::HostProcess(const std::vector<std::string>& arguments,
     Pipe to_host = make_pipe();
     Pipe from_host = make_pipe();
     std::vector<char*> argv{const_cast<char*>(executable)};
-    for (const std::string& argument : arguments) argv.push_back(const_cast<char*>(argument.c_str()));
+    for (const std::string& argument : arguments)
+        argv.push_back(const_cast<char*>(argument.c_str()));
     argv.push_back(nullptr);
 
     pid_ = ::fork();
@@ -49,9 +50,13 @@ HostProcess::~HostProcess() {
     ::waitpid(pid_, nullptr, 0);
 }
 
-void HostProcess::kill() { ::kill(pid_, SIGKILL); }
+void HostProcess::kill() {
+    ::kill(pid_, SIGKILL);
+}
 
-bool HostProcess::send(std::string_view bytes) { return write_all(input_, bytes).has_value(); }
+bool HostProcess::send(std::string_view bytes) {
+    return write_all(input_, bytes).has_value();
+}
 
 bool HostProcess::send_request(const nlohmann::json& request) {
     return send(encode_frame(request.dump()));

@@ -1,11 +1,11 @@
-#include <sys/wait.h>
-#include <unistd.h>
-
 #include <chrono>
 #include <fstream>
 #include <random>
 #include <string>
 #include <thread>
+
+#include <sys/wait.h>
+#include <unistd.h>
 
 #include "catch.h"
 #include "host_process.h"
@@ -69,7 +69,8 @@ TEST_CASE("what was acknowledged outlives a kill at any instant") {
         for (int i = 0; i < 40; ++i) {
             const std::string number = std::to_string(++decisions);
             asked.push_back("d" + number);
-            frames += encode_frame(request(i, "decide", decision(asked.back(), "k" + number)).dump());
+            frames +=
+                encode_frame(request(i, "decide", decision(asked.back(), "k" + number)).dump());
         }
         std::thread killer([&host, delay = random() % 60'000] {
             std::this_thread::sleep_for(std::chrono::microseconds(delay));

@@ -71,8 +71,8 @@ bool matches(const json& found, const json& wanted) {
         });
     }
     if (wanted.is_array()) {
-        return found.is_array() && std::equal(found.begin(), found.end(), wanted.begin(),
-                                              wanted.end(), matches);
+        return found.is_array() &&
+               std::equal(found.begin(), found.end(), wanted.begin(), wanted.end(), matches);
     }
     return found == wanted;
 }
@@ -125,8 +125,7 @@ private:
             std::ofstream(home_ / name) << text.get_ref<const std::string&>();
         }
         const auto arguments = script.value("arguments", std::vector<std::string>{kOrigin});
-        const auto environment =
-            script.value("environment", std::map<std::string, std::string>());
+        const auto environment = script.value("environment", std::map<std::string, std::string>());
         return std::make_unique<HostProcess>(arguments, home_, environment);
     }
 
@@ -143,7 +142,8 @@ private:
         if (!text) throw std::runtime_error("the host ended, wanted " + wanted.dump());
         const json found = json::parse(*text);
         if (!matches(found, wanted)) {
-            throw std::runtime_error("wanted " + wanted.dump() + ", found " + text->substr(0, 1000));
+            throw std::runtime_error("wanted " + wanted.dump() + ", found " +
+                                     text->substr(0, 1000));
         }
     }
 

@@ -1,9 +1,10 @@
 #pragma once
 
 #include <filesystem>
-#include <nlohmann/json.hpp>
 #include <string>
 #include <vector>
+
+#include <nlohmann/json.hpp>
 
 namespace doorman {
 
@@ -20,8 +21,8 @@ namespace doorman {
 ///   {"closeInput": true}, {"closeOutput": true}
 ///
 /// After the last step the input is closed; then nothing more may come, and the host must end with
-/// the code `exit`. In X and T, {"$repeat": [text, n]} is a long string, {"$list": [item, n]} a long
-/// list.
+/// the code `exit`. In X and T, {"$repeat": [text, n]} is a long string, {"$list": [item, n]} a
+/// long list.
 struct Case {
     std::string file;
     std::string name;

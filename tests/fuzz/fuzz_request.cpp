@@ -1,7 +1,8 @@
 /// One message to a host whose journal cannot be opened, so that nothing is left behind: whatever
 /// it is, the answer is valid JSON-RPC that fits into a frame.
-#include <nlohmann/json.hpp>
 #include <string>
+
+#include <nlohmann/json.hpp>
 
 #include "expect.h"
 #include "service/service.h"

@@ -1,9 +1,6 @@
 /// Plays a fuzz target without a fuzzer: the seeds of a folder, then mutations of them, the same
-/// ones each time. `fuzz_x SEEDS [DICTIONARY] [ROUNDS]`; a file instead of a folder is played alone,
-/// to see a find again.
-#include <fcntl.h>
-#include <unistd.h>
-
+/// ones each time. `fuzz_x SEEDS [DICTIONARY] [ROUNDS]`; a file instead of a folder is played
+/// alone, to see a find again.
 #include <algorithm>
 #include <csignal>
 #include <cstdint>
@@ -14,6 +11,9 @@
 #include <random>
 #include <string>
 #include <vector>
+
+#include <fcntl.h>
+#include <unistd.h>
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size);
 
@@ -75,18 +75,26 @@ public:
 
 private:
     std::size_t below(std::size_t bound) { return bound == 0 ? 0 : random_() % bound; }
-    const std::string& pick(const std::vector<std::string>& from) { return from[below(from.size())]; }
+    const std::string& pick(const std::vector<std::string>& from) {
+        return from[below(from.size())];
+    }
 
     void change(std::string& input) {
         const std::size_t at = below(input.size() + 1);
         const std::size_t length = below(std::min<std::size_t>(input.size() - at, 40) + 1);
         switch (below(7)) {
-            case 0: input.insert(at, 1, static_cast<char>(random_())); break;
-            case 1: input.erase(at, length); break;
+            case 0:
+                input.insert(at, 1, static_cast<char>(random_()));
+                break;
+            case 1:
+                input.erase(at, length);
+                break;
             case 2:
                 if (at < input.size()) input[at] = static_cast<char>(random_());
                 break;
-            case 3: input.insert(below(input.size() + 1), input.substr(at, length)); break;
+            case 3:
+                input.insert(below(input.size() + 1), input.substr(at, length));
+                break;
             case 4:
                 if (!words_.empty()) input.insert(at, pick(words_));
                 break;

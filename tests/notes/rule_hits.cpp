@@ -1,17 +1,18 @@
 // Which rules hit: one JSON object a line in ({"text": …}), the ids of its rules a line out, as
-// scripts/tune reads them. With a folder of packs, its rules win over the built-in ones of their ids:
-// a changed pack is measured without building anew.
+// scripts/tune reads them. With a folder of packs, its rules win over the built-in ones of their
+// ids: a changed pack is measured without building anew.
 
 #include <filesystem>
 #include <iostream>
-#include <nlohmann/json.hpp>
 #include <string>
+
+#include <nlohmann/json.hpp>
 
 #include "rules/matcher.h"
 
 int main(int argc, char** argv) {
-    const auto catalogue = argc > 1 ? doorman::Catalogue::with_packs(argv[1])
-                                    : doorman::Catalogue::built_in();
+    const auto catalogue =
+        argc > 1 ? doorman::Catalogue::with_packs(argv[1]) : doorman::Catalogue::built_in();
     for (const auto& problem : catalogue.problems())
         std::cerr << problem.where << ": " << problem.what << '\n';
     std::string line;

@@ -1,10 +1,10 @@
 #include "platform/file.h"
 
+#include <fstream>
+
 #include <sys/stat.h>
 #include <sys/wait.h>
 #include <unistd.h>
-
-#include <fstream>
 
 #include "catch.h"
 #include "temporary_folder.h"

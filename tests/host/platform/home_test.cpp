@@ -49,8 +49,7 @@ TEST_CASE("without a folder to be in, the variable to set is named") {
 
 TEST_CASE("times are ISO 8601 in UTC") {
     CHECK(iso8601(std::chrono::system_clock::from_time_t(0)) == "1970-01-01T00:00:00Z");
-    CHECK(iso8601(std::chrono::system_clock::from_time_t(1'795'334'400)) ==
-          "2026-11-22T08:00:00Z");
+    CHECK(iso8601(std::chrono::system_clock::from_time_t(1'795'334'400)) == "2026-11-22T08:00:00Z");
 }
 
 TEST_CASE("the executable knows where it is") {

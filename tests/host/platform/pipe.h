@@ -1,10 +1,10 @@
 #pragma once
 
-#include <fcntl.h>
-#include <unistd.h>
-
 #include <array>
 #include <stdexcept>
+
+#include <fcntl.h>
+#include <unistd.h>
 
 #include "platform/descriptor.h"
 

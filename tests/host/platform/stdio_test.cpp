@@ -1,13 +1,13 @@
 #include "platform/stdio.h"
 
-#include <sys/wait.h>
-#include <unistd.h>
-
 #include <array>
 #include <csignal>
 #include <cstdio>
 #include <string>
 #include <thread>
+
+#include <sys/wait.h>
+#include <unistd.h>
 
 #include "catch.h"
 #include "pipe.h"

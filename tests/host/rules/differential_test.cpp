@@ -1,8 +1,8 @@
-#include <re2/set.h>
-
 #include <algorithm>
 #include <ostream>
 #include <random>
+
+#include <re2/set.h>
 
 #include "catch.h"
 #include "packs.h"
@@ -15,7 +15,9 @@ namespace {
 
 using Rules = std::vector<std::uint32_t>;
 
-re2::StringPiece piece(std::string_view text) { return {text.data(), text.size()}; }
+re2::StringPiece piece(std::string_view text) {
+    return {text.data(), text.size()};
+}
 
 // A hit, whichever road found it.
 struct Place {
@@ -114,10 +116,17 @@ public:
             const auto& from = random_() % 4 == 0 ? phrases_ : words_;
             std::string part = from[random_() % from.size()];
             switch (random_() % 12) {
-                case 0: part = part.substr(0, random_() % (part.size() + 1)); break;
-                case 1: part.insert(random_() % (part.size() + 1), "\u0301"); break;
-                case 2: part += kNoise[random_() % std::size(kNoise)]; break;
-                default: break;
+                case 0:
+                    part = part.substr(0, random_() % (part.size() + 1));
+                    break;
+                case 1:
+                    part.insert(random_() % (part.size() + 1), "\u0301");
+                    break;
+                case 2:
+                    part += kNoise[random_() % std::size(kNoise)];
+                    break;
+                default:
+                    break;
             }
             text += part;
             if (random_() % 8 != 0) text += ' ';
@@ -126,7 +135,8 @@ public:
     }
 
 private:
-    static constexpr const char* kNoise[] = {"!", "🚀", "\n", "’s", "15", "%", "й", "\xFF", "{x}", "-"};
+    static constexpr const char* kNoise[] = {"!", "🚀", "\n",   "’s",  "15",
+                                             "%", "й", "\xFF", "{x}", "-"};
     std::mt19937 random_{5};  // NOLINT: the same texts each time
     std::vector<std::string> words_;
     std::vector<std::string> phrases_;
@@ -134,23 +144,71 @@ private:
 
 TEST_CASE("expressions of every shape: the road does not change the answer") {
     const Catalogue catalogue = catalogue_of({
-        "quick call", "\\bcall\\b", "\\b(?:quick|short|15[ -]?min(?:ute)?s?) (?:call|chat)\\b",
-        "call.{0,12}demo", "^call", "demo$", "^(?:hi|hello) \\w+,", "[0-9]+ ?%", "\\d{2,3} ?min",
-        "(?:crypto|bitcoin|forex).{0,20}(?:profit|income|earn)", "co-?founder", "a|bb|ccc", "x[aeiou]y",
-        "(?:whatsapp|telegram|wa\\.me)", "no (?:cost|obligation)s?", "\\bdm\\b", "\\bdm me\\b",
-        "(?:in )?your (?:area|inbox)", "мой", "[а-я]{3,}", "\\pL{12,}", "i'?m (?:not )?selling",
-        "(?i:quick)", "q[^ ]+k c", "call(?: me)? (?:now|today)",
+        "quick call",
+        "\\bcall\\b",
+        "\\b(?:quick|short|15[ -]?min(?:ute)?s?) (?:call|chat)\\b",
+        "call.{0,12}demo",
+        "^call",
+        "demo$",
+        "^(?:hi|hello) \\w+,",
+        "[0-9]+ ?%",
+        "\\d{2,3} ?min",
+        "(?:crypto|bitcoin|forex).{0,20}(?:profit|income|earn)",
+        "co-?founder",
+        "a|bb|ccc",
+        "x[aeiou]y",
+        "(?:whatsapp|telegram|wa\\.me)",
+        "no (?:cost|obligation)s?",
+        "\\bdm\\b",
+        "\\bdm me\\b",
+        "(?:in )?your (?:area|inbox)",
+        "мой",
+        "[а-я]{3,}",
+        "\\pL{12,}",
+        "i'?m (?:not )?selling",
+        "(?i:quick)",
+        "q[^ ]+k c",
+        "call(?: me)? (?:now|today)",
         // Earlier alternatives and longer repetitions come first.
-        "call|call me now", "(?:q|qu|quick) ?(?:ick|call)", "x|xay|xa", "(?:c|cc|ccc)+c", "b*bb? ?c",
+        "call|call me now",
+        "(?:q|qu|quick) ?(?:ick|call)",
+        "x|xay|xa",
+        "(?:c|cc|ccc)+c",
+        "b*bb? ?c",
         // What may be nothing.
-        "(?:call ?)?(?:me)? ?now", "(?:(?:a|b)?c?){2}call", "(?: ?)*demo", "(?:quick)?\\b ?call",
-        "\\B\\w+\\B", "\\S*mo\\b", "[^a-z ]+$", "^\\W*\\w", "[й🚀]", "[^\\d]{2}15", "\\s\\S\\s",
+        "(?:call ?)?(?:me)? ?now",
+        "(?:(?:a|b)?c?){2}call",
+        "(?: ?)*demo",
+        "(?:quick)?\\b ?call",
+        "\\B\\w+\\B",
+        "\\S*mo\\b",
+        "[^a-z ]+$",
+        "^\\W*\\w",
+        "[й🚀]",
+        "[^\\d]{2}15",
+        "\\s\\S\\s",
     });
     const Roads roads(catalogue);
-    Texts texts({"quick call", "15 min chat", "call demo", "hi anna,", "30 %", "crypto profit",
-                 "bitcoin for you to earn", "co-founder", "bb ccc a", "xay", "whatsapp wa.me",
-                 "no obligations", "dm me", "admin dm", "your inbox", "мой", "internationalization",
-                 "i'm not selling", "im selling", "call me now"});
+    Texts texts({"quick call",
+                 "15 min chat",
+                 "call demo",
+                 "hi anna,",
+                 "30 %",
+                 "crypto profit",
+                 "bitcoin for you to earn",
+                 "co-founder",
+                 "bb ccc a",
+                 "xay",
+                 "whatsapp wa.me",
+                 "no obligations",
+                 "dm me",
+                 "admin dm",
+                 "your inbox",
+                 "мой",
+                 "internationalization",
+                 "i'm not selling",
+                 "im selling",
+                 "call me now"});
     for (int i = 0; i < 4000; ++i) roads.compare(Field::note, texts.next());
 }
 
@@ -171,21 +229,32 @@ public:
 
 private:
     std::string repeated(int depth) {
-        static constexpr const char* kRepeats[] = {"", "", "", "?", "*", "+", "{2}", "{0,2}", "{1,3}"};
+        static constexpr const char* kRepeats[] = {"",  "",    "",      "?",    "*",
+                                                   "+", "{2}", "{0,2}", "{1,3}"};
         return atom(depth) + kRepeats[random_() % std::size(kRepeats)];
     }
     std::string atom(int depth) {
         switch (random_() % (depth > 0 ? 12 : 8)) {
-            case 0: return "[ab]";
-            case 1: return "[^a]";
-            case 2: return "\\w";
-            case 3: return "(?:\\b)";
-            case 4: return "(?: )";
-            case 5: return "\\S";
-            case 6: return "ab";
-            case 7: return "c";
-            case 8: return "(?:" + next(depth - 1) + ")";
-            default: return "(?:" + next(depth - 1) + "|" + next(depth - 1) + ")";
+            case 0:
+                return "[ab]";
+            case 1:
+                return "[^a]";
+            case 2:
+                return "\\w";
+            case 3:
+                return "(?:\\b)";
+            case 4:
+                return "(?: )";
+            case 5:
+                return "\\S";
+            case 6:
+                return "ab";
+            case 7:
+                return "c";
+            case 8:
+                return "(?:" + next(depth - 1) + ")";
+            default:
+                return "(?:" + next(depth - 1) + "|" + next(depth - 1) + ")";
         }
     }
     std::mt19937 random_{3};  // NOLINT: the same ones each time
@@ -210,7 +279,8 @@ TEST_CASE("expressions that nobody wrote: the road does not change the answer") 
             if (found == expected) continue;
             for (const Place& place : expected)
                 UNSCOPED_INFO("expected " << patterns[place.rule] << " at " << place);
-            for (const Place& place : found) UNSCOPED_INFO("found " << patterns[place.rule] << " at " << place);
+            for (const Place& place : found)
+                UNSCOPED_INFO("found " << patterns[place.rule] << " at " << place);
             INFO("text \"" << folded.text << "\"");
             FAIL_CHECK("they differ");
         }

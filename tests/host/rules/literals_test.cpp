@@ -43,9 +43,8 @@ TEST_CASE("a pattern without literals has no clauses") {
 }
 
 TEST_CASE("a rule is a candidate when all its clauses are met, in any order") {
-    const std::vector<std::vector<Clause>> rules{{{"guarantee"}, {"profit", "income"}},
-                                                 {{"forex"}},
-                                                 {}};
+    const std::vector<std::vector<Clause>> rules{
+        {{"guarantee"}, {"profit", "income"}}, {{"forex"}}, {}};
     const OwnedLiteralIndex index(rules);
     CHECK(candidates(index, "a guarantee") == Found{2});
     CHECK(candidates(index, "income, and a guarantee") == Found{0, 2});
@@ -54,7 +53,8 @@ TEST_CASE("a rule is a candidate when all its clauses are met, in any order") {
 }
 
 TEST_CASE("literals are found wherever they stand") {
-    const std::vector<std::vector<Clause>> rules{{{"abc"}}, {{"xyz"}}, {{"abcd"}}, {{"longer one"}}};
+    const std::vector<std::vector<Clause>> rules{
+        {{"abc"}}, {{"xyz"}}, {{"abcd"}}, {{"longer one"}}};
     const OwnedLiteralIndex index(rules);
     CHECK(candidates(index, "abc") == Found{0});
     CHECK(candidates(index, "..abc") == Found{0});

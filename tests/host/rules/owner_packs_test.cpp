@@ -19,7 +19,9 @@ public:
     Folder(const Folder&) = delete;
     Folder& operator=(const Folder&) = delete;
 
-    void write(const char* name, const std::string& json) const { std::ofstream(path / name) << json; }
+    void write(const char* name, const std::string& json) const {
+        std::ofstream(path / name) << json;
+    }
 
     const std::filesystem::path path =
         std::filesystem::temp_directory_path() / "doorman_owner_packs_test";

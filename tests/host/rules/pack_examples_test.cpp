@@ -11,7 +11,8 @@ std::vector<std::string> problems_of(const std::string& json) {
     packs.push_back(parse_pack("p.json", json, problems).value());
     REQUIRE(problems.empty());
     std::vector<std::string> messages;
-    for (const PackProblem& problem : check_packs(packs).problems) messages.push_back(problem.message());
+    for (const PackProblem& problem : check_packs(packs).problems)
+        messages.push_back(problem.message());
     return messages;
 }
 using Messages = std::vector<std::string>;
@@ -26,14 +27,16 @@ TEST_CASE("an example that does not match is refused at its line") {
 }
 
 TEST_CASE("an example that must not match and does is refused") {
-    CHECK(problems_of(pack_json({rule_json("a.b", "call", "call", R"(, "noMatch": ["no call"])")})) ==
-          Messages{"p.json:2: a.b: matches \"no call\", and must not"});
+    CHECK(
+        problems_of(pack_json({rule_json("a.b", "call", "call", R"(, "noMatch": ["no call"])")})) ==
+        Messages{"p.json:2: a.b: matches \"no call\", and must not"});
 }
 
 TEST_CASE("a sales rule that hits somebody's private message is refused") {
     const std::string sales = rule_json("a.b", "profit", "profit");
     CHECK(problems_of(pack_json({sales}, R"(, "personal": ["À qui profite le crime ?"])")) ==
-          Messages{"p.json:2: a.b: hits the personal message \"À qui profite le crime ?\" (p.json:2)"});
+          Messages{
+              "p.json:2: a.b: hits the personal message \"À qui profite le crime ?\" (p.json:2)"});
     CHECK(problems_of(pack_json({sales}, R"(, "personal": [{"text": "profit", "allow": "a.b"}])"))
               .empty());
     CHECK(problems_of(pack_json({sales, rule_json("a.c", "profite", "profite", "", "personal")})) ==

@@ -17,9 +17,11 @@ std::string problem_with(std::string_view more) {
 
 TEST_CASE("a pack is read with its comments") {
     std::vector<PackProblem> problems;
-    const auto pack = parse_pack("p.json", "// mine\n" + pack_json({rule_json("a.b", "Große"
-                                                                               "s?",
-                                                                              "x")}),
+    const auto pack = parse_pack("p.json",
+                                 "// mine\n" + pack_json({rule_json("a.b",
+                                                                    "Große"
+                                                                    "s?",
+                                                                    "x")}),
                                  problems);
     REQUIRE(pack);
     CHECK(problems.size() == 1);
@@ -63,27 +65,30 @@ TEST_CASE("all that a rule can say") {
 TEST_CASE("what is wrong is named with file, line and rule") {
     CHECK(problem("{\n \"id\": \"x\",\n \"version\": }").substr(0, 9) == "p.json:3:");
     CHECK(problem("[]") == "p.json:1: an object was expected");
-    CHECK(problem(pack_json({rule_json("a.b", "call", "call"), rule_json("a.c", "(call", "call")})) ==
-          "p.json:3: a.c: RE2 refuses the pattern: missing ): (call");
+    CHECK(
+        problem(pack_json({rule_json("a.b", "call", "call"), rule_json("a.c", "(call", "call")})) ==
+        "p.json:3: a.c: RE2 refuses the pattern: missing ): (call");
     CHECK(problem_with(R"(, "noMatches": [])") == "p.json:2: a.b: unknown member \"noMatches\"");
     CHECK(problem_with(R"(, "weight": 2)") == "p.json:2: \"weight\" stands there twice");
     CHECK(problem_with(R"(, "against": {"persnal": 1})") ==
           "p.json:2: a.b: \"persnal\" is not another group");
     CHECK(problem_with(R"(, "against": {"sales": 1})") ==
           "p.json:2: a.b: \"sales\" is not another group");
-    CHECK(problem_with(R"(, "against": {"spam": -1})") == "p.json:2: a.b: a weight is a number above 0");
-    CHECK(problem_with(R"(, "nearCertain": 1)") == "p.json:2: a.b: \"nearCertain\" is true or false");
+    CHECK(problem_with(R"(, "against": {"spam": -1})") ==
+          "p.json:2: a.b: a weight is a number above 0");
+    CHECK(problem_with(R"(, "nearCertain": 1)") ==
+          "p.json:2: a.b: \"nearCertain\" is true or false");
     CHECK(problem(pack_json({}, R"(, "bias": 1)")) ==
           "p.json:1: a pack with a bias is named for the group that it is the bias of");
 }
 
 TEST_CASE("a rule that lacks something is left out, and the rest is read") {
-    for (const char* missing : {"id", "group", "family", "language", "field", "pattern", "weight",
-                                "text", "match"}) {
+    for (const char* missing :
+         {"id", "group", "family", "language", "field", "pattern", "weight", "text", "match"}) {
         INFO(missing);
         std::string lame = rule_json("a.b", "call", "call");
-        lame.replace(lame.find("\"" + std::string(missing) + "\":"), std::string(missing).size() + 2,
-                     "\"comment\"");
+        lame.replace(lame.find("\"" + std::string(missing) + "\":"),
+                     std::string(missing).size() + 2, "\"comment\"");
         std::vector<PackProblem> problems;
         const auto pack =
             parse_pack("p.json", pack_json({lame, rule_json("a.c", "demo", "demo")}), problems);

@@ -14,8 +14,8 @@ inline std::string rule_json(std::string_view id, std::string_view pattern, std:
                              std::string_view more = {}, std::string_view group = "sales") {
     std::string json = R"({"id": ")" + std::string(id) + R"(", "group": ")" + std::string(group) +
                        R"(", "family": "f", "language": "en", "field": "note", "pattern": ")" +
-                       std::string(pattern) + R"(", "weight": 1, "match": [")" + std::string(match) +
-                       R"("], "text": {"en": "e", "it": "i", "pl": "p"})";
+                       std::string(pattern) + R"(", "weight": 1, "match": [")" +
+                       std::string(match) + R"("], "text": {"en": "e", "it": "i", "pl": "p"})";
     return json + std::string(more) + "}";
 }
 

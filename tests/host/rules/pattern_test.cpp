@@ -9,7 +9,9 @@ std::string folded(std::string_view pattern) {
     const auto result = fold_pattern(pattern);
     return result ? *result : "refused: " + result.error().what;
 }
-bool refused(std::string_view pattern) { return !fold_pattern(pattern); }
+bool refused(std::string_view pattern) {
+    return !fold_pattern(pattern);
+}
 
 TEST_CASE("a pattern's letters are folded as the texts are") {
     CHECK(folded("verfügung") == "verfugung");

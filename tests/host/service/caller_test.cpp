@@ -10,7 +10,9 @@ using namespace doorman;
 
 namespace {
 
-Caller caller(std::vector<std::string_view> arguments) { return caller_of(arguments); }
+Caller caller(std::vector<std::string_view> arguments) {
+    return caller_of(arguments);
+}
 
 }  // namespace
 

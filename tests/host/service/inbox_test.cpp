@@ -125,8 +125,9 @@ TEST_CASE("LinkedIn's own sentence makes no campaign") {
     Desk desk;
     Inbox inbox = desk.inbox(nullptr);
     for (int i = 0; i < 6; ++i) {
-        const Seen seen = inbox.judge(from("p" + std::to_string(i),
-                                           "I'd like to add you to my professional network on LinkedIn."));
+        const Seen seen =
+            inbox.judge(from("p" + std::to_string(i),
+                             "I'd like to add you to my professional network on LinkedIn."));
         CHECK(seen.campaign_hashes.empty());
         CHECK_FALSE(is_campaign(seen.annotation));
     }

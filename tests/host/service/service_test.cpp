@@ -1,12 +1,12 @@
 #include "service/service.h"
 
-#include <sys/stat.h>
-
 #include <filesystem>
 #include <fstream>
-#include <nlohmann/json.hpp>
 #include <regex>
 #include <sstream>
+
+#include <nlohmann/json.hpp>
+#include <sys/stat.h>
 
 #include "catch.h"
 #include "journal/journal.h"
@@ -32,7 +32,8 @@ public:
         return json::parse(*answer);
     }
     json annotate(const json& invitation) {
-        return call("annotate", {{"invitations", json::array({invitation})}})["result"]["annotations"][0];
+        return call("annotate",
+                    {{"invitations", json::array({invitation})}})["result"]["annotations"][0];
     }
 
 private:
@@ -40,12 +41,14 @@ private:
 };
 
 json decision(const std::string& id, const std::string& key, const std::string& profile) {
-    return {{"decisionId", id},        {"key", key},          {"profile", profile},
-            {"action", "ignore"},      {"reasonId", "spam"},  {"verdictSeen", "review"},
-            {"policyRevision", 1},     {"undoMs", 4000}};
+    return {{"decisionId", id},    {"key", key},         {"profile", profile},
+            {"action", "ignore"},  {"reasonId", "spam"}, {"verdictSeen", "review"},
+            {"policyRevision", 1}, {"undoMs", 4000}};
 }
 
-int code_of(const json& answer) { return answer.at("error").at("code"); }
+int code_of(const json& answer) {
+    return answer.at("error").at("code");
+}
 
 bool has_history(const json& annotation) {
     for (const json& signal : annotation["signals"]) {
@@ -198,9 +201,8 @@ TEST_CASE("a method that is not in PROTOCOL.md is not offered, and each that is,
         const std::string title = (*it)[1];
         for (std::sregex_iterator name(title.begin(), title.end(), quoted); name != end; ++name) {
             const json answer = desk.call((*name)[1].str().c_str());
-            const bool offered =
-                !answer.contains("error") ||
-                code_of(answer) != static_cast<int>(RpcCode::method_not_found);
+            const bool offered = !answer.contains("error") ||
+                                 code_of(answer) != static_cast<int>(RpcCode::method_not_found);
             CAPTURE(title);
             CHECK(offered);
             ++count;

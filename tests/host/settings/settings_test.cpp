@@ -29,7 +29,9 @@ Background from_school(std::string school) {
     return background;
 }
 
-std::string content_of(const fs::path& path) { return read_file(path, 1 << 20)->value_or("(none)"); }
+std::string content_of(const fs::path& path) {
+    return read_file(path, 1 << 20)->value_or("(none)");
+}
 
 }  // namespace
 
@@ -156,8 +158,8 @@ TEST_CASE("settings over the bound are refused, and the file stays") {
     SettingsStore store(home.path());
     revision_of(store.set_background(from_school("Iowa"), std::nullopt));
     const std::string before = content_of(home / "background.json");
-    const auto refusal =
-        refusal_of(store.set_background(from_school(std::string(kMaxSettingsBytes, 'x')), std::nullopt));
+    const auto refusal = refusal_of(
+        store.set_background(from_school(std::string(kMaxSettingsBytes, 'x')), std::nullopt));
     CHECK(refusal.kind == SettingsRefusal::Kind::too_big);
     CHECK(content_of(home / "background.json") == before);
 }

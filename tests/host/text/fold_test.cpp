@@ -25,7 +25,8 @@ TEST_CASE("folding leaves one plain form") {
         {"letters in filled shapes", "🅵🆁🅴🅴 🅒🅐🅢🅗", "free cash"},
         {"letters in circles", "Ⓕⓡⓔⓔ", "free"},
         {"small capitals", "ꜰʀᴇᴇ ᴄʀʏᴘᴛᴏ", "free crypto"},
-        {"struck through, letter by letter", "c\u0336r\u0336y\u0336p\u0336t\u0336o\u0336", "crypto"},
+        {"struck through, letter by letter", "c\u0336r\u0336y\u0336p\u0336t\u0336o\u0336",
+         "crypto"},
         {"ligatures", "ﬁnance oﬀer", "finance offer"},
         {"diacritics of Latin letters", "Verfügung, señor, façade", "verfugung, senor, facade"},
         {"the same, decomposed", "Verfu\u0308gung", "verfugung"},
@@ -61,7 +62,8 @@ TEST_CASE("folding leaves one plain form") {
 }
 
 TEST_CASE("a folded text folds to itself") {
-    for (const char* text : {"Hi  Robin ,\n𝐅𝐫𝐞𝐞 Ærø c̶r̶y̶ 각", "“x” — Straße № 5 ½ ㎏ ﷺ", "\xFF\xC0 ŉ"}) {
+    for (const char* text :
+         {"Hi  Robin ,\n𝐅𝐫𝐞𝐞 Ærø c̶r̶y̶ 각", "“x” — Straße № 5 ½ ㎏ ﷺ", "\xFF\xC0 ŉ"}) {
         const std::string once = fold(text).text;
         CHECK(fold(once).text == once);
     }
@@ -79,9 +81,8 @@ TEST_CASE("words that mix look-alikes of another script with Latin letters are n
 }
 
 TEST_CASE("honest mixtures of scripts are no disguise") {
-    for (const char* text : {
-             "SMMщик", "IT-отдел", "привет, John", "Привет мир", "Tシャツ", "AI를 배우다",
-             "Ω-3", "5 μm", "𝐅𝐫𝐞𝐞", "naïve café", "x² + y²"}) {
+    for (const char* text : {"SMMщик", "IT-отдел", "привет, John", "Привет мир", "Tシャツ",
+                             "AI를 배우다", "Ω-3", "5 μm", "𝐅𝐫𝐞𝐞", "naïve café", "x² + y²"}) {
         INFO(text);
         CHECK(fold(text).disguised.empty());
     }

@@ -5,7 +5,9 @@
 namespace doorman {
 namespace {
 
-std::string_view language(std::string_view text) { return language_of(text, fold(text)); }
+std::string_view language(std::string_view text) {
+    return language_of(text, fold(text));
+}
 
 TEST_CASE("short notes show their language") {
     CHECK(language("Hi Anna, would love to connect and learn about your work") == "en");

@@ -50,10 +50,38 @@ TEST_CASE("evidence is the sender's own characters") {
 // Any text over an alphabet of trouble.
 std::string random_text(std::mt19937& random) {
     static constexpr std::array<std::string_view, 32> kPieces{
-        "a",      "B",      " ",      "  ",     "\n",     "é",      "e\u0301", "ß",
-        "ﬁ",      "Ａ",     "𝓬",      "🅰",     "👩\u200D💻", "❤\uFE0F", "\u202E", "\u200B",
-        "\u0336", "각",     "\u1112\u1161\u11AB", "й",      "и\u0306", "о",      "’",       "—",
-        "…",      "\u3164", "\xFF",   "\xED\xA0\x80", "\xF0\x9F", "नि",     "ﷺ",       "™",
+        "a",
+        "B",
+        " ",
+        "  ",
+        "\n",
+        "é",
+        "e\u0301",
+        "ß",
+        "ﬁ",
+        "Ａ",
+        "𝓬",
+        "🅰",
+        "👩\u200D💻",
+        "❤\uFE0F",
+        "\u202E",
+        "\u200B",
+        "\u0336",
+        "각",
+        "\u1112\u1161\u11AB",
+        "й",
+        "и\u0306",
+        "о",
+        "’",
+        "—",
+        "…",
+        "\u3164",
+        "\xFF",
+        "\xED\xA0\x80",
+        "\xF0\x9F",
+        "नि",
+        "ﷺ",
+        "™",
     };
     std::string text;
     for (auto left = random() % 24; left > 0; --left) text += kPieces[random() % kPieces.size()];
@@ -99,7 +127,9 @@ TEST_CASE("what a folded stretch points at folds to that stretch") {
     }
 }
 
-TEST_CASE("plain ASCII needs no map") { CHECK(fold("Open to a quick call?").origin.empty()); }
+TEST_CASE("plain ASCII needs no map") {
+    CHECK(fold("Open to a quick call?").origin.empty());
+}
 
 }  // namespace
 }  // namespace doorman

@@ -91,7 +91,9 @@ TEST_CASE("a stream that ends between frames has ended") {
 }
 
 TEST_CASE("a stream that cannot be read says why") {
-    FrameReader reader([](std::span<char>) -> Result<std::size_t> { return Error{"broken", {}, {}}; });
+    FrameReader reader([](std::span<char>) -> Result<std::size_t> {
+        return Error{"broken", {}, {}};
+    });
     const FrameEvent event = reader.next();
     REQUIRE(std::holds_alternative<Error>(event));
     CHECK(std::get<Error>(event).what == "broken");

@@ -91,10 +91,9 @@ TEST_CASE("results and errors are answered under the request's id") {
 
 TEST_CASE("a bad element of a list is named by its index and field") {
     const RpcError error = invalid_element("invitations", 2, {"must be a string", "name", {}});
-    CHECK(error_response({"1"}, error) ==
-          R"({"jsonrpc":"2.0","id":1,"error":{"code":-32602,)"
-          R"("message":"invitations[2]: name: must be a string",)"
-          R"("data":{"index":2,"field":"name"}}})");
+    CHECK(error_response({"1"}, error) == R"({"jsonrpc":"2.0","id":1,"error":{"code":-32602,)"
+                                          R"("message":"invitations[2]: name: must be a string",)"
+                                          R"("data":{"index":2,"field":"name"}}})");
 }
 
 TEST_CASE("an answer fits into a frame, or says that it does not under the same id") {
@@ -107,6 +106,7 @@ TEST_CASE("an answer fits into a frame, or says that it does not under the same 
 }
 
 TEST_CASE("an error that quotes a client's endless name still fits") {
-    const RpcError error = invalid_params({"is not known", std::string(2 * kMaxFrameBytes, '\1'), {}});
+    const RpcError error =
+        invalid_params({"is not known", std::string(2 * kMaxFrameBytes, '\1'), {}});
     CHECK(error_response({"1"}, error).size() < 10'000);
 }

@@ -31,7 +31,9 @@ TEST_CASE("halves of emoji are read as the replacement character") {
     CHECK(string_in(R"("\ud83d\n")") == std::string(kReplacement) + "\n");
 }
 
-TEST_CASE("whole emoji stay") { CHECK(string_in(R"("\ud83d\ude00")") == "\xF0\x9F\x98\x80"); }
+TEST_CASE("whole emoji stay") {
+    CHECK(string_in(R"("\ud83d\ude00")") == "\xF0\x9F\x98\x80");
+}
 
 TEST_CASE("an escaped backslash before a u is no escape of a character") {
     CHECK(string_in(R"("\\ud83d")") == "\\ud83d");

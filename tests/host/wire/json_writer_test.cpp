@@ -1,8 +1,9 @@
 #include "wire/json_writer.h"
 
 #include <limits>
-#include <nlohmann/json.hpp>
 #include <random>
+
+#include <nlohmann/json.hpp>
 
 #include "catch.h"
 #include "wire/annotation_json.h"

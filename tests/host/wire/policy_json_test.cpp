@@ -51,9 +51,10 @@ TEST_CASE("every form of condition reads back as it was written") {
 }
 
 TEST_CASE("a rule that is switched off stays switched off") {
-    const std::string json = R"({"id":"p","name":"P","version":2,"thresholds":{},"rules":[{"id":"r",)"
-                             R"("verdict":"accept","enabled":false,"when":{"all":[]}}],)"
-                             R"("otherwise":"accept"})";
+    const std::string json =
+        R"({"id":"p","name":"P","version":2,"thresholds":{},"rules":[{"id":"r",)"
+        R"("verdict":"accept","enabled":false,"when":{"all":[]}}],)"
+        R"("otherwise":"accept"})";
     const auto policy = policy_from_json(nlohmann::json::parse(json));
     REQUIRE(policy);
     CHECK_FALSE(policy->rules[0].enabled);
@@ -86,7 +87,8 @@ TEST_CASE("what is no policy is named by its field") {
     check_fault(with_condition("{}"), "rules[0].when: must have one of all, any, not, fact");
     check_fault(with_condition(R"({"all":[],"any":[]})"),
                 "rules[0].when: must have one of all, any, not, fact");
-    check_fault(with_condition(R"({"all":[{"any":{}}]})"), "rules[0].when.all[0].any: must be a list");
+    check_fault(with_condition(R"({"all":[{"any":{}}]})"),
+                "rules[0].when.all[0].any: must be a list");
     check_fault(with_condition(R"({"fact":"sales","op":"over","value":1})"),
                 "rules[0].when.op: must be one of atLeast, below, is, in");
     check_fault(with_condition(R"({"fact":"sales","op":"below"})"),

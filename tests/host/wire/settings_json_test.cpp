@@ -104,8 +104,9 @@ TEST_CASE("options out of bounds are named by their field") {
 }
 
 TEST_CASE("a background reads back as it was written") {
-    const char* text = R"({"schools":["University of Iowa / UIowa"],"employers":[],"groups":[],)"
-                       R"("programmes":[],"industries":["events","MICE"],"region":"Iowa","words":[]})";
+    const char* text =
+        R"({"schools":["University of Iowa / UIowa"],"employers":[],"groups":[],)"
+        R"("programmes":[],"industries":["events","MICE"],"region":"Iowa","words":[]})";
     const auto background = background_from_json(json::parse(text));
     REQUIRE(background);
     CHECK(written(*background) == text);
