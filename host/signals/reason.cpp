@@ -1,7 +1,6 @@
 #include "signals/reason.h"
 
 #include <algorithm>
-#include <cctype>
 #include <string>
 #include <string_view>
 
@@ -114,8 +113,9 @@ private:
     void explain_otherwise() {
         if (ruling_.verdict == Verdict::accept) return explain_open_door();
         const bool bare = facts_.note == NoteKind::none || facts_.note == NoteKind::default_;
+        if (!bare) return say(note_and_one_fact(), kNone);
         const bool empty = findings_.profile.value.value_or(1) < kEmptyBelow;
-        say(bare && empty ? profile_and_contacts(kEmptyProfile) : quiet_form(), kNone);
+        say(empty ? profile_and_contacts(kEmptyProfile) : quiet_form(), kNone);
     }
 
     /// The policy accepts whatever none of its rules is against; what the note says is reason
@@ -224,6 +224,7 @@ private:
         return text;
     }
 
+    /// For a strip without a verdict word: these words stand by themselves.
     [[nodiscard]] std::string quiet_form() const {
         std::string text = note_in_short();
         if (facts_.mutual) text += " · " + mutual();
@@ -231,9 +232,18 @@ private:
         return text;
     }
 
+    /// Behind a verdict word, where the strip has room for one fact; words quoted from the note are
+    /// that fact.
+    [[nodiscard]] std::string note_and_one_fact() const {
+        std::string text = note_in_short();
+        if (facts_.note.value_or(NoteKind::generic_) != NoteKind::generic_) return text;
+        if (facts_.mutual) return text + " · " + mutual();
+        if (invitation_.headline && !invitation_.headline->empty()) text += " · " + headline();
+        return text;
+    }
+
     [[nodiscard]] std::string note_in_short() const {
         if (!facts_.note) return std::string((findings_.note ? kCutNote : kUnreadNote).in(locale_));
-        std::string text;
         switch (*facts_.note) {
             case NoteKind::none:
                 return std::string(kNoNote.in(locale_));
@@ -242,21 +252,15 @@ private:
             case NoteKind::generic_:
                 return std::string(kEmptyNote.in(locale_));
             case NoteKind::personal:
-                text = fill(kPersonalNote, locale_, {quote(Group::personal)});
-                break;
+                return fill(kPersonalNote, locale_, {quote(Group::personal)});
             case NoteKind::recruiting:
-                text = fill(kJobOffer, locale_, {quote(Group::recruiting)});
-                break;
+                return fill(kJobOffer, locale_, {quote(Group::recruiting)});
             case NoteKind::sales:
-                text = fill(kSalesPitch, locale_, {quote(Group::sales)});
-                break;
+                return fill(kSalesPitch, locale_, {quote(Group::sales)});
             case NoteKind::spam:
-                text = fill(kLooksLikeSpam, locale_, {quote(Group::spam)});
-                break;
+                return fill(kLooksLikeSpam, locale_, {quote(Group::spam)});
         }
-        // All these words begin with a plain letter; the quiet form stands by itself.
-        text[0] = static_cast<char>(std::toupper(static_cast<unsigned char>(text[0])));
-        return text;
+        return {};
     }
 
     static void append(std::string& text, std::string_view more) { text.append("; ").append(more); }

@@ -58,13 +58,13 @@ inline constexpr Words kNoNote{"No note (usual)", "Nessun messaggio (normale)",
                                "Bez wiadomości (jak zwykle)"};
 inline constexpr Words kStockNote{"Stock note (usual)", "Messaggio standard (normale)",
                                   "Standardowa wiadomość (jak zwykle)"};
-inline constexpr Words kEmptyNote{"Note says little", "Il messaggio dice poco",
-                                  "Wiadomość niewiele mówi"};
-inline constexpr Words kCutNote{"Only the note's beginning is shown",
-                                "Si vede solo l'inizio del messaggio",
-                                "Widać tylko początek wiadomości"};
-inline constexpr Words kUnreadNote{"Note not read", "Messaggio non letto",
-                                   "Wiadomość nieodczytana"};
+inline constexpr Words kEmptyNote{"note says little", "il messaggio dice poco",
+                                  "wiadomość niewiele mówi"};
+inline constexpr Words kCutNote{"only the note's beginning is shown",
+                                "si vede solo l'inizio del messaggio",
+                                "widać tylko początek wiadomości"};
+inline constexpr Words kUnreadNote{"note not read", "messaggio non letto",
+                                   "wiadomość nieodczytana"};
 
 inline constexpr Noun kContacts{{"contact", "contatto", "kontakt"},
                                 {"contacts", "contatti", "kontakty"},

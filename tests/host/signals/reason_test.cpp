@@ -49,7 +49,7 @@ TEST_CASE("A count that is not known is not shown as none") {
 }
 
 TEST_CASE("A note that could not be read is not said to be missing") {
-    CHECK(text(card::with_headline("Nurse")) == "Note not read · Nurse");
+    CHECK(text(card::with_headline("Nurse")) == "note not read · Nurse");
 }
 
 TEST_CASE("An empty profile says what is not known about it") {
@@ -76,8 +76,16 @@ TEST_CASE("A recruiter who asks for a call is called a recruiter") {
     const auto note = card::with_note(
         "Hi, I am recruiting a Head of Events for a client in Chicago and your experience stood "
         "out. Would you be open to a confidential conversation about the role?");
-    // With its first letter as it stands alone in the quiet form, or behind a verdict.
-    CHECK(text(note).substr(1).starts_with("ob offer: \""));
+    CHECK(text(note).starts_with("job offer: \""));
+}
+
+TEST_CASE("Behind a verdict the line has room for one fact") {
+    Invitation generic = card::with_note("Hi, happy to connect with you!");
+    generic.mutual = doorman::Mutual{4, {}};
+    generic.headline = "Nurse";
+    CHECK(text(generic) == "note says little · 4 mutual");
+    generic.mutual.reset();
+    CHECK(text(generic) == "note says little · Nurse");
 }
 
 TEST_CASE("A stock note is called usual, never a fault") {
