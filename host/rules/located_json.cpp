@@ -37,9 +37,6 @@ public:
     friend bool operator==(const CountingIterator& a, const CountingIterator& b) {
         return a.at_ == b.at_;
     }
-    friend bool operator!=(const CountingIterator& a, const CountingIterator& b) {
-        return a.at_ != b.at_;
-    }
 
 private:
     const char* at_;

@@ -22,7 +22,7 @@ std::variant<std::vector<Invitation>, RpcError> read_invitations(const json& par
     if (list && list->size() > kMaxInvitations) {
         in.fail(kList, "must be at most " + std::to_string(kMaxInvitations));
     }
-    if (in.fault()) return invalid_params(*in.fault());
+    if (!list || in.fault()) return invalid_params(*in.fault());
     std::vector<Invitation> invitations;
     invitations.reserve(list->size());
     for (const json& element : *list) {
@@ -91,7 +91,7 @@ Answer observe_person(Session& session, const json& params) {
     if (!seen_at) in.fail("seenAt", "is missing");
     const json* object = in.object("facts");
     if (!object) in.fail("facts", "is missing");
-    if (in.fault()) return invalid_params(*in.fault());
+    if (!object || in.fault()) return invalid_params(*in.fault());
     auto facts = profile_facts_from_json(*object, "facts");
     if (!facts) return invalid_params(facts.error());
     facts->seen_at = seen_at;

@@ -112,7 +112,7 @@ Answer set_background(Session& session, const json& params) {
     in.optional("expectedRevision", expected_revision);
     const json* given = in.object("background");
     if (!given) in.fail("background", "is missing");
-    if (in.fault()) return invalid_params(*in.fault());
+    if (!given || in.fault()) return invalid_params(*in.fault());
     const auto background = background_from_json(*given);
     if (!background) return invalid_params(under("background", background.error()));
     return answer_of(session.settings.set_background(*background, expected_revision));

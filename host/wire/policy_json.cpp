@@ -165,7 +165,7 @@ Result<Policy> policy_from_json(const json& value) {
     if (in.has("otherwise")) in.required_word("otherwise", policy.otherwise);
     const json* rules = in.array("rules");
     if (!rules) in.fail("rules", "is missing");
-    if (in.fault()) return *in.fault();
+    if (!rules || in.fault()) return *in.fault();
     policy.version = static_cast<int>(version);
     for (const json& entry : *rules) {
         auto rule = read_rule(entry, element("rules", policy.rules.size()));
