@@ -15,6 +15,7 @@
 #include <unistd.h>
 
 #include "platform/descriptor.h"
+#include "wire/frame.h"
 
 // unistd.h declares it for glibc, but not for macOS.
 extern char** environ;  // NOLINT(readability-redundant-declaration)
@@ -118,11 +119,7 @@ std::string hello() {
           {"minProtocol", 1},
           {"client",
            {{"name", "doctor"}, {"version", "0"}, {"browser", "none"}, {"locale", "en"}}}}}};
-    const std::string body = request.dump();
-    const auto length = static_cast<std::uint32_t>(body.size());
-    std::string frame(sizeof length, '\0');
-    std::memcpy(frame.data(), &length, sizeof length);
-    return frame + body;
+    return encode_frame(request.dump());
 }
 
 }  // namespace
@@ -139,13 +136,13 @@ Result<Greeting> greet_host(const std::filesystem::path& executable,
         return Error{"it ended before it read anything", "", ""};
     }
     std::uint32_t length = 0;
-    constexpr std::uint32_t kMost = 1024 * 1024;
     if (auto read =
             read_exactly(child->out(), {reinterpret_cast<char*>(&length), sizeof length}, until);
         !read) {
         return std::move(read).error();
     }
-    if (length == 0 || length > kMost) return Error{"it does not answer in frames", "", ""};
+    if (length == 0 || length > kMaxFrameBytes)
+        return Error{"it does not answer in frames", "", ""};
     std::string body(length, '\0');
     if (auto read = read_exactly(child->out(), body, until); !read) return std::move(read).error();
 
