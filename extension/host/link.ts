@@ -25,7 +25,13 @@ export interface Surroundings {
   onState(state: HostState): void;
 }
 
-const timeLimits: Partial<Record<Method, number>> = { decide: 4000, press: 2000 };
+const timeLimits: Partial<Record<Method, number>> = {
+  decide: 4000,
+  press: 2000,
+  // Writes all of an archive, and empties a folder, before it answers.
+  'archive/commit': 60_000,
+  'history/forgetEverything': 30_000,
+};
 const defaultTimeLimit = 10_000;
 const firstBackOff = 200;
 const longestBackOff = 5000;

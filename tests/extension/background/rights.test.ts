@@ -26,8 +26,14 @@ describe('who is calling', () => {
 
 describe('who may ask for what', () => {
   const forPages = ['session', 'annotate', 'decide', 'press', 'confirm', 'person/observe', 'offer/answer'];
-  const forOwnPages = ['policy/get', 'policy/set', 'policy/preview', 'background/get', 'background/set', 'diagnostics', 'consent/give', 'host/retry'];
-  const forNobody = ['hello', 'history', 'history/list', 'archive/begin', 'constructor', '__proto__', 'toString', ''];
+  const forOwnPages = [
+    'policy/get', 'policy/set', 'policy/preview', 'policy/budget', 'policy/suggest', 'policy/saved', 'policy/save', 'policy/delete',
+    'rules/list', 'rules/try', 'rules/save', 'rules/change', 'rules/delete', 'rules/export', 'rules/import', 'rules/suggest',
+    'background/get', 'background/set', 'history/list', 'history/overview', 'history/change', 'history/mark', 'history/export',
+    'history/forget', 'history/forgetEverything', 'archive/begin', 'archive/chunk', 'archive/commit', 'archive/abort',
+    'statistics', 'diagnostics', 'consent/give', 'host/retry',
+  ];
+  const forNobody = ['hello', 'history', 'history/', 'archive', 'constructor', '__proto__', 'toString', ''];
 
   it.each(forPages)('content scripts may ask for %s', (method) => expect(mayCall('page', method)).toBe(true));
   it.each([...forOwnPages, ...forNobody])('content scripts may not ask for %s', (method) => expect(mayCall('page', method)).toBe(false));
