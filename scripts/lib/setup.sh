@@ -166,7 +166,15 @@ build_host() {
     cat "$top/.cache/cmake.log" >&2
     return 1
   }
-  cmake --build --preset "$preset" --target "$target" -- --quiet
+  # Ninja's one line of progress on a terminal; elsewhere only what went wrong.
+  if [ -t 1 ]; then
+    cmake --build --preset "$preset" --target "$target"
+    return
+  fi
+  cmake --build --preset "$preset" --target "$target" >"$top/.cache/build.log" 2>&1 || {
+    cat "$top/.cache/build.log" >&2
+    return 1
+  }
 }
 
 # newer_than STAMP PATH...: whether anything under the paths changed since the stamp.
