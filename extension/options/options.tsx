@@ -1,14 +1,21 @@
 import type { JSX } from 'preact';
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { say } from '../words/words';
-import { BackgroundPane } from './background_pane';
+import { Finder } from './finder';
 import { HostPane } from './host_pane';
-import { GroupsPane, HandlingPane, KeepingPane } from './options_pane';
-import { PolicyPane } from './policy_pane';
+import { Nav } from './nav';
+import type { PaneSpec } from './pane';
+import { Said } from './said';
 import { SettingsStore, type Settings } from './settings';
+import { showAnchor } from './show_anchor';
 import { useHost } from './use_host';
+import { useOverview } from './use_overview';
+import { useOwnProfile } from './use_own_profile';
+import { usePlace } from './use_place';
+import './shell.css';
 
-export function Options(): JSX.Element {
+/** The options page: one pane at a time, by address. */
+export function Options({ panes }: { panes: readonly [PaneSpec, ...PaneSpec[]] }): JSX.Element {
   const [settings, setSettings] = useState<Settings>({ is: 'loading' });
   const store = useMemo(() => new SettingsStore(setSettings), []);
   const { host, retry } = useHost((push) => {
@@ -17,26 +24,44 @@ export function Options(): JSX.Element {
   useEffect(() => {
     if (host.is === 'ready') void store.load();
   }, [host.is]);
+  useOwnProfile(() => (location.hash = '#about'));
+  const { overview, recount } = useOverview(host.is === 'ready');
+  const { place, visits } = usePlace();
+  const pane = panes.find(({ id }) => id === place.pane) ?? panes[0];
+  const heading = useRef<HTMLHeadingElement>(null);
 
+  useEffect(() => {
+    document.title = say('paneTitle', say(pane.title));
+  }, [pane]);
+  useEffect(() => {
+    // Where the owner has arrived is where they read on; the first sight of the page leaves the focus alone.
+    if (place.anchor) return showAnchor(place.anchor);
+    if (visits > 0) heading.current?.focus();
+    return undefined;
+  }, [visits]);
+
+  const showsHost = pane.id === 'machine';
   return (
-    <main>
-      <header>
-        <h1>{say('optionsTitle')}</h1>
-        <p class={settings.is === 'ready' && settings.seriously ? 'said seriously' : 'said'} role="status">
-          {settings.is === 'ready' && settings.said}
-        </p>
+    <>
+      <header class="top">
+        <p class="brand">Doorman</p>
+        <Finder panes={panes} />
       </header>
-      <HostPane host={host} onRetry={() => void retry()} />
-      {settings.is === 'ready' && (
-        <>
-          <PolicyPane state={settings.state} onPolicy={(policy) => void store.setPolicy(policy)} />
-          <HandlingPane options={settings.state.options} onOptions={(options) => void store.setOptions(options)} />
-          <BackgroundPane revision={settings.state.revision} onSaid={(words, seriously) => store.say(words, seriously)} />
-          <GroupsPane options={settings.state.options} onOptions={(options) => void store.setOptions(options)} />
-          <KeepingPane options={settings.state.options} onOptions={(options) => void store.setOptions(options)} />
-        </>
-      )}
-      <footer class="hint">{say('optionsFoot')}</footer>
-    </main>
+      <Nav panes={panes} current={pane} due={overview?.waiting.due ?? 0} />
+      <main>
+        <h1 ref={heading} tabIndex={-1}>{say(pane.title)}</h1>
+        {(host.is === 'missing' || (settings.is !== 'ready' && !showsHost)) && <HostPane host={host} onRetry={() => void retry()} />}
+        {settings.is === 'ready' && host.is !== 'missing' && (
+          <pane.Show
+            key={pane.id} state={settings.state} store={store} host={host} retry={() => void retry()} place={place}
+            overview={overview} recount={recount} say={(words, seriously = false) => store.say(words, seriously)}
+          />
+        )}
+        <footer class="hint">{say('optionsFoot')}</footer>
+      </main>
+      <Said word={settings.is === 'ready' ? { words: settings.said, seriously: settings.seriously, times: settings.times } : silence} />
+    </>
   );
 }
+
+const silence = { words: '', seriously: false, times: 0 };

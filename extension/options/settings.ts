@@ -5,10 +5,20 @@ import { say } from '../words/words';
 
 export type Settings =
   | { is: 'loading' }
-  | { is: 'ready'; state: PolicyState; said: string; seriously: boolean }
+  /**
+   * `times` counts what was said, as the same may be said again. `unsaved` is a change that came too
+   * late: somebody else's was kept, and this one can still be made on top of it.
+   */
+  | { is: 'ready'; state: PolicyState; said: string; seriously: boolean; times: number; unsaved?: PolicyEdit }
   | { is: 'unavailable'; error: WireError };
 
-type Change = Omit<PolicyChange, 'expectedRevision'>;
+/** A change of the policy as the owner made it, to be made on whatever is then the newest. */
+export type PolicyEdit = (policy: Policy) => Policy;
+
+interface Change {
+  policy?: PolicyEdit;
+  options?: Partial<OwnerOptions>;
+}
 
 /**
  * The owner's policy and options as the host keeps them. Each change is sent at once and shown
@@ -16,6 +26,8 @@ type Change = Omit<PolicyChange, 'expectedRevision'>;
  */
 export class SettingsStore {
   #settings: Settings = { is: 'loading' };
+  /** As the host has it; what is shown may be ahead of it. */
+  #kept: PolicyState | undefined;
   #queue: Promise<void> = Promise.resolve();
 
   constructor(private readonly onChange: (settings: Settings) => void) {}
@@ -27,7 +39,7 @@ export class SettingsStore {
 
   /** Tells the owner what became of a change that was made elsewhere on the page. */
   say(said: string, seriously: boolean): void {
-    if (this.#settings.is === 'ready') this.#become({ ...this.#settings, said, seriously });
+    if (this.#settings.is === 'ready') this.#become({ ...this.#settings, said, seriously, times: this.#settings.times + 1 });
   }
 
   /** Another page may have changed what is shown here; the answer to one's own change is no news. */
@@ -38,7 +50,18 @@ export class SettingsStore {
   }
 
   setPolicy(policy: Policy): Promise<void> {
-    return this.#change({ policy });
+    return this.#change({ policy: () => policy });
+  }
+
+  /** Changes a part of the policy and leaves the rest of it as the host has it by then. */
+  changePolicy(edit: PolicyEdit): Promise<void> {
+    return this.#change({ policy: edit });
+  }
+
+  /** Makes the change that came too late, on top of what is kept now. */
+  changeAgain(): Promise<void> {
+    const { unsaved } = this.#settings as Extract<Settings, { is: 'ready' }>;
+    return unsaved ? this.#change({ policy: unsaved }) : Promise.resolve();
   }
 
   setOptions(options: Partial<OwnerOptions>): Promise<void> {
@@ -52,13 +75,18 @@ export class SettingsStore {
   }
 
   async #save(change: Change): Promise<void> {
-    if (this.#settings.is !== 'ready') return;
-    const reply = await ask('policy/set', { ...change, expectedRevision: this.#settings.state.revision });
+    const kept = this.#kept;
+    if (this.#settings.is !== 'ready' || !kept) return;
+    const policy = change.policy?.(kept.policy);
+    const wanted: PolicyChange = { ...(policy && { policy }), ...(change.options && { options: change.options }), expectedRevision: kept.revision };
+    const reply = await ask('policy/set', wanted);
     if (reply.ok) {
-      const { state } = this.#settings;
-      this.#become({ is: 'ready', state: { ...state, revision: reply.result.revision }, said: say('saved'), seriously: false });
+      const { revision } = reply.result;
+      this.#kept = { ...merge(kept, change), revision };
+      const { state, times } = this.#settings;
+      this.#become({ is: 'ready', state: { ...state, revision }, said: say('saved'), seriously: false, times: times + 1 });
     } else if (reply.error.code === Code.conflict) {
-      await this.#load(say('changedElsewhere'));
+      await this.#load(say('changedElsewhere'), change.policy);
     } else if (reply.error.code === Code.unavailable) {
       this.#become({ is: 'unavailable', error: reply.error });
     } else {
@@ -67,14 +95,19 @@ export class SettingsStore {
   }
 
   /** Says what it is given to say, and else goes on saying what it said. */
-  async #load(said?: string): Promise<void> {
+  async #load(said?: string, unsaved?: PolicyEdit): Promise<void> {
     const reply = await ask('policy/get', {});
     if (!reply.ok) {
       this.#become({ is: 'unavailable', error: reply.error });
       return;
     }
-    const before = this.#settings.is === 'ready' ? this.#settings : { said: '', seriously: false };
-    this.#become({ is: 'ready', state: reply.result, said: said ?? before.said, seriously: said !== undefined || before.seriously });
+    const before = this.#settings.is === 'ready' ? this.#settings : { said: '', seriously: false, times: 0 };
+    const late = unsaved ?? (this.#settings.is === 'ready' ? this.#settings.unsaved : undefined);
+    this.#kept = reply.result;
+    this.#become({
+      ...(late && { unsaved: late }), is: 'ready', state: reply.result, said: said ?? before.said, seriously: said !== undefined || before.seriously,
+      times: said === undefined ? before.times : before.times + 1,
+    });
   }
 
   #enqueue(work: () => Promise<void>): Promise<void> {
@@ -89,5 +122,5 @@ export class SettingsStore {
 }
 
 function merge(state: PolicyState, { policy, options }: Change): PolicyState {
-  return { ...state, policy: policy ?? state.policy, options: { ...state.options, ...options } };
+  return { ...state, policy: policy?.(state.policy) ?? state.policy, options: { ...state.options, ...options } };
 }

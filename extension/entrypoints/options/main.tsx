@@ -1,4 +1,5 @@
 import { showPage } from '../../options/show_page';
 import { Options } from '../../options/options';
+import { panes } from '../../options/panes';
 
-showPage(<Options />, 'optionsTitle');
+showPage(<Options panes={panes} />, 'optionsTitle');
