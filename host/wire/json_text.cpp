@@ -82,9 +82,11 @@ std::optional<Fault> prepare(std::string& text) {
 
 std::variant<nlohmann::json, Fault> parse(std::string& text) {
     if (auto fault = prepare(text)) return *std::move(fault);
-    // The library's own messages quote the text, so only the place is taken from them.
+    // The library's own messages quote the text, so only the place is taken from them. In place,
+    // since GCC 11 warns that the library's implicit conversions would do too.
     try {
-        return nlohmann::json::parse(text);
+        return std::variant<nlohmann::json, Fault>(std::in_place_index<0>,
+                                                   nlohmann::json::parse(text));
     } catch (const nlohmann::json::parse_error& failure) {
         return Fault{"not valid JSON", failure.byte};
     } catch (const nlohmann::json::exception&) {
