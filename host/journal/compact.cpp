@@ -24,6 +24,7 @@ void put_score(Json& json, const char* name, const std::optional<double>& score)
 
 template <class T>
 void take(const Json& json, const char* name, std::optional<T>& into) {
+    if (!json.is_object()) return;
     const auto found = json.find(name);
     if (found == json.end()) return;
     try {
@@ -62,7 +63,41 @@ std::string compact(const Annotation& annotation) {
                            {"weight", signal.weight},
                            {"evidence", std::move(evidence)}});
     }
-    return dump({{"scores", std::move(scores)}, {"signals", std::move(signals)}});
+    Json all{{"scores", std::move(scores)}, {"signals", std::move(signals)}};
+    if (annotation.note && !annotation.note->language.empty())
+        all["language"] = annotation.note->language;
+    return dump(all);
+}
+
+Annotation annotation_of(std::string_view text) {
+    Annotation annotation;
+    const Json json = Json::parse(text, nullptr, false);
+    if (!json.is_object()) return annotation;
+    if (const auto scores = json.find("scores"); scores != json.end()) {
+        take(*scores, "sales", annotation.scores.sales);
+        take(*scores, "spam", annotation.scores.spam);
+        take(*scores, "recruiting", annotation.scores.recruiting);
+        take(*scores, "personal", annotation.scores.personal);
+        take(*scores, "met", annotation.scores.met);
+        take(*scores, "commonGround", annotation.scores.common_ground);
+        take(*scores, "sameIndustry", annotation.scores.same_industry);
+        take(*scores, "headlineSells", annotation.scores.headline_sells);
+        take(*scores, "completeness", annotation.scores.completeness);
+    }
+    const auto signals = json.find("signals");
+    if (signals == json.end() || !signals->is_array()) return annotation;
+    for (const Json& each : *signals) {
+        std::optional<std::string> id;
+        std::optional<std::string> group;
+        std::optional<double> weight;
+        if (!each.is_object()) continue;
+        take(each, "id", id);
+        take(each, "group", group);
+        take(each, "weight", weight);
+        if (id && group)
+            annotation.signals.push_back({*id, *group, weight.value_or(0), {}, {}, {}});
+    }
+    return annotation;
 }
 
 std::string compact(const ProfileFacts& facts) {

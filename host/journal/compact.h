@@ -10,9 +10,11 @@ namespace doorman {
 
 /// The file's JSON columns. Bytes that are not UTF-8 become U+FFFD.
 
-/// What was judged and why: the scores, and of each signal its rule, group, weight and evidence.
-/// The owner's words for it are not kept; they follow from the rule.
+/// What was judged and why: the note's language, the scores, and of each signal its rule, group,
+/// weight and evidence. The owner's words for it are not kept; they follow from the rule.
 std::string compact(const Annotation& annotation);
+/// The scores and signals, without evidence; what cannot be read is not known.
+Annotation annotation_of(std::string_view text);
 
 std::string compact(const ProfileFacts& facts);
 /// What cannot be read is not known.

@@ -36,6 +36,10 @@ std::int64_t Query::integer(int column) const {
     return sqlite3_column_int64(statement_, column);
 }
 
+double Query::real(int column) const {
+    return sqlite3_column_double(statement_, column);
+}
+
 std::string_view Query::text(int column) const {
     const auto* bytes = reinterpret_cast<const char*>(sqlite3_column_text(statement_, column));
     const auto size = static_cast<std::size_t>(sqlite3_column_bytes(statement_, column));
@@ -47,6 +51,11 @@ std::optional<std::int64_t> Query::optional_integer(int column) const {
     return integer(column);
 }
 
+std::optional<double> Query::optional_real(int column) const {
+    if (is_null(column)) return {};
+    return real(column);
+}
+
 std::optional<std::string> Query::optional_text(int column) const {
     if (is_null(column)) return {};
     return std::string(text(column));
@@ -54,6 +63,10 @@ std::optional<std::string> Query::optional_text(int column) const {
 
 void Query::bind_one(int at, std::int64_t value) {
     check(sqlite3_bind_int64(statement_, at, value));
+}
+
+void Query::bind_one(int at, double value) {
+    check(sqlite3_bind_double(statement_, at, value));
 }
 
 void Query::bind_one(int at, std::string_view value) {
@@ -116,6 +129,14 @@ void Database::run(const char* script) {
 
 std::int64_t Database::last_row() const {
     return sqlite3_last_insert_rowid(connection_.get());
+}
+
+std::int64_t Database::changes() const {
+    return sqlite3_changes(connection_.get());
+}
+
+std::int64_t Database::total_changes() const {
+    return sqlite3_total_changes(connection_.get());
 }
 
 Transaction::Transaction(Database& database) : database_(database) {

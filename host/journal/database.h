@@ -29,7 +29,7 @@ public:
     Query& operator=(const Query&) = delete;
     ~Query();
 
-    /// Binds ?1, ?2, … in order: integers, texts, or optionals of them (absent = NULL).
+    /// Binds ?1, ?2, … in order: numbers, texts, or optionals of them (absent = NULL).
     template <class... Values>
     Query& bind(const Values&... values) {
         int at = 0;
@@ -47,15 +47,18 @@ public:
 
     [[nodiscard]] bool is_null(int column) const;
     [[nodiscard]] std::int64_t integer(int column) const;
+    [[nodiscard]] double real(int column) const;
     /// Good until the next step.
     [[nodiscard]] std::string_view text(int column) const;
     [[nodiscard]] std::optional<std::int64_t> optional_integer(int column) const;
+    [[nodiscard]] std::optional<double> optional_real(int column) const;
     [[nodiscard]] std::optional<std::string> optional_text(int column) const;
 
 private:
     void bind_one(int at, std::int64_t value);
     void bind_one(int at, int value) { bind_one(at, static_cast<std::int64_t>(value)); }
     void bind_one(int at, bool value) { bind_one(at, static_cast<std::int64_t>(value)); }
+    void bind_one(int at, double value);
     void bind_one(int at, std::string_view value);
     void bind_one(int at, const std::string& value) { bind_one(at, std::string_view(value)); }
     void bind_one(int at, const char* value) { bind_one(at, std::string_view(value)); }
@@ -89,6 +92,10 @@ public:
     void run(const char* script);
 
     [[nodiscard]] std::int64_t last_row() const;
+    /// Rows that the last INSERT, UPDATE or DELETE itself changed.
+    [[nodiscard]] std::int64_t changes() const;
+    /// Rows that this connection ever changed.
+    [[nodiscard]] std::int64_t total_changes() const;
 
 private:
     struct Close {

@@ -1,4 +1,6 @@
 #include "journal/invitations.h"
+#include "journal/search.h"
+#include "journal/standing.h"
 #include "journal/state.h"
 #include "journal/words.h"
 
@@ -90,6 +92,8 @@ JournalResult<void> Journal::decide(const Decision& decision) {
                   decision.reason_id, decision.reason_text, word(decision.verdict_seen),
                   decision.policy_revision, decision.undo_ms, now)
             .run();
+        settle(database, invitation.id);
+        index_texts(database, invitation.id);
         transaction.commit();
     });
 }
@@ -124,6 +128,7 @@ JournalResult<void> Journal::confirm(std::string_view decision_id, Outcome outco
             .bind(life.row, now, word(outcome))
             .run();
         if (outcome == Outcome::done) answer(database, life, now);
+        settle(database, life.invitation);
         transaction.commit();
     });
 }

@@ -68,11 +68,11 @@ constexpr std::string_view kPage =
     "SELECT d.id, d.decided_at, d.uuid, d.key, d.profile, d.action, d.reason_id, d.reason_text, "
     "d.verdict_seen, "
     "d.policy_revision, d.undo_ms, d.pressed_at, d.confirmed_at, d.outcome, i.name, i.headline, "
-    "i.note, i.note_kind "
-    "FROM decision d JOIN invitation i ON i.id = d.invitation "
+    "i.note, e.note "
+    "FROM decision d JOIN invitation i ON i.id = d.invitation JOIN entry e ON e.invitation = i.id "
     "WHERE (d.decided_at, d.id) < (?1, ?2) "
     "AND (?3 IS NULL OR d.action = ?3) AND (?4 IS NULL OR d.reason_id = ?4) "
-    "AND (?5 IS NULL OR d.verdict_seen = ?5) AND (?6 IS NULL OR i.note_kind = ?6) "
+    "AND (?5 IS NULL OR d.verdict_seen = ?5) AND (?6 IS NULL OR e.note = ?6) "
     "AND (?7 IS NULL OR i.person = (SELECT person FROM alias WHERE slug = ?7)) "
     "ORDER BY d.decided_at DESC, d.id DESC LIMIT ?8";
 

@@ -18,6 +18,7 @@ std::optional<InvitationRow> find_other_form(Database& database, std::string_vie
                                              RowId person) {
     Query query = database.query(
         "SELECT id, person, answered_at FROM invitation WHERE person = ?1 AND answered_at IS NULL "
+        "AND (SELECT source FROM entry WHERE invitation = invitation.id) = 'page' "
         "AND NOT EXISTS ("
         "SELECT 1 FROM invitation_key WHERE invitation = invitation.id AND (key LIKE 'profile:%') "
         "= ?2) "
@@ -83,6 +84,9 @@ InvitationRow find_or_add_invitation(Database& database, std::string_view key,
             .bind(now)
             .run();
         found = InvitationRow{database.last_row(), {}, false};
+        database.query("INSERT INTO entry (invitation, at) VALUES (?1, ?2)")
+            .bind(found->id, now)
+            .run();
         add_key(database, key, found->id);
     }
     if (slug) link_slug(database, *found, *slug, now);

@@ -137,6 +137,14 @@ std::uint64_t Journal::salt() const {
     return state_->salt;
 }
 
+JournalResult<JournalVersion> Journal::version() {
+    return state_->guarded([&] {
+        Query query = state_->database.query("PRAGMA data_version");
+        query.step();
+        return JournalVersion{query.integer(0), state_->database.total_changes()};
+    });
+}
+
 Journal::ReadScope::ReadScope(ReadScope&& other) noexcept
     : state_(std::exchange(other.state_, nullptr)) {}
 

@@ -14,7 +14,9 @@
 #include "journal/error.h"
 #include "journal/history.h"
 #include "model/annotation.h"
+#include "model/columns.h"
 #include "model/decision.h"
+#include "model/facts.h"
 #include "model/invitation.h"
 #include "model/memory.h"
 
@@ -38,10 +40,26 @@ struct JournalOptions {
 struct Seen {
     Invitation invitation;
     Annotation annotation;
+    /// What the policy was asked about.
+    Facts facts;
     /// Of signals/campaign.h, made with this journal's salt.
     std::vector<std::uint64_t> campaign_hashes;
     /// The rule packs that judged and their versions, in any form; empty = not known.
     std::string packs;
+};
+
+/// Two equal ones of the same object: nothing was written between them, by anybody.
+struct JournalVersion {
+    std::int64_t by_others = 0;
+    std::int64_t by_us = 0;
+
+    bool operator==(const JournalVersion&) const = default;
+};
+
+/// On how many invitations a signal was found, and what the owner decided on them.
+struct SignalHits {
+    std::int64_t hits = 0;
+    SignalRecord record;
 };
 
 /// What is kept: people with all slugs they were seen under, their invitations with the annotation,
@@ -109,6 +127,14 @@ public:
     /// `next` of the page before. A cursor that is not one of ours is `not_found`.
     JournalResult<HistoryPage> history(const HistoryFilter& filter, std::string_view cursor,
                                        std::size_t limit);
+
+    /// The facts of every invitation. Some 30,000 take tens of milliseconds, so keep them for as
+    /// long as `version` stays the same.
+    JournalResult<FactColumns> columns();
+    JournalResult<JournalVersion> version();
+
+    /// In the order of `signals` (their ids); one that was never found has none.
+    JournalResult<std::vector<SignalHits>> records_of(std::span<const std::string_view> signals);
 
     // --- Writing
 

@@ -1,6 +1,9 @@
 #include "journal/compact.h"
+#include "journal/facts.h"
+#include "journal/hits.h"
 #include "journal/invitations.h"
 #include "journal/people.h"
+#include "journal/search.h"
 #include "journal/state.h"
 #include "journal/words.h"
 
@@ -16,15 +19,16 @@ struct Content {
     bool note_truncated = false;
     std::string verdict;
     std::string policy_rule;
-    std::optional<std::string> note_kind;
     std::string annotation;
     std::string packs;
+    Facts facts;
 
     bool operator==(const Content&) const = default;
 };
 
 Content content_of(const Seen& seen) {
-    const auto& [invitation, annotation, hashes, packs] = seen;
+    const Invitation& invitation = seen.invitation;
+    const Annotation& annotation = seen.annotation;
     Content content;
     content.name = invitation.name;
     content.headline = invitation.headline;
@@ -35,9 +39,9 @@ Content content_of(const Seen& seen) {
     }
     content.verdict = word(annotation.verdict);
     content.policy_rule = annotation.reason.id;
-    if (annotation.note) content.note_kind = word(annotation.note->kind);
     content.annotation = compact(annotation);
-    content.packs = packs;
+    content.packs = seen.packs;
+    content.facts = seen.facts;
     return content;
 }
 
@@ -48,16 +52,16 @@ struct StoredContent {
 
 StoredContent read_content(Database& database, RowId invitation) {
     Query query = database.query(
-        "SELECT name, headline, note_known, note, note_truncated, verdict, policy_rule, note_kind, "
-        "annotation, packs, "
-        "last_seen FROM invitation WHERE id = ?1");
+        "SELECT i.name, i.headline, i.note_known, i.note, i.note_truncated, e.verdict, "
+        "i.policy_rule, i.annotation, i.packs, i.last_seen "
+        "FROM invitation i JOIN entry e ON e.invitation = i.id WHERE i.id = ?1");
     query.bind(invitation);
     if (!query.step()) return {};
     return {{query.optional_text(0), query.optional_text(1), query.integer(2) != 0,
              query.optional_text(3), query.integer(4) != 0, std::string(query.text(5)),
-             std::string(query.text(6)), query.optional_text(7), std::string(query.text(8)),
-             std::string(query.text(9))},
-            query.integer(10)};
+             std::string(query.text(6)), std::string(query.text(7)), std::string(query.text(8)),
+             read_facts(database, invitation)},
+            query.integer(9)};
 }
 
 /// What the card does not show stays as it was; the beginning of a note does not replace the whole.
@@ -70,25 +74,32 @@ void keep_known(Content& now, const Content& before) {
         now.note = before.note;
         now.note_truncated = before.note_truncated;
     }
-    if (!now.note_kind) now.note_kind = before.note_kind;
+    now.facts = keep_known_facts(now.facts, before.facts);
 }
 
-void write_content(Database& database, RowId invitation, const Content& content, std::int64_t now) {
+void write_content(Database& database, RowId invitation, const Content& content) {
     database
         .query(
             "UPDATE invitation SET name = ?2, headline = ?3, note_known = ?4, note = ?5, "
-            "note_truncated = ?6, "
-            "verdict = ?7, policy_rule = ?8, note_kind = ?9, annotation = ?10, packs = ?11, "
-            "last_seen = ?12 "
-            "WHERE id = ?1")
+            "note_truncated = ?6, policy_rule = ?7, annotation = ?8, packs = ?9 WHERE id = ?1")
         .bind(invitation, content.name, content.headline, content.note_known, content.note,
-              content.note_truncated, content.verdict, content.policy_rule, content.note_kind,
-              content.annotation, content.packs, now)
+              content.note_truncated, content.policy_rule, content.annotation, content.packs)
         .run();
+    database.query("UPDATE entry SET verdict = ?2 WHERE invitation = ?1")
+        .bind(invitation, content.verdict)
+        .run();
+    write_facts(database, invitation, content.facts);
+    index_texts(database, invitation);
 }
 
 void touch_invitation(Database& database, RowId invitation, std::int64_t now) {
     database.query("UPDATE invitation SET last_seen = ?2 WHERE id = ?1")
+        .bind(invitation, now)
+        .run();
+    database
+        .query(
+            "UPDATE entry SET at = ?2 WHERE invitation = ?1 AND decision IS NULL "
+            "AND action IS NULL AND sent_at IS NULL")
         .bind(invitation, now)
         .run();
 }
@@ -107,7 +118,12 @@ void remember_one(Database& database, const Seen& seen, std::int64_t now) {
     }
     Content content = content_of(seen);
     keep_known(content, stored.content);
-    if (stale || content != stored.content) write_content(database, row.id, content, now);
+    const bool changed = content != stored.content;
+    if (changed) {
+        write_content(database, row.id, content);
+        write_hits(database, row.id, seen.annotation.signals);
+    }
+    if (changed || stale) touch_invitation(database, row.id, now);
     for (const auto hash : seen.campaign_hashes) {
         database.query("INSERT OR IGNORE INTO campaign (hash, invitation) VALUES (?1, ?2)")
             .bind(static_cast<std::int64_t>(hash), row.id)

@@ -16,6 +16,12 @@ JournalResult<void> Journal::purge(int note_days, int person_days) {
         const std::int64_t people_before = now - person_days * kDay;
         database
             .query(
+                "UPDATE search SET note = NULL WHERE invitation IN ("
+                "SELECT id FROM invitation WHERE note IS NOT NULL AND last_seen < ?1)")
+            .bind(notes_before)
+            .run();
+        database
+            .query(
                 "UPDATE invitation SET note = NULL, note_known = 0, note_truncated = 0 "
                 "WHERE note IS NOT NULL AND last_seen < ?1")
             .bind(notes_before)

@@ -13,6 +13,9 @@ constexpr std::array<std::string_view, 6> kOutcomes{"done",   "dialog", "noEffec
 constexpr std::array<std::string_view, 3> kVerdicts{"accept", "review", "ignore"};
 constexpr std::array<std::string_view, 7> kNoteKinds{"none",       "generic", "default", "personal",
                                                      "recruiting", "sales",   "spam"};
+constexpr std::array<std::string_view, 2> kPhotos{"present", "placeholder"};
+constexpr std::array<std::string_view, 4> kLists{"mutualConnection", "school", "company",
+                                                 "verified"};
 
 template <class Enum, std::size_t N>
 std::string_view at(const std::array<std::string_view, N>& words, Enum value) {
@@ -39,6 +42,12 @@ std::string_view word(Verdict verdict) {
 std::string_view word(NoteKind kind) {
     return at(kNoteKinds, kind);
 }
+std::string_view word(Photo photo) {
+    return at(kPhotos, photo);
+}
+std::string_view word(ListFilter list) {
+    return at(kLists, list);
+}
 
 Action action_of(std::string_view word) {
     return find<Action>(kActions, word);
@@ -51,6 +60,12 @@ Verdict verdict_of(std::string_view word) {
 }
 NoteKind note_kind_of(std::string_view word) {
     return find<NoteKind>(kNoteKinds, word);
+}
+Photo photo_of(std::string_view word) {
+    return find<Photo>(kPhotos, word);
+}
+ListFilter list_of(std::string_view word) {
+    return find<ListFilter>(kLists, word);
 }
 
 }  // namespace doorman

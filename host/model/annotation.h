@@ -21,6 +21,14 @@ struct Evidence {
     std::uint32_t end = 0;
 };
 
+/// How this owner decided on the invitations that a signal was found on. `accepted` and `ignored`
+/// count what was seen to be done, `waited` what waits now.
+struct SignalRecord {
+    std::int64_t accepted = 0;
+    std::int64_t ignored = 0;
+    std::int64_t waited = 0;
+};
+
 /// One reason of a judgement: the rule that fired, how much it counts, and where it was seen.
 struct Signal {
     /// The rule's id: append-only, stored in the journal.
@@ -33,6 +41,8 @@ struct Signal {
     std::string text;
     /// Empty for a signal about something absent or remembered.
     std::vector<Evidence> evidence;
+    /// Absent where nothing was decided on such an invitation, or the journal is not known.
+    std::optional<SignalRecord> record = std::nullopt;
 };
 
 /// Calibrated, 0..1. Absent = not known.
@@ -46,6 +56,8 @@ struct Scores {
     std::optional<double> same_industry;
     std::optional<double> headline_sells;
     std::optional<double> completeness;
+
+    bool operator==(const Scores&) const = default;
 };
 
 struct NoteJudgement {

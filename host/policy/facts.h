@@ -2,14 +2,11 @@
 
 #include <array>
 #include <cstddef>
-#include <cstdint>
-#include <optional>
 #include <span>
 #include <string_view>
 #include <variant>
 
-#include "model/annotation.h"
-#include "model/invitation.h"
+#include "model/facts.h"
 
 namespace doorman {
 
@@ -54,38 +51,6 @@ struct FactInfo {
 const FactInfo& info(Fact fact);
 /// nullptr for a name that is not in the vocabulary.
 const FactInfo* find_fact(std::string_view name);
-
-/// How well a score is founded. `families` counts the independent families of rules that spoke for
-/// it; a rule that is near-certain needs no second one.
-struct EvidenceStrength {
-    int families = 0;
-    bool near_certain = false;
-};
-
-/// What is known of one invitation when the policy is asked. Absent = not known.
-struct Facts {
-    /// sales, spam, recruiting, personal, met, commonGround, sameIndustry, headlineSells,
-    /// completeness. A note that was seen to be none has sales 0 and spam 0.
-    Scores scores;
-    std::optional<std::int64_t> mutual;
-    std::optional<std::int64_t> connections;
-    /// The profile said "500+": `connections` is a lower bound, so "at least 5000" stays unknown.
-    bool connections_at_least = false;
-    std::optional<std::int64_t> followers;
-    /// People who sent this text, this sender included: 1 for a text of one's own and for stock and
-    /// one-word notes, which never make a campaign; 0 for no note.
-    std::optional<std::int64_t> same_text;
-    std::optional<Photo> photo;
-    std::optional<NoteKind> note;
-    /// The page's own filter under which the card was listed.
-    std::optional<ListFilter> list;
-    std::optional<bool> follows;
-    /// The note shows that nobody wrote it: an unfilled placeholder.
-    std::optional<bool> automation;
-
-    EvidenceStrength sales_evidence;
-    EvidenceStrength spam_evidence;
-};
 
 /// A fact's value as conditions compare it; monostate = not known. Words point into the vocabulary.
 using FactValue = std::variant<std::monostate, double, bool, std::string_view>;

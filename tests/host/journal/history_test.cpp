@@ -64,7 +64,7 @@ TEST_CASE_METHOD(Fixture, "A cursor that is none of ours is told") {
 TEST_CASE_METHOD(Fixture, "Filters: action, reason, verdict, kind of note, person") {
     Invitation pitch = card("urn:1", "ann");
     Seen seen = build::seen(pitch);
-    seen.annotation.note = NoteJudgement{NoteKind::sales, 0.9, "en"};
+    seen.facts.note = NoteKind::sales;
     good(journal.remember(std::vector<Seen>{seen}));
     good(journal.decide(decision("pitch", "urn:1")));
     Decision met = decision("met", "urn:2", Action::accept);

@@ -1,0 +1,91 @@
+#include <cmath>
+
+#include <sqlite3.h>
+
+#include "build.h"
+#include "platform/temporary_folder.h"
+#include "version1.h"
+
+using namespace doorman;
+using build::good;
+
+namespace {
+
+void run(const std::filesystem::path& file, const char* sql) {
+    sqlite3* connection = nullptr;
+    REQUIRE(sqlite3_open(file.c_str(), &connection) == SQLITE_OK);
+    char* what = nullptr;
+    const int code = sqlite3_exec(connection, sql, nullptr, nullptr, &what);
+    INFO((what ? what : ""));
+    CHECK(code == SQLITE_OK);
+    sqlite3_free(what);
+    sqlite3_close(connection);
+}
+
+/// A file that a Doorman of version 1 left behind.
+struct OldFile {
+    TemporaryFolder folder;
+    std::filesystem::path path = folder / "journal.sqlite";
+
+    OldFile() {
+        run(path, version1::kSchema);
+        run(path, version1::kRows);
+    }
+};
+
+SignalHits hits_of(Journal& journal, std::string_view signal) {
+    return good(journal.records_of(std::span(&signal, 1))).front();
+}
+
+}  // namespace
+
+TEST_CASE_METHOD(OldFile, "A journal of version 1 goes on with all it holds") {
+    Journal journal = good(Journal::open(path));
+    CHECK(journal.salt() == 77);
+    const auto entries = build::history(journal);
+    REQUIRE(entries.size() == 3);
+    CHECK(good(journal.facts_of("ann"))->connections == 500);
+    CHECK(good(journal.senders_of(std::vector<std::uint64_t>{11})) ==
+          std::vector<std::string>{"ann"});
+    CHECK(build::recall(journal, build::card("urn:9", "ann")).last->action == Action::ignore);
+}
+
+TEST_CASE_METHOD(OldFile, "Facts of version 1 are found in its annotations") {
+    Journal journal = good(Journal::open(path));
+    const FactColumns facts = good(journal.columns());
+    REQUIRE(facts.size() == 4);
+    CHECK(facts.sales[0] == 0.93);
+    CHECK(facts.sales_families[0] == 2);
+    CHECK(facts.note[0] == static_cast<int>(NoteKind::sales));
+    CHECK(facts.verdict[0] == static_cast<int>(Verdict::ignore));
+    CHECK(facts.sales[1] == 0);
+    CHECK(std::isnan(facts.mutual[0]));
+    CHECK(std::isnan(facts.sales[2]));
+    CHECK(facts.verdict[2] == FactColumns::kUnknown);
+}
+
+TEST_CASE_METHOD(OldFile, "What stands of the decisions of version 1 is known") {
+    Journal journal = good(Journal::open(path));
+    const FactColumns facts = good(journal.columns());
+    CHECK(facts.action[0] == static_cast<int>(Action::ignore));
+    CHECK(facts.action[1] == static_cast<int>(Action::wait));
+    CHECK(facts.action[2] == FactColumns::kUnknown);
+    CHECK(facts.action[3] == FactColumns::kUnknown);
+    CHECK(facts.at == std::vector<std::int64_t>{4500, 4700, 3000, 4800});
+}
+
+TEST_CASE_METHOD(OldFile, "The signals of version 1 have their records") {
+    Journal journal = good(Journal::open(path));
+    const SignalHits call = hits_of(journal, "sales.en.call");
+    CHECK(call.hits == 2);
+    CHECK(call.record.ignored == 1);
+    CHECK(call.record.accepted == 0);
+}
+
+TEST_CASE_METHOD(OldFile, "A journal of version 1 can be read only after a host has seen it") {
+    JournalOptions options;
+    options.access = Access::read;
+    CHECK(build::kind(Journal::open(path, options)) == JournalErrorKind::foreign);
+    { Journal journal = good(Journal::open(path)); }
+    CHECK(Journal::open(path, options).has_value());
+}
