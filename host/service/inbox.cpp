@@ -1,6 +1,7 @@
 #include "service/inbox.h"
 
 #include <algorithm>
+#include <string_view>
 
 #include "signals/campaign.h"
 
@@ -9,11 +10,11 @@ namespace doorman {
 namespace {
 
 /// As the journal names senders: by their profile where it is known, else by the invitation.
-std::string sender_of(const Invitation& invitation) {
+std::string_view sender_of(const Invitation& invitation) {
     if (invitation.profile && !invitation.profile->empty()) return *invitation.profile;
     const std::string& key = invitation.key;
     const bool names_profile = key.starts_with(kProfileKey) && key.size() > kProfileKey.size();
-    return names_profile ? key.substr(kProfileKey.size()) : key;
+    return std::string_view(key).substr(names_profile ? kProfileKey.size() : 0);
 }
 
 /// What the card itself brings holds over what was seen before.
@@ -40,9 +41,35 @@ std::string names_and_versions(const Catalogue& rules) {
     return text;
 }
 
-void sort_unique(std::vector<std::string>& names) {
-    std::sort(names.begin(), names.end());
-    names.erase(std::unique(names.begin(), names.end()), names.end());
+void add_known_facts(Letter& letter, Journal& journal) {
+    Invitation& invitation = letter.invitation;
+    if (!invitation.profile) return;
+    const auto earlier = journal.facts_of(*invitation.profile);
+    if (!earlier) {
+        letter.failure = earlier.error();
+    } else if (*earlier) {
+        if (!invitation.profile_facts) invitation.profile_facts.emplace();
+        fill(*invitation.profile_facts, **earlier);
+    }
+}
+
+void recall(Letter& letter, Journal& journal) {
+    auto recalled = journal.recall(letter.invitation, letter.campaign_hashes);
+    if (!recalled) {
+        letter.failure = recalled.error();
+        return;
+    }
+    letter.memory = *std::move(recalled);
+    if (letter.memory.same_text_people == 0) return;
+    if (const auto known = journal.senders_of(letter.campaign_hashes))
+        for (const std::string& name : *known) letter.known_senders.push_back(sender_id(name));
+}
+
+/// LinkedIn's own sentence comes from everybody, so it has none.
+std::vector<std::uint64_t> fingerprints(const Findings& findings, std::uint64_t salt) {
+    const auto& note = findings.note;
+    if (!note || (note->judgement && note->judgement->kind == NoteKind::default_)) return {};
+    return campaign_hashes(findings.texts.note->words, salt);
 }
 
 }  // namespace
@@ -53,82 +80,44 @@ Inbox::Inbox(const Catalogue& rules, const Settings& settings, Locale locale, Jo
       packs_(names_and_versions(rules)) {}
 
 Seen Inbox::judge(Invitation invitation) {
+    Letter letter(std::move(invitation));
+    open(letter, journal_);
+    compare(letter);
+    return close(letter);
+}
+
+void Inbox::open(Letter& letter, Journal* journal) const {
+    if (journal) add_known_facts(letter, *journal);
+    letter.findings = examine(judge_, letter.invitation);
+    letter.campaign_hashes = fingerprints(letter.findings, journal ? journal->salt() : 0);
+    if (journal) recall(letter, *journal);
+}
+
+void Inbox::compare(Letter& letter) {
+    if (letter.failure) failure_ = letter.failure;
+    if (letter.campaign_hashes.empty()) return;
+    const SenderId sender = sender_id(sender_of(letter.invitation));
+    senders_.clear();
+    recent_.senders_of(letter.campaign_hashes, senders_);
+    recent_.add(sender, letter.campaign_hashes);
+    if (senders_.empty()) return;
+    // The same people may be known from both sides.
+    senders_.insert(senders_.end(), letter.known_senders.begin(), letter.known_senders.end());
+    std::sort(senders_.begin(), senders_.end());
+    senders_.erase(std::unique(senders_.begin(), senders_.end()), senders_.end());
+    std::erase(senders_, sender);
+    letter.memory.same_text_people =
+        std::max(letter.memory.same_text_people, static_cast<std::int64_t>(senders_.size()));
+}
+
+Seen Inbox::close(Letter& letter) const {
     Seen seen;
+    seen.annotation = conclude(judge_, letter.invitation, letter.memory, letter.findings);
+    seen.invitation = std::move(letter.invitation);
+    seen.campaign_hashes = std::move(letter.campaign_hashes);
+    seen.facts = letter.findings.facts;
     seen.packs = packs_;
-    add_known_facts(invitation);
-    if (invitation.note && invitation.note->text) {
-        const std::uint64_t salt = journal_ ? journal_->salt() : 0;
-        seen.campaign_hashes = campaign_hashes(*invitation.note->text, salt);
-    }
-    const Memory memory = recall(invitation, seen.campaign_hashes);
-    seen.annotation = annotate(judge_, invitation, memory);
-    // LinkedIn's own sentence comes from everybody.
-    const auto& note = seen.annotation.note;
-    if (note && note->kind == NoteKind::default_) seen.campaign_hashes.clear();
-    remember_text(sender_of(invitation), seen.campaign_hashes);
-    seen.invitation = std::move(invitation);
     return seen;
-}
-
-void Inbox::add_known_facts(Invitation& invitation) {
-    if (!journal_ || !invitation.profile) return;
-    const auto earlier = journal_->facts_of(*invitation.profile);
-    if (!earlier) {
-        failure_ = earlier.error();
-    } else if (*earlier) {
-        if (!invitation.profile_facts) invitation.profile_facts.emplace();
-        fill(*invitation.profile_facts, **earlier);
-    }
-}
-
-Memory Inbox::recall(const Invitation& invitation, const std::vector<std::uint64_t>& hashes) {
-    Memory memory;
-    if (journal_) {
-        auto recalled = journal_->recall(invitation, hashes);
-        if (recalled) {
-            memory = *std::move(recalled);
-        } else {
-            failure_ = recalled.error();
-        }
-    }
-    std::vector<std::string> senders = earlier_senders(hashes);
-    if (senders.empty()) return memory;
-    // The same people may be known from both sides, so they are counted by name.
-    if (journal_ && memory.same_text_people > 0) {
-        if (auto known = journal_->senders_of(hashes)) {
-            senders.insert(senders.end(), known->begin(), known->end());
-        }
-    }
-    sort_unique(senders);
-    std::erase(senders, sender_of(invitation));
-    memory.same_text_people =
-        std::max(memory.same_text_people, static_cast<std::int64_t>(senders.size()));
-    return memory;
-}
-
-std::vector<std::string> Inbox::earlier_senders(const std::vector<std::uint64_t>& hashes) const {
-    std::vector<std::string> senders;
-    for (const std::uint64_t hash : hashes) {
-        const auto [begin, end] = senders_.equal_range(hash);
-        for (auto it = begin; it != end; ++it) senders.push_back(it->second);
-    }
-    sort_unique(senders);
-    return senders;
-}
-
-void Inbox::remember_text(std::string sender, std::vector<std::uint64_t> hashes) {
-    if (hashes.empty()) return;
-    for (const std::uint64_t hash : hashes) senders_.emplace(hash, sender);
-    texts_.push_back({std::move(sender), std::move(hashes)});
-    if (texts_.size() <= kTexts) return;
-    const Text& oldest = texts_.front();
-    for (const std::uint64_t hash : oldest.hashes) {
-        const auto [begin, end] = senders_.equal_range(hash);
-        const auto entry = std::find_if(
-            begin, end, [&](const auto& candidate) { return candidate.second == oldest.sender; });
-        if (entry != end) senders_.erase(entry);
-    }
-    texts_.pop_front();
 }
 
 }  // namespace doorman

@@ -6,7 +6,6 @@
 #include <utility>
 
 #include "policy/verdict.h"
-#include "signals/findings.h"
 #include "signals/reason.h"
 #include "signals/signal_list.h"
 
@@ -145,14 +144,18 @@ bool Judge::is_off(std::string_view group) const {
            options_->groups_off.end();
 }
 
-Annotation annotate(const Judge& judge, const Invitation& invitation, const Memory& memory) {
+Findings examine(const Judge& judge, const Invitation& invitation) {
     Findings findings;
     findings.texts = read_texts(judge, invitation);
     copy_what_is_shown(invitation, findings.facts);
     judge_note(judge, invitation, findings);
     judge_person(judge, invitation, findings);
-    findings.facts.same_text = people_with_this_text(judge, findings.facts, memory);
+    return findings;
+}
 
+Annotation conclude(const Judge& judge, const Invitation& invitation, const Memory& memory,
+                    Findings& findings) {
+    findings.facts.same_text = people_with_this_text(judge, findings.facts, memory);
     Ruling ruling = rule(judge.policy(), findings.facts);
     Annotation annotation;
     annotation.key = invitation.key;
@@ -166,6 +169,11 @@ Annotation annotate(const Judge& judge, const Invitation& invitation, const Memo
     annotation.signals = signal_list(judge, invitation, memory, findings);
     annotation.unknown = std::move(ruling.unknown);
     return annotation;
+}
+
+Annotation annotate(const Judge& judge, const Invitation& invitation, const Memory& memory) {
+    Findings findings = examine(judge, invitation);
+    return conclude(judge, invitation, memory, findings);
 }
 
 }  // namespace doorman

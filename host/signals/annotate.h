@@ -12,6 +12,7 @@
 #include "model/options.h"
 #include "model/policy.h"
 #include "rules/catalogue.h"
+#include "signals/findings.h"
 #include "signals/owner.h"
 
 namespace doorman {
@@ -49,5 +50,12 @@ private:
 ///
 /// `memory` is what the journal knew of the sender and of the text before this card.
 Annotation annotate(const Judge& judge, const Invitation& invitation, const Memory& memory);
+
+/// The two halves of `annotate`, for who asks the memory in between: all that the invitation says
+/// by itself, and the judgement. The findings refer to the invitation and to the judge's rules;
+/// `conclude` adds to their facts what is remembered.
+[[nodiscard]] Findings examine(const Judge& judge, const Invitation& invitation);
+[[nodiscard]] Annotation conclude(const Judge& judge, const Invitation& invitation,
+                                  const Memory& memory, Findings& findings);
 
 }  // namespace doorman

@@ -5,9 +5,6 @@
 #include <limits>
 #include <string_view>
 
-#include "signals/words.h"
-#include "text/fold.h"
-
 namespace doorman {
 namespace {
 
@@ -85,10 +82,9 @@ std::vector<std::uint64_t> masked_words(const WordText& text, std::uint64_t salt
 
 }  // namespace
 
-std::vector<std::uint64_t> campaign_hashes(std::string_view note, std::uint64_t salt) {
-    const WordText text = words_of(note, fold(note));
+std::vector<std::uint64_t> campaign_hashes(const WordText& note, std::uint64_t salt) {
     std::size_t unmasked = 0;
-    const std::vector<std::uint64_t> words = masked_words(text, salt, unmasked);
+    const std::vector<std::uint64_t> words = masked_words(note, salt, unmasked);
     if (unmasked < kCampaignWords || words.size() < kShingle) return {};
 
     std::array<std::uint64_t, kHashes> least{};

@@ -1,8 +1,9 @@
 #pragma once
 
 #include <cstdint>
-#include <string_view>
 #include <vector>
+
+#include "signals/words.h"
 
 namespace doorman {
 
@@ -18,7 +19,7 @@ namespace doorman {
 /// guesses at. Sorted, no duplicates. Empty for notes of fewer than `kCampaignWords` words beside
 /// the masked ones (one-word notes, greetings, most stock sentences); the caller keeps none for a
 /// note of kind `default`, and `annotate` never calls such a note a campaign.
-std::vector<std::uint64_t> campaign_hashes(std::string_view note, std::uint64_t salt);
+[[nodiscard]] std::vector<std::uint64_t> campaign_hashes(const WordText& note, std::uint64_t salt);
 
 inline constexpr int kCampaignWords = 12;
 

@@ -7,11 +7,13 @@
 #include "card.h"
 #include "catch.h"
 
-using doorman::campaign_hashes;
-
 namespace {
 
 constexpr std::uint64_t kSalt = 42;
+
+std::vector<std::uint64_t> campaign_hashes(const std::string& note, std::uint64_t salt) {
+    return doorman::campaign_hashes(doorman::words_of(note, doorman::fold(note)), salt);
+}
 
 bool same_text(const std::string& a, const std::string& b) {
     const auto one = campaign_hashes(a, kSalt);
