@@ -121,19 +121,14 @@ private:
     const Facts& facts_;
 };
 
-bool is_thin(const EvidenceStrength& evidence, const Facts& facts) {
-    const bool campaign = facts.same_text.value_or(0) >= kCampaignPeople;
-    return !evidence.near_certain && evidence.families + (campaign ? 1 : 0) < 2;
-}
-
 /// The facts as they were if what is said on thin evidence had not been said. A job offer asks for
 /// a call as a pitch does: that it is one takes what speaks for sales away.
 Facts without_thin_evidence(Facts facts) {
-    if (is_thin(facts.sales_evidence, facts) || facts.note == NoteKind::recruiting) {
+    if (is_thin(facts.sales_evidence, facts.same_text) || facts.note == NoteKind::recruiting) {
         if (facts.scores.sales) facts.scores.sales = 0;
         if (facts.note == NoteKind::sales) facts.note = NoteKind::generic_;
     }
-    if (is_thin(facts.spam_evidence, facts)) {
+    if (is_thin(facts.spam_evidence, facts.same_text)) {
         if (facts.scores.spam) facts.scores.spam = 0;
         if (facts.note == NoteKind::spam) facts.note = NoteKind::generic_;
     }
@@ -146,6 +141,11 @@ void sort_unique(std::vector<std::string>& names) {
 }
 
 }  // namespace
+
+bool is_thin(const EvidenceStrength& evidence, std::optional<std::int64_t> same_text) {
+    const bool campaign = same_text.value_or(0) >= kCampaignPeople;
+    return !evidence.near_certain && evidence.families + (campaign ? 1 : 0) < 2;
+}
 
 Ruling rule(const Policy& policy, const Facts& facts) {
     const Evaluation evaluation(policy, facts);

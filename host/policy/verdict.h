@@ -1,5 +1,7 @@
 #pragma once
 
+#include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -11,6 +13,10 @@ namespace doorman {
 
 /// The same text from this many people is a campaign, and evidence of its own beside the words.
 inline constexpr std::int64_t kCampaignPeople = 3;
+
+/// Whether a score of sales or spam stands on too little for an Ignore: neither two independent
+/// families of evidence, of which a campaign is one, nor a near-certain rule.
+bool is_thin(const EvidenceStrength& evidence, std::optional<std::int64_t> same_text);
 
 /// What a policy says about one invitation.
 struct Ruling {

@@ -1,0 +1,42 @@
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <vector>
+
+#include "model/columns.h"
+#include "model/policy.h"
+#include "policy/preview.h"
+
+namespace doorman {
+
+/// Another value for one threshold, all else as it is.
+struct Suggestion {
+    enum class Basis {
+        /// It agrees better with what the owner did.
+        decisions,
+        /// It fits how many mutual connections people of this inbox have.
+        inbox,
+    };
+    std::string threshold;
+    double value = 0;
+    double now = 0;
+    /// Rows whose verdict it changes.
+    std::size_t changes = 0;
+    Agreement agreement_now;
+    Agreement agreement_then;
+    Basis basis = Basis::decisions;
+};
+
+/// By what the owner did: for each threshold the step (policy/threshold_sweep.h) that agrees with
+/// most of it, the nearest to the present value where several do; told where it agrees with at
+/// least `kLeastGain` more. By the inbox: where at least `kLeastCards` rows tell how many mutual
+/// connections there are, a threshold from which on rules *accept*, and that asks for more than
+/// one, is proposed at the number that a quarter of them reach; not where the decisions say
+/// something of it. Those that win most agreement first.
+[[nodiscard]] std::vector<Suggestion> suggest(const Policy& policy, const FactColumns& columns);
+
+inline constexpr std::size_t kLeastGain = 3;
+inline constexpr std::size_t kLeastCards = 50;
+
+}  // namespace doorman
