@@ -14,11 +14,11 @@ npm_pinned=10.9.4
 # shellcheck disable=SC2034 # read by the scripts that source this one
 {
   build_packages=(build-essential cmake ninja-build pkg-config libre2-dev nlohmann-json3-dev
-    libspdlog-dev libsqlite3-dev libutf8proc-dev libcli11-dev libicu-dev)
+    libspdlog-dev libsqlite3-dev libutf8proc-dev libcli11-dev libicu-dev libminizip-dev)
   test_packages=(catch2 clang-format clang-tidy shellcheck)
   bench_packages=(libbenchmark-dev)
 }
-brew_packages=(cmake ninja pkg-config re2 nlohmann-json spdlog sqlite utf8proc cli11 icu4c catch2 node)
+brew_packages=(cmake ninja pkg-config re2 nlohmann-json spdlog sqlite utf8proc cli11 icu4c minizip catch2 node)
 
 say() { printf '\033[1m==>\033[0m %s\n' "$*"; }
 stop() {
