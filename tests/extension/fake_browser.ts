@@ -62,6 +62,7 @@ function connect(): unknown {
 }
 
 Object.assign(globalThis, {
+  matchMedia: (media: string) => ({ media, matches: false, addEventListener: () => {}, removeEventListener: () => {} }),
   chrome: {
     i18n: {
       getMessage: (key: string, values: string[] = []) =>

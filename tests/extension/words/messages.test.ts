@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { messagesOf, speak, type Locale } from '../fake_browser';
+import { reasonsFor } from '../../../extension/words/reasons';
 import { say, sayCount, sayIfKnown } from '../../../extension/words/words';
 
 const source = (path: string): string => readFileSync(join(import.meta.dirname, '../../..', path), 'utf8');
@@ -55,6 +56,10 @@ describe('words for what the host names', () => {
     const reasons = known(/OwnerReason\{"(\w+)"/g, source('host/model/decision.h'));
     expect(reasons.length).toBeGreaterThan(10);
     for (const reason of reasons) expect(sayIfKnown('reason', reason), reason).not.toBe('');
+  });
+  it('has the reasons where they are chosen from, and no other', () => {
+    const reasons = known(/OwnerReason\{"(\w+)"/g, source('host/model/decision.h'));
+    expect(Object.values(reasonsFor).flat().toSorted()).toEqual(reasons.toSorted());
   });
   it('has every fact that a policy may ask for', () => {
     const facts = known(/\{Fact::\w+,\s*"(\w+)"/g, source('host/policy/facts.cpp'));

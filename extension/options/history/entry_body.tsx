@@ -1,0 +1,87 @@
+import type { JSX } from 'preact';
+import { useState } from 'preact/hooks';
+import type { HistoryChange, HistoryEntry } from '../../host/wire';
+import { atTime, dateField, startOf } from '../../words/dates';
+import { isolated } from '../../words/isolated';
+import type { OwnWords } from '../../words/ready_words';
+import { say, sayIfKnown } from '../../words/words';
+import { Check } from '../fields';
+import { ReadyToCopy } from '../ready_to_copy';
+import { ReasonField } from './reason_field';
+
+/** What an entry lets the owner do. */
+export interface EntryHands {
+  ownWords: OwnWords;
+  onChange(entry: HistoryEntry, change: Omit<HistoryChange, 'decisionId'>): void;
+  onMark(entry: HistoryEntry, pitchedAfter: boolean): void;
+  onForget(entry: HistoryEntry): void;
+}
+
+export function EntryBody({ entry, hands }: { entry: HistoryEntry; hands: EntryHands }): JSX.Element {
+  const { decision } = entry;
+  return (
+    <div class="body">
+      <Note entry={entry} />
+      <Facts entry={entry} />
+      {decision && <ReasonField decision={decision} onChange={(reason) => hands.onChange(entry, reason)} />}
+      {decision?.action === 'wait' && (
+        <label class="field">
+          <span class="label">{say('remindOn')}</span>
+          <input
+            type="date" value={decision.remindAt === undefined ? '' : dateField(decision.remindAt)}
+            onChange={(event) => hands.onChange(entry, { remindAt: startOf(event.currentTarget.value) ?? null })}
+          />
+        </label>
+      )}
+      {decision?.action === 'accept' && (
+        <Check label={say('markPitched')} hint={say('markPitchedHint')} checked={entry.pitchedAfter === true} onChange={(on) => hands.onMark(entry, on)} />
+      )}
+      {decision?.action === 'ignore' && <ReadyToCopy kind="kindWord" person={entry.name} language={entry.language} own={hands.ownWords} />}
+      {decision?.action === 'wait' && <ReadyToCopy kind="askFirst" person={entry.name} language={entry.language} own={hands.ownWords} />}
+      {decision?.action === 'accept' && <ReadyToCopy kind="thanks" person={entry.name} language={entry.language} own={hands.ownWords} />}
+      <div class="last">
+        {entry.profile && (
+          <a href={`https://www.linkedin.com/in/${encodeURIComponent(entry.profile)}/`} target="_blank" rel="noreferrer">{say('openProfile')}</a>
+        )}
+        <Forget person={entry.name ?? say('somebody')} onForget={() => hands.onForget(entry)} />
+      </div>
+    </div>
+  );
+}
+
+function Note({ entry: { note, language } }: { entry: HistoryEntry }): JSX.Element {
+  if (typeof note === 'string') return <blockquote lang={language || undefined} dir="auto">{note}</blockquote>;
+  return <p class="hint">{say(note === null ? 'noNote' : 'noteNotKept')}</p>;
+}
+
+function Facts({ entry }: { entry: HistoryEntry }): JSX.Element {
+  const { decision, verdict, noteKind, signals = [] } = entry;
+  const kind = noteKind && sayIfKnown('noteKind', noteKind);
+  return (
+    <dl>
+      {verdict && <><dt>{say('filterSaid')}</dt><dd>{sayIfKnown('said', verdict)}{kind && ` · ${kind}`}</dd></>}
+      {decision && <><dt>{say('decidedAt')}</dt><dd>{atTime(decision.decidedAt)}</dd></>}
+      <dt>{say(entry.source === 'archive' ? 'sentAt' : 'seenAt')}</dt>
+      <dd>{atTime(entry.seenAt)}</dd>
+      {signals.length > 0 && (
+        <>
+          <dt>{say('signalsOf')}</dt>
+          <dd>{signals.map(({ id }, place) => <span key={id}>{place > 0 && ', '}<code>{id}</code></span>)}</dd>
+        </>
+      )}
+    </dl>
+  );
+}
+
+/** Asked once more, in words: what is deleted cannot come back. */
+function Forget({ person, onForget }: { person: string; onForget(): void }): JSX.Element {
+  const [asking, setAsking] = useState(false);
+  if (!asking) return <button type="button" class="link" onClick={() => setAsking(true)}>{say('forget')}</button>;
+  return (
+    <div class="ask" role="group" aria-label={say('forget')}>
+      <p>{say('forgetSure', isolated(person))}</p>
+      <button type="button" class="danger" ref={(button) => button?.focus()} onClick={onForget}>{say('forgetYes')}</button>{' '}
+      <button type="button" onClick={() => setAsking(false)}>{say('keep')}</button>
+    </div>
+  );
+}
