@@ -13,12 +13,14 @@ const doors = [
 
 interface Props {
   presets: readonly Preset[];
+  /** Those that the owner has saved. */
+  own?: readonly Preset[];
   chosen: string | undefined;
   onChoose(preset: Preset): void;
 }
 
 /** Whose practice the owner starts from: three doors, and all seven under "More". */
-export function Doors({ presets, chosen, onChoose }: Props): JSX.Element {
+export function Doors({ presets, own = [], chosen, onChoose }: Props): JSX.Element {
   const byId = (id: string): Preset | undefined => presets.find((preset) => preset.id === id);
   const others = presets.filter(({ id }) => !doors.some((door) => door.id === id));
   const option = (preset: Preset, title: string, big: boolean): JSX.Element => (
@@ -28,7 +30,7 @@ export function Doors({ presets, chosen, onChoose }: Props): JSX.Element {
         onChange={() => onChoose(preset)}
       />
       <strong>{title}</strong>
-      <span class="hint">{sayIfKnown('preset', preset.id.replaceAll('-', '_'))}</span>
+      <span class="hint">{sayIfKnown('preset', preset.id.replaceAll('-', '_')) || say('policyOwn')}</span>
     </label>
   );
   return (
@@ -40,6 +42,7 @@ export function Doors({ presets, chosen, onChoose }: Props): JSX.Element {
           return preset && option(preset, say(word), true);
         })}
       </div>
+      {own.length > 0 && <div class="three">{own.map((preset) => option(preset, preset.name, false))}</div>}
       <details open={others.some(({ id }) => id === chosen)}>
         <summary>{say('doorsMore')}</summary>
         {others.map((preset) => option(preset, preset.name, false))}

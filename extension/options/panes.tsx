@@ -1,4 +1,5 @@
 import { BackgroundPane } from './background_pane';
+import { HistoryPane } from './history/history_pane';
 import { HostPane } from './host_pane';
 import { GroupsPane, HandlingPane, KeepingPane } from './options_pane';
 import type { PaneSpec } from './pane';
@@ -14,9 +15,9 @@ export const panes: readonly [PaneSpec, ...PaneSpec[]] = [
       { anchor: 'handling', title: 'paneHandling', words: ['paneHandlingHint', 'undoIgnore', 'undoAccept', 'pageKeys', 'pageKeysHint'] },
       { anchor: 'groups', title: 'paneGroups', words: ['paneGroupsHint', 'group_sales', 'group_spam', 'group_recruiting', 'group_campaign', 'group_automation'] },
     ],
-    Show: ({ state, store }) => (
+    Show: ({ state, store, say }) => (
       <>
-        <PolicyPane state={state} onPolicy={(policy) => void store.setPolicy(policy)} />
+        <PolicyPane state={state} store={store} say={say} />
         <HandlingPane options={state.options} onOptions={(options) => void store.setOptions(options)} />
         <GroupsPane options={state.options} onOptions={(options) => void store.setOptions(options)} />
       </>
@@ -33,6 +34,12 @@ export const panes: readonly [PaneSpec, ...PaneSpec[]] = [
       },
     ],
     Show: ({ state, say }) => <BackgroundPane revision={state.revision} onSaid={say} />,
+  },
+  {
+    id: 'history',
+    title: 'paneHistory',
+    finds: [{ title: 'paneHistory', words: ['listWaiting', 'listTurnedAway', 'listPitchedAfter', 'historySearch', 'filters'] }],
+    Show: HistoryPane,
   },
   {
     id: 'machine',

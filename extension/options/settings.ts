@@ -58,10 +58,14 @@ export class SettingsStore {
     return this.#change({ policy: edit });
   }
 
+  /** Whether there is a change that came too late. */
+  get hasUnsaved(): boolean {
+    return this.#unsaved !== undefined;
+  }
+
   /** Makes the change that came too late, on top of what is kept now. */
   changeAgain(): Promise<void> {
-    const { unsaved } = this.#settings as Extract<Settings, { is: 'ready' }>;
-    return unsaved ? this.#change({ policy: unsaved }) : Promise.resolve();
+    return this.#unsaved ? this.#change({ policy: this.#unsaved }) : Promise.resolve();
   }
 
   setOptions(options: Partial<OwnerOptions>): Promise<void> {
@@ -102,12 +106,16 @@ export class SettingsStore {
       return;
     }
     const before = this.#settings.is === 'ready' ? this.#settings : { said: '', seriously: false, times: 0 };
-    const late = unsaved ?? (this.#settings.is === 'ready' ? this.#settings.unsaved : undefined);
+    const late = unsaved ?? this.#unsaved;
     this.#kept = reply.result;
     this.#become({
       ...(late && { unsaved: late }), is: 'ready', state: reply.result, said: said ?? before.said, seriously: said !== undefined || before.seriously,
       times: said === undefined ? before.times : before.times + 1,
     });
+  }
+
+  get #unsaved(): PolicyEdit | undefined {
+    return this.#settings.is === 'ready' ? this.#settings.unsaved : undefined;
   }
 
   #enqueue(work: () => Promise<void>): Promise<void> {

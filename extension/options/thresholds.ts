@@ -7,13 +7,23 @@ interface Scale {
   kind: 'score' | 'people' | 'contacts' | 'times';
 }
 
-const score: Scale = { min: 0.05, max: 1, step: 0.05, kind: 'score' };
+const score: Scale = { min: 0.05, max: 1, step: 0.01, kind: 'score' };
+
+/** By threshold, where several of one fact are of different sizes. */
 const scales: Record<string, Scale> = {
   fewConnections: { min: 0, max: 500, step: 10, kind: 'contacts' },
   manyConnections: { min: 500, max: 30_000, step: 500, kind: 'contacts' },
   sameTextPeople: { min: 2, max: 10, step: 1, kind: 'people' },
   industryMutual: { min: 1, max: 20, step: 1, kind: 'times' },
   mutualAccept: { min: 1, max: 50, step: 1, kind: 'times' },
+};
+
+/** By fact, for the numbers that an owner's own policy brings along. */
+const scalesOfFacts: Record<string, Scale> = {
+  mutual: { min: 0, max: 50, step: 1, kind: 'times' },
+  connections: { min: 0, max: 500, step: 10, kind: 'contacts' },
+  followers: { min: 0, max: 30_000, step: 500, kind: 'contacts' },
+  sameText: { min: 1, max: 10, step: 1, kind: 'people' },
 };
 
 const order = [
@@ -27,11 +37,11 @@ export function inOrder(thresholds: Record<string, number>): [string, number][] 
   return Object.entries(thresholds).sort(([a], [b]) => place(a) - place(b) || a.localeCompare(b));
 }
 
-/** The slider of a threshold. One that a policy of the owner's own brings along is taken for a score. */
-export function scaleOf(name: string, value: number): Scale {
-  const scale = scales[name];
-  if (scale) return { ...scale, max: Math.max(scale.max, value) };
-  return value > 1 ? { min: 0, max: value * 2, step: 1, kind: 'times' } : score;
+/** The slider of a number that is compared with `fact`, by the name of its threshold where it has one. */
+export function scaleOf(name: string, value: number, fact = ''): Scale {
+  const scale = scales[name] ?? scalesOfFacts[fact];
+  if (scale) return { ...scale, min: Math.min(scale.min, value), max: Math.max(scale.max, value) };
+  return value > 1 ? { min: 0, max: value * 2, step: 1, kind: 'times' } : { ...score, min: Math.min(score.min, value) };
 }
 
 export function titleOf(name: string): string {
@@ -39,8 +49,8 @@ export function titleOf(name: string): string {
 }
 
 /** What a threshold's value means, in words. */
-export function meaningOf(name: string, value: number): string {
-  switch (scaleOf(name, value).kind) {
+export function meaningOf(name: string, value: number, fact?: string): string {
+  switch (scaleOf(name, value, fact).kind) {
     case 'contacts':
       return sayCount('scaleContacts', value);
     case 'people':
@@ -59,7 +69,7 @@ function bandOf(value: number): Key {
   return 'bandFaint';
 }
 
-export function shown(name: string, value: number): string {
-  const digits = scaleOf(name, value).kind === 'score' ? 2 : 0;
+export function shown(name: string, value: number, fact?: string): string {
+  const digits = scaleOf(name, value, fact).kind === 'score' ? 2 : 0;
   return value.toLocaleString(say('locale'), { minimumFractionDigits: digits, maximumFractionDigits: digits });
 }

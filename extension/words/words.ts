@@ -12,8 +12,8 @@ export function say(key: Key, ...values: (string | number)[]): string {
 }
 
 /** For ids that come from the host and may be newer than this extension: '' where there are no words. */
-export function sayIfKnown(prefix: string, id: string): string {
-  return /^\w+$/.test(id) ? say(`${prefix}_${id}` as Key) : '';
+export function sayIfKnown(prefix: string, id: string, ...values: (string | number)[]): string {
+  return /^\w+$/.test(id) ? say(`${prefix}_${id}` as Key, ...values) : '';
 }
 
 let rules: Intl.PluralRules | undefined;

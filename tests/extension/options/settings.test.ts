@@ -1,5 +1,5 @@
 import { background, speak, type Request } from '../fake_browser';
-import { beforeEach, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { Code } from '../../../extension/host/codes';
 import type { OwnerOptions, Policy, PolicyState } from '../../../extension/host/wire';
 import { SettingsStore, type Settings } from '../../../extension/options/settings';
@@ -69,6 +69,36 @@ it('shows what is really kept where the host refuses a change', async () => {
   background.answer = (request) => (request.method === 'policy/set' ? { ok: false, error: { code: Code.invalidParams, message: 'thresholds.salesIgnore' } } : host(request));
   await store.setPolicy(policy(7));
   expect(ready()).toMatchObject({ state: { policy: policy(0.7) }, said: 'Not saved: thresholds.salesIgnore', seriously: true });
+});
+
+describe('a change of one number, where somebody else was first', () => {
+  const ownChange = (policy: Policy): Policy => ({ ...policy, thresholds: { ...policy.thresholds, salesIgnore: 0.5 } });
+  const others = { ...policy(0.7), thresholds: { salesIgnore: 0.7, spamIgnore: 0.9 } };
+
+  beforeEach(async () => {
+    kept = { ...kept, revision: 9, policy: others };
+    await store.changePolicy(ownChange);
+  });
+
+  it('leaves theirs as it is, shows it, and keeps the own one at hand', () => {
+    expect(kept.policy).toEqual(others);
+    expect(ready()).toMatchObject({ state: { policy: others, revision: 9 }, seriously: true, unsaved: expect.any(Function) });
+  });
+  it('is made on top of theirs when the owner wants it', async () => {
+    await store.changeAgain();
+    expect(kept.policy.thresholds).toEqual({ salesIgnore: 0.5, spamIgnore: 0.9 });
+    expect(ready().unsaved).toBeUndefined();
+  });
+  it('does not undo theirs by the next change', async () => {
+    await store.changePolicy((policy) => ({ ...policy, otherwise: 'accept' }));
+    expect(kept.policy).toEqual({ ...others, otherwise: 'accept' });
+  });
+});
+
+it('makes a change that is under way behind a conflict on the newer state', async () => {
+  kept = { ...kept, revision: 9, policy: { ...policy(0.7), name: 'Theirs' } };
+  await Promise.all([store.changePolicy((policy) => ({ ...policy, otherwise: 'accept' })), store.changePolicy((policy) => ({ ...policy, version: 2 }))]);
+  expect(kept.policy).toMatchObject({ name: 'Theirs', otherwise: 'review', version: 2 });
 });
 
 it('has nothing to show where the host has gone', async () => {

@@ -1,0 +1,54 @@
+import type { JSX } from 'preact';
+import { useRef, useState } from 'preact/hooks';
+
+export interface Drag {
+  id: string;
+  /** The place it would have among all. */
+  to: number;
+}
+
+type Handlers = Pick<JSX.HTMLAttributes<HTMLElement>, 'onPointerDown' | 'onPointerMove' | 'onPointerUp' | 'onPointerCancel'>;
+
+/**
+ * Drags rows of a list to another place, with a mouse, pen or finger. The rows stay where they are
+ * until the hand lets go: one that moves under a pointer loses it.
+ */
+export function useDrag(list: () => HTMLElement | null, onDrop: (id: string, to: number) => void): { drag: Drag | undefined; handlersOf(id: string, at: number): Handlers } {
+  const [drag, setDrag] = useState<Drag>();
+  const held = useRef<number>();
+  const stop = (): void => {
+    held.current = undefined;
+    setDrag(undefined);
+  };
+  return {
+    drag,
+    handlersOf: (id, at) => ({
+      onPointerDown: (event) => {
+        if (event.button !== 0) return;
+        event.preventDefault();
+        event.currentTarget.setPointerCapture(event.pointerId);
+        held.current = event.pointerId;
+        setDrag({ id, to: at });
+      },
+      onPointerMove: (event) => {
+        if (held.current === event.pointerId) setDrag({ id, to: placeAt(event.clientY, at, rowsOf(list())) });
+      },
+      onPointerUp: (event) => {
+        if (held.current !== event.pointerId) return;
+        const to = placeAt(event.clientY, at, rowsOf(list()));
+        stop();
+        if (to !== at) onDrop(id, to);
+      },
+      onPointerCancel: stop,
+    }),
+  };
+}
+
+function rowsOf(list: HTMLElement | null): { top: number; height: number }[] {
+  return [...(list?.children ?? [])].map((row) => row.getBoundingClientRect());
+}
+
+/** The place that a row from `at` takes when it is let go at the height `y`. */
+export function placeAt(y: number, at: number, rows: readonly { top: number; height: number }[]): number {
+  return rows.filter(({ top, height }, index) => index !== at && top + height / 2 < y).length;
+}

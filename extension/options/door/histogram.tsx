@@ -1,0 +1,103 @@
+import type { JSX } from 'preact';
+import { useMemo, useRef } from 'preact/hooks';
+import type uPlot from 'uplot';
+import type { Histogram as Counts } from '../../host/wire';
+import { say, sayCount, sayIfKnown } from '../../words/words';
+import { colourOf } from '../plot/colours';
+import { DataTable } from '../plot/data_table';
+import { Legend } from '../plot/legend';
+import { Plot } from '../plot/plot';
+import { axis, ceilingOf, stack, stackedSeries, type Part } from '../plot/stacked';
+import { shown } from '../thresholds';
+
+const height = 132;
+
+interface Props {
+  counts: Counts;
+  /** Where the slider stands. */
+  threshold: number;
+}
+
+/** How a fact is spread over everybody, split by what the owner did, with the threshold as a line. */
+export function Histogram({ counts, threshold }: Props): JSX.Element {
+  const { fact, least, greatest, bins, unknown } = counts;
+  const line = useRef(threshold);
+  line.current = threshold;
+  const key = JSON.stringify(counts);
+  const drawn = useMemo(() => draw(counts, line), [key]);
+  const edge = (index: number): string => shown('', least + ((greatest - least) * index) / bins.length, fact);
+  const notKnown = unknown.accepted + unknown.ignored + unknown.waited + unknown.undecided;
+  const name = sayIfKnown('fact', fact) || fact;
+  return (
+    <figure class="histogram">
+      <Plot options={drawn.options} data={drawn.data} height={height} moved={threshold} />
+      <Legend parts={drawn.parts} />
+      {notKnown > 0 && <p class="hint">{sayCount('notKnownOf', notKnown)}</p>}
+      <DataTable
+        caption={say('histogramOf', name)}
+        columns={[name, ...drawn.parts.map(({ label }) => label)]}
+        rows={[
+          ...bins.map((bin, index) => [`${edge(index)} – ${edge(index + 1)}`, bin.accepted, bin.ignored, bin.waited, bin.undecided]),
+          [say('notKnownRow'), unknown.accepted, unknown.ignored, unknown.waited, unknown.undecided],
+        ]}
+      />
+    </figure>
+  );
+}
+
+function draw({ fact, least, greatest, bins }: Counts, line: { current: number }): { options: Omit<uPlot.Options, 'width' | 'height'>; data: uPlot.AlignedData; parts: Part[] } {
+  const width = (greatest - least) / Math.max(bins.length, 1);
+  const parts: Part[] = [
+    { label: say('didAccept'), ink: 'plot-accept', counts: bins.map(({ accepted }) => accepted) },
+    { label: say('didIgnore'), ink: 'plot-ignore', counts: bins.map(({ ignored }) => ignored) },
+    { label: say('didWait'), ink: 'plot-review', counts: bins.map(({ waited }) => waited) },
+    { label: say('didNothing'), ink: 'plot-none', counts: bins.map(({ undecided }) => undecided) },
+  ];
+  const sums = bins.map(({ accepted, ignored, waited, undecided }) => accepted + ignored + waited + undecided);
+  const ceiling = ceilingOf(sums);
+  return {
+    parts,
+    data: stack(bins.map((_, index) => least + (index + 0.5) * width), parts),
+    options: {
+      legend: { show: false },
+      cursor: { show: false },
+      padding: [14, 8, 0, 0],
+      scales: { x: { time: false, range: [least, greatest] }, y: { range: [0, ceiling] } },
+      series: stackedSeries(parts, 0.92),
+      axes: [
+        axis({ grid: { show: false }, size: 26, values: (_, places) => places.map((place) => shown('', place, fact)) }),
+        axis({ size: 44, values: (_, places) => places.map((place) => (Number.isInteger(place) ? place.toLocaleString(say('locale')) : '')) }),
+      ],
+      hooks: { draw: [(plot) => drawCut(plot, sums, ceiling), (plot) => drawLine(plot, line.current)] },
+    },
+  };
+}
+
+/** Where the slider stands, with a head to find it by. */
+function drawLine({ ctx, bbox, valToPos }: uPlot, value: number): void {
+  const x = Math.round(Math.min(Math.max(valToPos(value, 'x', true), bbox.left), bbox.left + bbox.width));
+  ctx.save();
+  ctx.strokeStyle = ctx.fillStyle = colourOf('ink');
+  ctx.lineWidth = 2 * devicePixelRatio;
+  ctx.beginPath();
+  ctx.moveTo(x, bbox.top - 8 * devicePixelRatio);
+  ctx.lineTo(x, bbox.top + bbox.height);
+  ctx.stroke();
+  ctx.beginPath();
+  ctx.arc(x, bbox.top - 8 * devicePixelRatio, 4 * devicePixelRatio, 0, 2 * Math.PI);
+  ctx.fill();
+  ctx.restore();
+}
+
+/** How high the bars are that do not fit. */
+function drawCut({ ctx, bbox, data, valToPos }: uPlot, sums: readonly number[], ceiling: number): void {
+  ctx.save();
+  ctx.fillStyle = colourOf('ink');
+  ctx.font = `${11 * devicePixelRatio}px system-ui, sans-serif`;
+  ctx.textAlign = 'left';
+  sums.forEach((sum, index) => {
+    if (sum <= ceiling) return;
+    ctx.fillText(`↑ ${sum.toLocaleString(say('locale'))}`, Math.max(valToPos(data[0][index] ?? 0, 'x', true) - 6 * devicePixelRatio, bbox.left), bbox.top - 3 * devicePixelRatio);
+  });
+  ctx.restore();
+}

@@ -1,0 +1,105 @@
+import type { JSX } from 'preact';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { ask } from '../../host/client';
+import type { Policy } from '../../host/wire';
+import { say } from '../../words/words';
+import { sameRules } from './edits';
+import { download, fileNameOf, readPolicy, refusalOf } from './files';
+
+export interface Named {
+  id: string;
+  name: string;
+  policy: Policy;
+}
+
+/** The policies that the owner has saved under a name. */
+export function useSaved(): { saved: readonly Named[]; reload(): Promise<void> } {
+  const [saved, setSaved] = useState<readonly Named[]>([]);
+  const reload = async (): Promise<void> => {
+    const reply = await ask('policy/saved', {});
+    if (reply.ok) setSaved(reply.result.policies);
+  };
+  useEffect(() => void reload(), []);
+  return { saved, reload };
+}
+
+interface Props {
+  policy: Policy;
+  /** What `policy` was started from: a preset, or one that was saved. */
+  origin: Named | undefined;
+  saved: readonly Named[];
+  isPreset(id: string): boolean;
+  reload(): Promise<void>;
+  onChoose(policy: Policy): void;
+  say(words: string, seriously?: boolean): void;
+}
+
+/** Keeps what the owner made of a preset: saves, names, exports, imports, resets. */
+export function OwnPolicies({ policy, origin, saved, isPreset, reload, onChoose, say: tell }: Props): JSX.Element {
+  const [naming, setNaming] = useState<string>();
+  const [refused, setRefused] = useState('');
+  const file = useRef<HTMLInputElement>(null);
+  const own = saved.find(({ id }) => id === policy.id);
+  const changed = origin !== undefined && !sameRules(origin.policy, policy);
+
+  const save = async (kept: Policy): Promise<void> => {
+    const reply = await ask('policy/save', { policy: kept });
+    if (!reply.ok) return setRefused(refusalOf(reply.error, kept));
+    setNaming(undefined);
+    setRefused('');
+    await reload();
+    if (kept.id !== policy.id) onChoose(kept);
+    return tell(say('policySaved', kept.name));
+  };
+  const remove = async ({ id, name }: Named): Promise<void> => {
+    const reply = await ask('policy/delete', { id });
+    await reload();
+    tell(reply.ok ? say('policyDeleted', name) : say('notSaved', reply.error.message), !reply.ok);
+  };
+  const take = async (chosen: File): Promise<void> => {
+    const read = readPolicy(await chosen.text());
+    if (!read) return setRefused(say('policyUnreadable', chosen.name));
+    // What comes under a preset's name is in force and no more; anything else is kept among the owner's own, too.
+    const reply = isPreset(read.id) ? await ask('policy/preview', { policy: read, people: 0 }) : await ask('policy/save', { policy: read });
+    if (!reply.ok) return setRefused(refusalOf(reply.error, read));
+    setRefused('');
+    await reload();
+    onChoose(read);
+    return tell(say('policyImported', read.name));
+  };
+  return (
+    <div class="ownPolicies">
+      <div class="buttons">
+        {own && changed && <button type="button" onClick={() => void save(policy)}>{say('policySaveChanges', own.name)}</button>}
+        <button type="button" aria-expanded={naming !== undefined} onClick={() => setNaming(naming === undefined ? say('policyOwnName', policy.name) : undefined)}>
+          {say('policySaveAs')}
+        </button>
+        <button type="button" onClick={() => download(fileNameOf(policy.name), policy)}>{say('export')}</button>
+        <button type="button" onClick={() => file.current?.click()}>{say('import')}</button>
+        <input
+          ref={file} type="file" class="unseen" accept=".json,application/json" tabIndex={-1} aria-label={say('import')}
+          onChange={(event) => {
+            const [chosen] = event.currentTarget.files ?? [];
+            if (chosen) void take(chosen);
+            event.currentTarget.value = '';
+          }}
+        />
+        {origin && changed && <button type="button" onClick={() => onChoose(origin.policy)}>{say('policyReset', origin.name)}</button>}
+        {own && <button type="button" class="link" onClick={() => void remove(own)}>{say('policyDelete', own.name)}</button>}
+      </div>
+      {naming !== undefined && (
+        <form
+          class="naming"
+          onSubmit={(event) => {
+            event.preventDefault();
+            void save({ ...policy, id: `own-${crypto.randomUUID()}`, name: naming.trim() });
+          }}
+        >
+          <label>{say('policyName')} <input type="text" required maxLength={80} value={naming} onInput={(event) => setNaming(event.currentTarget.value)} /></label>
+          <button type="submit">{say('policySave')}</button>
+        </form>
+      )}
+      {refused && <p class="bad" role="alert">{refused}</p>}
+    </div>
+  );
+}

@@ -1,0 +1,57 @@
+import { ask } from '../../host/client';
+import type { Policy, PolicyPreview, WireError } from '../../host/wire';
+
+/** What `policy` would change of what `against` says, and the histogram of `fact`. */
+export interface Question {
+  policy: Policy;
+  against: Policy;
+  fact?: string | undefined;
+}
+
+export type Answer = { question: Question } & ({ preview: PolicyPreview } | { error: WireError });
+
+/** How many of those who flip are asked for: as many as one looks at. */
+const people = 40;
+
+/**
+ * Asks the host what a policy would change while a hand moves its numbers: at most one question for
+ * each frame, one under way, and then the newest. Answers come in the order of the questions; one
+ * that compares with something else than is wanted by now is dropped.
+ */
+export class WhatIf {
+  #wanted: Question | undefined;
+  #busy = false;
+
+  constructor(private readonly onAnswer: (answer: Answer) => void) {}
+
+  look(question: Question): void {
+    this.#wanted = question;
+    if (!this.#busy) this.#atNextFrame();
+  }
+
+  /** Nobody looks any more: what is under way is dropped. */
+  stop(): void {
+    this.#wanted = undefined;
+  }
+
+  #atNextFrame(): void {
+    this.#busy = true;
+    requestAnimationFrame(() => void this.#ask());
+  }
+
+  async #ask(): Promise<void> {
+    const question = this.#wanted;
+    if (!question) {
+      this.#busy = false;
+      return;
+    }
+    const { policy, against, fact } = question;
+    const reply = await ask('policy/preview', { policy, against, people, ...(fact === undefined ? {} : { fact }) });
+    const wanted = this.#wanted as Question | undefined;
+    this.#busy = false;
+    if (wanted && wanted.against === against && wanted.fact === fact) {
+      this.onAnswer(reply.ok ? { question, preview: reply.result } : { question, error: reply.error });
+    }
+    if (wanted && wanted !== question) this.#atNextFrame();
+  }
+}

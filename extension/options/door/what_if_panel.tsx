@@ -1,0 +1,112 @@
+import type { ComponentChildren, JSX } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+import type { Agreement, FlippedPerson, PolicyPreview, Verdict } from '../../host/wire';
+import { say, sayCount } from '../../words/words';
+import { Histogram } from './histogram';
+import type { Answer } from './what_if';
+
+const verdicts = ['accept', 'review', 'ignore'] as const satisfies readonly Verdict[];
+const didWords = { accept: 'didAccept', ignore: 'didIgnore', wait: 'didWait' } as const;
+
+/** How long a hand must rest before the change is read aloud. */
+const restMs = 600;
+
+export function verdictWord(verdict: Verdict): string {
+  return say(({ accept: 'verdictAccept', review: 'verdictReview', ignore: 'verdictIgnore' } as const)[verdict]);
+}
+
+interface Props {
+  answer: Answer | undefined;
+  /** The number that was touched last, where it is. */
+  threshold: number | undefined;
+  /** What can be done with it. */
+  children?: ComponentChildren;
+}
+
+/** What would be different: how many, in which direction, and who. */
+export function WhatIfPanel({ answer, threshold, children }: Props): JSX.Element {
+  const preview = answer && 'preview' in answer ? answer.preview : undefined;
+  const changes = preview ? changesIn(preview) : '';
+  return (
+    <aside class="whatIf" aria-labelledby="whatIf">
+      <h3 id="whatIf">{say('whatIf')}</h3>
+      {answer && 'error' in answer && <p class="bad">{say('whatIfFailed', answer.error.message)}</p>}
+      {preview && (
+        <>
+          <p class="changes">{changes}</p>
+          <Verdicts preview={preview} />
+          {preview.histogram && threshold !== undefined && <Histogram counts={preview.histogram} threshold={threshold} />}
+          {children}
+          {preview.decided > 0 && <p class="agreement">{agreementIn(preview.agreement)}</p>}
+          <People people={preview.people} all={preview.flips.reduce((sum, { count }) => sum + count, 0)} />
+          <p class="hint">{preview.sample ? sayCount('overSample', preview.total) : sayCount('overJournal', preview.total)}</p>
+        </>
+      )}
+      <Rested words={changes} />
+    </aside>
+  );
+}
+
+export function changesIn({ flips }: Pick<PolicyPreview, 'flips'>): string {
+  const all = flips.reduce((sum, { count }) => sum + count, 0);
+  if (all === 0) return say('changesNone');
+  const ways = [...flips].sort((a, b) => b.count - a.count)
+    .map(({ from, to, count }) => say('changesWay', count.toLocaleString(say('locale')), verdictWord(from), verdictWord(to)));
+  return `${sayCount('changes', all)} ${ways.join(' · ')}`;
+}
+
+function agreementIn({ now, before }: { now: Agreement; before: Agreement }): string {
+  const words = say('agrees', now.same, now.of);
+  return now.same === before.same ? words : `${words} ${say('agreedBefore', before.same)}`;
+}
+
+function Verdicts({ preview: { total, verdicts: now, before } }: { preview: PolicyPreview }): JSX.Element {
+  const share = (count: number): string => `${total > 0 ? (100 * count) / total : 0}%`;
+  return (
+    <dl class="verdicts">
+      {verdicts.map((verdict) => {
+        const change = now[verdict] - before[verdict];
+        return (
+          <div key={verdict} class={verdict}>
+            <dt>{verdictWord(verdict)}</dt>
+            <dd>
+              {now[verdict].toLocaleString(say('locale'))}
+              {change !== 0 && <span class="delta"> {change > 0 ? '+' : '−'}{Math.abs(change).toLocaleString(say('locale'))}</span>}
+            </dd>
+            <dd class="bar" aria-hidden="true"><span style={{ width: share(now[verdict]) }} /></dd>
+          </div>
+        );
+      })}
+    </dl>
+  );
+}
+
+function People({ people, all }: { people: readonly FlippedPerson[]; all: number }): JSX.Element | null {
+  if (people.length === 0) return null;
+  return (
+    <details class="flipped">
+      <summary>{sayCount('flippedPeople', all)}</summary>
+      <ul>
+        {people.map(({ id, name, headline, from, to, reasonText, decision }) => (
+          <li key={id}>
+            <bdi class="who">{name ?? say('somebody')}</bdi>
+            {headline && <bdi class="hint">{headline}</bdi>}
+            <span class="way">{verdictWord(from)} → <strong>{verdictWord(to)}</strong></span>
+            <span class="hint">{decision ? say('youDid', say(didWords[decision])) : say('youDidNothing')}{reasonText && ` · ${reasonText}`}</span>
+          </li>
+        ))}
+      </ul>
+      {all > people.length && <p class="hint">{sayCount('flippedMore', all - people.length)}</p>}
+    </details>
+  );
+}
+
+/** Says what has changed when the hand rests, not at every step of it. */
+function Rested({ words }: { words: string }): JSX.Element {
+  const [told, setTold] = useState('');
+  useEffect(() => {
+    const timer = setTimeout(() => setTold(words), restMs);
+    return () => clearTimeout(timer);
+  }, [words]);
+  return <p class="unseen" role="status">{told}</p>;
+}
