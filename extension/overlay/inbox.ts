@@ -108,7 +108,10 @@ export class Inbox {
       theirs = true;
       for (let node: Node | null = record.target; node; node = node.parentNode) this.#clean.delete(node as Element);
     }
-    if (theirs) this.#scanSoon();
+    if (!theirs) return;
+    // At once, where a timer would come after all that the page has to do for its own news.
+    if (this.#timer === undefined && performance.now() >= this.#restUntil) void this.#scan();
+    else this.#scanSoon();
   }
 
   #isOurs({ type, addedNodes, removedNodes }: MutationRecord): boolean {

@@ -1,7 +1,7 @@
 /** Long enough to get something done, short enough that a key press is never felt to wait. */
 const sliceMs = 12;
 /** The first is shorter, so that what comes of it is soon under way. */
-const firstSliceMs = 3;
+const firstSliceMs = 1;
 
 /**
  * Does `work` on each item, giving the page its turn whenever a slice is used up; `between` is

@@ -89,6 +89,11 @@ describe('a page that changes', () => {
     expect(lineOf(eve)).toBe('about Eve Spring');
     expect(asked()).toEqual(['Ada Winter', 'Bob Summer', 'Eve Spring']);
   });
+  it('has new cards asked about in the turn they come, before any timer', async () => {
+    list().insertAdjacentHTML('beforeend', cardHtml(eve));
+    for (let turn = 0; turn < 10; turn += 1) await Promise.resolve();
+    expect(asked()).toEqual(['Ada Winter', 'Bob Summer', 'Eve Spring']);
+  });
   it('gets its strips again when the list is drawn anew, without asking again', async () => {
     show(bob, ada);
     await settle();
