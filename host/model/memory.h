@@ -4,6 +4,7 @@
 #include <optional>
 #include <string>
 
+#include "model/contact.h"
 #include "model/decision.h"
 
 namespace doorman {
@@ -26,6 +27,7 @@ struct Memory {
     std::optional<PastDecision> last;
     /// Other people who sent the same text once names, firms and numbers are masked.
     std::int64_t same_text_people = 0;
+    KnownContacts contacts;
 };
 
 }  // namespace doorman

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "policy/verdict.h"
+#include "signals/contacts.h"
 #include "signals/reason.h"
 #include "signals/signal_list.h"
 
@@ -16,6 +17,7 @@ constexpr std::string_view kCommonGround = "commonGround";
 constexpr std::string_view kIndustry = "industry";
 constexpr std::string_view kCompleteness = "completeness";
 constexpr std::string_view kCampaign = "campaign";
+constexpr std::string_view kContacts = "contacts";
 
 CardText read_text(const Judge& judge, Field field, const std::string& original) {
     CardText text;
@@ -156,6 +158,7 @@ Findings examine(const Judge& judge, const Invitation& invitation) {
 Annotation conclude(const Judge& judge, const Invitation& invitation, const Memory& memory,
                     Findings& findings) {
     findings.facts.same_text = people_with_this_text(judge, findings.facts, memory);
+    if (!judge.is_off(kContacts)) add_contacts(memory, !judge.is_off(kCommonGround), findings);
     Ruling ruling = rule(judge.policy(), findings.facts);
     Annotation annotation;
     annotation.key = invitation.key;

@@ -12,12 +12,13 @@
 
 namespace doorman {
 
-enum class GroundSource : std::uint8_t { note, headline, insight, list, profile };
+/// `contacts`: the owner's own, at the sender's employer (signals/contacts.h).
+enum class GroundSource : std::uint8_t { note, headline, insight, list, profile, contacts };
 
 /// Something that the sender shares with the owner.
 struct SharedGround {
     /// Index into `Owner::grounds()`; absent where the page itself says so without a name of the
-    /// owner's (its filter "Your school", "common organization").
+    /// owner's (its filter "Your school", "common organization"), and for contacts.
     std::optional<std::size_t> ground;
     /// With `ground` absent: what the page said; `group` for "organization".
     GroundKind kind = GroundKind::school;

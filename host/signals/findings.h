@@ -1,10 +1,12 @@
 #pragma once
 
+#include <cstdint>
 #include <optional>
 
 #include "policy/facts.h"
 #include "signals/card_texts.h"
 #include "signals/common_ground.h"
+#include "signals/employer.h"
 #include "signals/industry.h"
 #include "signals/note.h"
 #include "signals/profile.h"
@@ -20,6 +22,9 @@ struct Findings {
     CommonGround ground;
     IndustryComparison industry;
     Completeness profile;
+    /// The employer at which the owner has contacts; the caller looks it up.
+    std::optional<Employer> employer;
+    std::int64_t contacts_at_employer = 0;
     Facts facts;
 };
 

@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "model/decision.h"
+#include "signals/contacts.h"
 #include "signals/quotes.h"
 #include "signals/reason_words.h"
 #include "signals/wording.h"
@@ -144,6 +145,8 @@ private:
 
     void explain_ground() {
         const SharedGround& best = findings_.ground.shared.front();
+        if (best.source == GroundSource::contacts)
+            return say(contacts_at_employer(findings_, locale_), "commonGround");
         const Words& same =
             (best.source == GroundSource::note ? kSays
                                                : kSame)[static_cast<std::size_t>(best.kind)];
@@ -192,7 +195,9 @@ private:
     /// What a pitching acquaintance is to the owner.
     [[nodiscard]] std::string_view who() const {
         if (!ground_decided()) return kSaysMetShort.in(locale_);
-        switch (findings_.ground.shared.front().kind) {
+        const SharedGround& best = findings_.ground.shared.front();
+        if (best.source == GroundSource::contacts) return kShares.in(locale_);
+        switch (best.kind) {
             case GroundKind::school:
                 return kAlum.in(locale_);
             case GroundKind::employer:

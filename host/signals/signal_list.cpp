@@ -5,6 +5,7 @@
 #include <string_view>
 #include <utility>
 
+#include "signals/contacts.h"
 #include "signals/history.h"
 #include "signals/wording.h"
 
@@ -96,6 +97,8 @@ public:
 
     void add_ground() {
         for (const SharedGround& shared : findings_.ground.shared) {
+            // They have a signal of their own.
+            if (shared.source == GroundSource::contacts) continue;
             const auto kind = static_cast<std::size_t>(shared.kind);
             const std::string name =
                 shared.ground
@@ -206,6 +209,9 @@ std::vector<Signal> signal_list(const Judge& judge, const Invitation& invitation
     list.add_completeness();
     if (!judge.is_off("region")) list.add_region(invitation);
     list.add_campaign();
+    if (!judge.is_off("contacts"))
+        for (Signal& signal : contact_signals(invitation, memory, findings, judge.locale()))
+            list.add_signal(std::move(signal));
     if (!judge.is_off("history"))
         if (auto signal = history_signal(memory, judge.this_year(), judge.locale()))
             list.add_signal(std::move(*signal));

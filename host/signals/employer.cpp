@@ -1,0 +1,300 @@
+#include "signals/employer.h"
+
+#include <algorithm>
+#include <array>
+#include <span>
+
+#include "signals/industry.h"
+#include "signals/vocabulary_tables.h"
+#include "signals/wording.h"
+
+namespace doorman {
+namespace {
+
+using namespace std::string_view_literals;
+
+// All as folding leaves them, words with blanks in between.
+
+/// "Buyer at Acme". Prepositions that as often mean a town or a field ("in", "en", "na") are not
+/// here.
+constexpr std::array kWorksAt{"at"sv,  "presso"sv, "w"sv,    "we"sv,
+                              "bei"sv, "beim"sv,   "chez"sv, "bij"sv};
+
+/// Behind a firm's name; the longest first, since they are taken off one by one.
+constexpr std::array kLegalForms{
+    "spolka z ograniczona odpowiedzialnoscia"sv,
+    "spolka akcyjna"sv,
+    "private limited"sv,
+    "sp z o o"sv,
+    "sp zoo"sv,
+    "pvt ltd"sv,
+    "pty ltd"sv,
+    "co kg"sv,
+    "co ltd"sv,
+    "s p a"sv,
+    "s r l"sv,
+    "s a s"sv,
+    "s r o"sv,
+    "d o o"sv,
+    "s a"sv,
+    "s l"sv,
+    "b v"sv,
+    "n v"sv,
+    "a s"sv,
+    "e v"sv,
+    "incorporated"sv,
+    "corporation"sv,
+    "limited"sv,
+    "gmbh"sv,
+    "kgaa"sv,
+    "corp"sv,
+    "inc"sv,
+    "llc"sv,
+    "llp"sv,
+    "ltd"sv,
+    "ltda"sv,
+    "plc"sv,
+    "pty"sv,
+    "mbh"sv,
+    "ohg"sv,
+    "spa"sv,
+    "srl"sv,
+    "sarl"sv,
+    "sasu"sv,
+    "sas"sv,
+    "slu"sv,
+    "sro"sv,
+    "doo"sv,
+    "aps"sv,
+    "asa"sv,
+    "oyj"sv,
+    "kft"sv,
+    "zrt"sv,
+    "ag"sv,
+    "se"sv,
+    "kg"sv,
+    "ug"sv,
+    "ev"sv,
+    "sa"sv,
+    "sl"sv,
+    "bv"sv,
+    "nv"sv,
+    "oy"sv,
+    "ab"sv,
+    "as"sv,
+    "co"sv,
+};
+
+/// What people write who name no employer, and words that stand behind "at" in titles.
+constexpr std::array kNobody{
+    "stealth"sv,
+    "stealth startup"sv,
+    "stealth mode"sv,
+    "stealth mode startup"sv,
+    "confidential"sv,
+    "various"sv,
+    "retired"sv,
+    "unemployed"sv,
+    "independent"sv,
+    "private"sv,
+    "none"sv,
+    "n a"sv,
+    "na"sv,
+    "own"sv,
+    "my own"sv,
+    "home"sv,
+    "scale"sv,
+    "speed"sv,
+    "heart"sv,
+    "work"sv,
+    "large"sv,
+    "sea"sv,
+    "risk"sv,
+    "independent consultant"sv,
+    "autonomo"sv,
+    "indipendente"sv,
+    "in proprio"sv,
+    "selbststandig"sv,
+    "freiberuflich"sv,
+    "freiberufler"sv,
+    "independant"sv,
+    "a mon compte"sv,
+    "wlasna dzialalnosc gospodarcza"sv,
+    "samozatrudnienie"sv,
+    "career break"sv,
+    "open to work"sv,
+    "looking for"sv,
+    "looking for new opportunities"sv,
+};
+
+/// "Ex buyer at Acme", "studied at Acme": no longer, or never, their employer.
+constexpr std::array kPast{
+    "ex"sv,          "former"sv,      "formerly"sv,  "previously"sv, "past"sv,       "retired"sv,
+    "alum"sv,        "alumni"sv,      "alumnus"sv,   "alumna"sv,     "studied"sv,    "studying"sv,
+    "student"sv,     "graduate"sv,    "graduated"sv, "gia"sv,        "precedente"sv, "studente"sv,
+    "studentessa"sv, "laureato"sv,    "laureata"sv,  "byly"sv,       "byla"sv,       "dawniej"sv,
+    "absolwent"sv,   "absolwentka"sv, "ehemals"sv,   "ehemaliger"sv, "ehemalige"sv,  "fruher"sv,
+    "ancien"sv,      "ancienne"sv,    "etudiant"sv,  "etudiante"sv,  "voormalig"sv,  "future"sv,
+    "incoming"sv,    "speaker"sv,     "mentor"sv,    "guest"sv};
+
+/// Where a name may end without punctuation.
+constexpr std::array kGoesOn{"and"sv,   "und"sv,     "e"sv,     "i"sv,    "et"sv,
+                             "y"sv,     "en"sv,      "in"sv,    "with"sv, "for"sv,
+                             "based"sv, "helping"sv, "since"sv, "where"sv};
+
+constexpr std::size_t kMostWords = 8;
+
+template <std::size_t N>
+bool contains(const std::array<std::string_view, N>& list, std::string_view word) {
+    return std::find(list.begin(), list.end(), word) != list.end();
+}
+
+bool is_one_of(std::span<const Phrase> phrases, std::string_view word) {
+    return std::any_of(phrases.begin(), phrases.end(), [&](const Phrase& phrase) {
+        return phrase.open ? word.starts_with(phrase.text) : word == phrase.text;
+    });
+}
+
+void take_off_legal_forms(std::string& key) {
+    for (bool changed = true; changed;) {
+        changed = false;
+        for (const std::string_view form : kLegalForms) {
+            if (key.size() <= form.size() + 1 || !key.ends_with(form) ||
+                key[key.size() - form.size() - 1] != ' ')
+                continue;
+            key.resize(key.size() - form.size() - 1);
+            changed = true;
+            break;
+        }
+    }
+}
+
+bool is_generic(std::string_view key) {
+    while (!key.empty()) {
+        const std::string_view word = key.substr(0, key.find(' '));
+        if (!is_one_of(vocabulary::kGeneric, word)) return false;
+        key.remove_prefix(std::min(key.size(), word.size() + 1));
+    }
+    return true;
+}
+
+/// The key of a name in folded words with blanks in between.
+std::string key_of_words(std::string key) {
+    take_off_legal_forms(key);
+    const bool nobody = key.size() < 2 || contains(kNobody, key) || is_generic(key) ||
+                        is_one_of(vocabulary::kPlaces, key);
+    return nobody ? std::string() : key;
+}
+
+std::string joined(const WordText& text, std::size_t first, std::size_t last) {
+    std::string words;
+    for (std::size_t i = first; i <= last; ++i) {
+        if (!words.empty()) words += ' ';
+        words += text[i];
+    }
+    return words;
+}
+
+/// What a headline names behind "at".
+class Headline {
+public:
+    explicit Headline(const CardText& text) : text_(text) {
+        if (text_.words.words.empty()) own_ = words_of(text_.original, text_.reading.folded);
+    }
+
+    void collect(std::vector<Employer>& employers) const {
+        for (std::size_t i = 0; i < words().words.size(); ++i)
+            if (begins_name(i)) collect_from(i, employers);
+    }
+
+private:
+    /// Cut into words already where other signals ask for them.
+    [[nodiscard]] const WordText& words() const { return own_ ? *own_ : text_.words; }
+
+    [[nodiscard]] bool begins_name(std::size_t i) const {
+        const Word& word = words().words[i];
+        const char first = words()[i].front();
+        const bool is_name = word.capital || (first >= '0' && first <= '9');
+        if (!is_name) return false;
+        if (word.after_at) return !is_past(i);
+        return i > 0 && goes_on(i - 1) && contains(kWorksAt, words()[i - 1]) && !is_past(i - 1);
+    }
+
+    /// "Ex Buyer at …": in the few words before, up to a separator.
+    [[nodiscard]] bool is_past(std::size_t at) const {
+        for (std::size_t i = at; i-- > 0 && at - i <= kMostWords;) {
+            // "@" itself separates.
+            if (!goes_on(i) && !words().words[i + 1].after_at) return false;
+            if (contains(kPast, words()[i])) return true;
+        }
+        return false;
+    }
+
+    /// A name goes on behind this word; "Booking.com" is one.
+    [[nodiscard]] bool goes_on(std::size_t i) const {
+        const auto& all = words().words;
+        if (i + 1 >= all.size() || all[i + 1].after_at) return false;
+        if (all[i].after == Gap::soft) return true;
+        const std::string& folded = text_.reading.folded.text;
+        return all[i + 1].folded_begin == all[i].folded_end + 1 && folded[all[i].folded_end] == '.';
+    }
+
+    void collect_from(std::size_t first, std::vector<Employer>& employers) const {
+        std::size_t last = first;
+        std::optional<std::size_t> shorter;
+        while (goes_on(last) && last - first + 1 < kMostWords) {
+            ++last;
+            if (!shorter && contains(kGoesOn, words()[last])) shorter = last - 1;
+        }
+        add(first, last, employers);
+        if (shorter) add(first, *shorter, employers);
+    }
+
+    void add(std::size_t first, std::size_t last, std::vector<Employer>& employers) const {
+        std::string key = key_of_words(joined(words(), first, last));
+        if (key.empty() || employers.size() == kMostEmployers) return;
+        const Span span = utf16_span(text_.reading.folded, words().words[first].folded_begin,
+                                     words().words[last].folded_end);
+        employers.push_back({std::move(key),
+                             excerpt(text_.original, span.start, span.end),
+                             {text_.field, span.start, span.end}});
+    }
+
+    const CardText& text_;
+    std::optional<WordText> own_;
+};
+
+}  // namespace
+
+std::string company_key(std::string_view company) {
+    const WordText text = words_of(company, fold(company));
+    if (text.words.empty()) return {};
+    return key_of_words(joined(text, 0, text.words.size() - 1));
+}
+
+std::vector<Employer> employers_of(const Invitation& invitation, const CardTexts& texts) {
+    std::vector<Employer> employers;
+    if (invitation.profile_facts && invitation.profile_facts->company) {
+        const std::string& company = *invitation.profile_facts->company;
+        const Folded folded = fold(company);
+        std::string key = company_key(company);
+        if (!key.empty()) {
+            const Span span = utf16_span(folded, 0, folded.text.size());
+            employers.push_back(
+                {std::move(key), excerpt(company), {"profileFacts/company", span.start, span.end}});
+        }
+    }
+    if (texts.headline) Headline(*texts.headline).collect(employers);
+    return employers;
+}
+
+std::string_view industry_of_contact(std::string_view position, std::string_view company) {
+    for (const std::string_view text : {position, company}) {
+        if (text.empty()) continue;
+        const auto hits = industries_in(words_of(text, fold(text)));
+        if (!hits.empty()) return industries()[hits.front().industry].id;
+    }
+    return {};
+}
+
+}  // namespace doorman
