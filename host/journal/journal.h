@@ -11,6 +11,7 @@
 #include <string_view>
 #include <vector>
 
+#include "journal/contacts.h"
 #include "journal/error.h"
 #include "journal/history.h"
 #include "model/annotation.h"
@@ -128,6 +129,13 @@ public:
     JournalResult<HistoryPage> history(const HistoryFilter& filter, std::string_view cursor,
                                        std::size_t limit);
 
+    /// The owner's contacts at a company, by its key; the person of the slug `except` not counted.
+    JournalResult<std::int64_t> contacts_at(std::string_view company_key,
+                                            const std::optional<std::string>& except);
+    /// Where the one contact of this name works (empty = not known), by the name's key; nullopt =
+    /// there is none of the name, or there are several.
+    JournalResult<std::optional<std::string>> company_of(std::string_view name_key);
+
     /// The facts of every invitation. Some 30,000 take tens of milliseconds, so keep them for as
     /// long as `version` stays the same.
     JournalResult<FactColumns> columns();
@@ -160,6 +168,11 @@ public:
     JournalResult<void> decide(const Decision& decision);
     JournalResult<void> press(std::string_view decision_id);
     JournalResult<void> confirm(std::string_view decision_id, Outcome outcome);
+
+    /// Takes what an archive tells, in one transaction: contacts become those of the archive,
+    /// invitations are added to the history, and what is known of those that are there is completed.
+    /// Importing the same archive again changes nothing. A rehearsal changes nothing at all.
+    JournalResult<ImportOutcome> import_archive(const ArchiveImport& archive, Rehearse rehearse);
 
     /// Forgets the texts of notes last seen `note_days` ago, and people last seen `person_days` ago
     /// about whom nothing was ever decided. Whole in one transaction, and wiped on disk.
