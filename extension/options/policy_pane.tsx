@@ -74,7 +74,7 @@ export function PolicyPane({ state: { policy, presets, revision }, store, say: t
           <p class="hint">{say('policySentencesHint')}</p>
           <RuleList policy={tried} active={place} onMove={move} onCommit={commit} onEdit={edit} />
         </div>
-        <WhatIfPanel answer={answer} threshold={place && numberAt(tried, place)}>
+        <WhatIfPanel answer={answer} threshold={place && numberAt(tried, place)} touched={place !== undefined || before !== policy}>
           {place && fact && start !== undefined && start !== numberAt(tried, place) && (
             <button type="button" class="link" onClick={() => commit(place, start)}>
               {say('backTo', shown('threshold' in place ? place.threshold : '', start, fact))}

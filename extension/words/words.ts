@@ -26,5 +26,6 @@ export function language(): string {
 /** The form of a message that a number asks for: `base_one`, `_few`, `_many`, `_other`. */
 export function sayCount(base: PluralBase, count: number): string {
   rules ??= new Intl.PluralRules(language());
-  return say(`${base}_${rules.select(count)}` as Key, count) || say(`${base}_other` as Key, count);
+  const number = count.toLocaleString(language());
+  return say(`${base}_${rules.select(count)}` as Key, number) || say(`${base}_other` as Key, number);
 }

@@ -48,9 +48,9 @@ export function Histogram({ counts, threshold }: Props): JSX.Element {
 function draw({ fact, least, greatest, bins }: Counts, line: { current: number }): { options: Omit<uPlot.Options, 'width' | 'height'>; data: uPlot.AlignedData; parts: Part[] } {
   const width = (greatest - least) / Math.max(bins.length, 1);
   const parts: Part[] = [
-    { label: say('didAccept'), ink: 'plot-accept', counts: bins.map(({ accepted }) => accepted) },
-    { label: say('didIgnore'), ink: 'plot-ignore', counts: bins.map(({ ignored }) => ignored) },
-    { label: say('didWait'), ink: 'plot-review', counts: bins.map(({ waited }) => waited) },
+    { label: say('did_accept'), ink: 'plot-accept', counts: bins.map(({ accepted }) => accepted) },
+    { label: say('did_ignore'), ink: 'plot-ignore', counts: bins.map(({ ignored }) => ignored) },
+    { label: say('did_wait'), ink: 'plot-review', counts: bins.map(({ waited }) => waited) },
     { label: say('didNothing'), ink: 'plot-none', counts: bins.map(({ undecided }) => undecided) },
   ];
   const sums = bins.map(({ accepted, ignored, waited, undecided }) => accepted + ignored + waited + undecided);
@@ -61,7 +61,7 @@ function draw({ fact, least, greatest, bins }: Counts, line: { current: number }
     options: {
       legend: { show: false },
       cursor: { show: false },
-      padding: [14, 8, 0, 0],
+      padding: [14, 16, 0, 0],
       scales: { x: { time: false, range: [least, greatest] }, y: { range: [0, ceiling] } },
       series: stackedSeries(parts, 0.92),
       axes: [

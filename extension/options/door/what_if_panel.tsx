@@ -6,7 +6,7 @@ import { Histogram } from './histogram';
 import type { Answer } from './what_if';
 
 const verdicts = ['accept', 'review', 'ignore'] as const satisfies readonly Verdict[];
-const didWords = { accept: 'didAccept', ignore: 'didIgnore', wait: 'didWait' } as const;
+const didWords = { accept: 'did_accept', ignore: 'did_ignore', wait: 'did_wait' } as const;
 
 /** How long a hand must rest before the change is read aloud. */
 const restMs = 600;
@@ -19,12 +19,14 @@ interface Props {
   answer: Answer | undefined;
   /** The number that was touched last, where it is. */
   threshold: number | undefined;
+  /** Whether the owner has changed anything here. */
+  touched: boolean;
   /** What can be done with it. */
   children?: ComponentChildren;
 }
 
 /** What would be different: how many, in which direction, and who. */
-export function WhatIfPanel({ answer, threshold, children }: Props): JSX.Element {
+export function WhatIfPanel({ answer, threshold, touched, children }: Props): JSX.Element {
   const preview = answer && 'preview' in answer ? answer.preview : undefined;
   const changes = preview ? changesIn(preview) : '';
   return (
@@ -33,7 +35,7 @@ export function WhatIfPanel({ answer, threshold, children }: Props): JSX.Element
       {answer && 'error' in answer && <p class="bad">{say('whatIfFailed', answer.error.message)}</p>}
       {preview && (
         <>
-          <p class="changes">{changes}</p>
+          <p class="changes">{touched ? changes : say('whatIfHint')}</p>
           <Verdicts preview={preview} />
           {preview.histogram && threshold !== undefined && <Histogram counts={preview.histogram} threshold={threshold} />}
           {children}
@@ -52,12 +54,14 @@ export function changesIn({ flips }: Pick<PolicyPreview, 'flips'>): string {
   if (all === 0) return say('changesNone');
   const ways = [...flips].sort((a, b) => b.count - a.count)
     .map(({ from, to, count }) => say('changesWay', count.toLocaleString(say('locale')), verdictWord(from), verdictWord(to)));
-  return `${sayCount('changes', all)} ${ways.join(' · ')}`;
+  const [only] = ways;
+  return ways.length === 1 && only !== undefined ? only : `${sayCount('changes', all)} ${ways.join(' · ')}`;
 }
 
 function agreementIn({ now, before }: { now: Agreement; before: Agreement }): string {
-  const words = say('agrees', now.same, now.of);
-  return now.same === before.same ? words : `${words} ${say('agreedBefore', before.same)}`;
+  const count = (number: number): string => number.toLocaleString(say('locale'));
+  const words = say('agrees', count(now.same), count(now.of));
+  return now.same === before.same ? words : `${words} ${say('agreedBefore', count(before.same))}`;
 }
 
 function Verdicts({ preview: { total, verdicts: now, before } }: { preview: PolicyPreview }): JSX.Element {

@@ -3,6 +3,7 @@ import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import uPlot from 'uplot';
 import 'uplot/dist/uPlot.min.css';
 import { watchColours } from './colours';
+import './plot.css';
 
 interface Props {
   /** All but the size; a new object draws a new plot. */

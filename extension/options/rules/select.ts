@@ -1,0 +1,35 @@
+import type { ListedRule } from '../../host/wire';
+
+export interface Filter {
+  text: string;
+  /** Only what the owner changed: muted, another weight, their own. */
+  changed: boolean;
+}
+
+export interface Group {
+  group: string;
+  rules: readonly ListedRule[];
+}
+
+export function isChanged({ enabled, ownWeight, own }: ListedRule): boolean {
+  return own || !enabled || ownWeight !== undefined;
+}
+
+/** The rules that the filter leaves, by group, in the order of their packs. */
+export function select(rules: readonly ListedRule[], { text, changed }: Filter): Group[] {
+  const wanted = folded(text).split(/\s+/).filter((word) => word !== '');
+  const groups = new Map<string, ListedRule[]>();
+  for (const rule of rules) {
+    if (changed && !isChanged(rule)) continue;
+    if (wanted.length > 0) {
+      const words = folded([rule.id, rule.text, rule.language ?? '', rule.pattern, ...rule.match].join(' '));
+      if (!wanted.every((word) => words.includes(word))) continue;
+    }
+    groups.set(rule.group, [...(groups.get(rule.group) ?? []), rule]);
+  }
+  return [...groups].map(([group, rules]) => ({ group, rules }));
+}
+
+function folded(text: string): string {
+  return text.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '');
+}
