@@ -78,7 +78,7 @@ function hashClassNames(css: string): { css: string; classNames: Record<string, 
   return { css: hashed, classNames };
 }
 
-const nonce = digest('a page of the demo').slice(0, 24);
+export const nonce = digest('a page of the demo').slice(0, 24);
 
 /** Strict, as the real page's is: what Doorman does has to work under it. */
 export const contentSecurityPolicy = [

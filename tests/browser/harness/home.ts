@@ -112,7 +112,22 @@ export class Home {
 
   /** What the command line says of the same people, with the same settings, as if for the first time. */
   check(invitations: readonly Invitation[]): Annotation[] {
-    const lines = execFileSync(hostBinary, ['check', '-', '--json', '--no-journal'], {
+    return this.judge(invitations, ['--no-journal']);
+  }
+
+  /** The same, with what the journal remembers of them. */
+  recall(invitations: readonly Invitation[]): Annotation[] {
+    return this.judge(invitations, []);
+  }
+
+  /** The policy that the host has stored, if it ever stored one. */
+  policyId(): string | undefined {
+    const file = join(this.data, 'policy.json');
+    return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as { id: string }).id : undefined;
+  }
+
+  private judge(invitations: readonly Invitation[], options: string[]): Annotation[] {
+    const lines = execFileSync(hostBinary, ['check', '-', '--json', ...options], {
       env: this.environment, encoding: 'utf8', input: JSON.stringify(invitations),
     });
     return lines.split('\n').filter(Boolean).map((line) => JSON.parse(line) as Annotation);

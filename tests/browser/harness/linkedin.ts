@@ -4,7 +4,8 @@ import { contentSecurityPolicy, inbox, pageHtml, type PageSettings, type Person,
 
 export const receivedPath = '/mynetwork/invitation-manager/received/';
 const site = 'https://www.linkedin.com';
-const witnessPath = '/test-witness';
+/** Where a page asks at each press of one of its controls. */
+export const witnessPath = '/test-witness';
 
 /** A press of one of the page's own controls, as the page itself recorded it. */
 export interface Press {
@@ -16,6 +17,9 @@ export interface Press {
   trusted: boolean;
   at: number;
 }
+
+/** What is served: the demo's page with these people, or this HTML in its place. */
+export type Served = Partial<PageSettings> & { html?: string };
 
 interface PageWorld {
   presses: Press[];
@@ -30,18 +34,18 @@ interface PageWorld {
 }
 
 export class LinkedIn {
-  private constructor(readonly page: Page, private readonly settings: PageSettings, private readonly onPress?: (press: Press) => void) {}
+  private constructor(readonly page: Page, private readonly html: string, private readonly onPress?: (press: Press) => void) {}
 
   /**
    * Serves the people given to the page. `onPress` is called at each press of a control of the page
    * while the page stands still, so that the journal can be read as it was at that moment.
    */
-  static async serve(page: Page, settings: Partial<PageSettings> = {}, onPress?: (press: Press) => void): Promise<LinkedIn> {
+  static async serve(page: Page, { html, ...settings }: Served = {}, onPress?: (press: Press) => void): Promise<LinkedIn> {
     const full: PageSettings = {
       people: inbox.people, others: inbox.others, suggestions: inbox.suggestions, atOnce: 1000, cookieBanner: false, ...settings,
       ...(onPress ? { witness: witnessPath } : {}),
     };
-    const linkedIn = new LinkedIn(page, full, onPress);
+    const linkedIn = new LinkedIn(page, html ?? pageHtml(full), onPress);
     await page.setRequestInterception(true);
     page.on('request', (request) => void linkedIn.answer(request).catch(() => undefined));
     return linkedIn;
@@ -67,7 +71,7 @@ export class LinkedIn {
       status: 200,
       contentType: 'text/html; charset=utf-8',
       headers: { 'content-security-policy': contentSecurityPolicy },
-      body: pageHtml(this.settings),
+      body: this.html,
     });
   }
 

@@ -3,11 +3,10 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, describe } from 'vitest';
-import type { PageSettings } from '../../../scripts/demo/page.mts';
 import { type BrowserOptions, type Family, openBrowser, type TestBrowser } from './browsers.ts';
 import { consent } from './consent.ts';
 import { type Home, type JournalLine, outFolder } from './home.ts';
-import { LinkedIn, type Press } from './linkedin.ts';
+import { LinkedIn, type Press, type Served } from './linkedin.ts';
 
 /** A press as the page felt it, and the journal as it was at that moment. */
 export interface Witnessed {
@@ -26,8 +25,8 @@ export interface Suite {
   readonly family: Family;
   readonly browser: TestBrowser;
   readonly home: Home;
-  /** Opens the invitation page (or `path`) with these people on it. */
-  visit(settings: Partial<PageSettings>, path?: string): Promise<Visit>;
+  /** Opens the invitation page (or `path`) with these people, or this HTML, on it. */
+  visit(served: Served, path?: string): Promise<Visit>;
 }
 
 interface SuiteOptions extends BrowserOptions {
@@ -64,11 +63,11 @@ export function inEachBrowser(title: string, define: (suite: Suite) => void, opt
         family,
         get browser() { return opened(); },
         get home() { return opened().home; },
-        async visit(settings, path) {
+        async visit(served, path) {
           const page = await opened().newPage();
           pages.push(page);
           const witnessed: Witnessed[] = [];
-          const linkedIn = await LinkedIn.serve(page, { others: [], ...settings }, (press) => {
+          const linkedIn = await LinkedIn.serve(page, { others: [], ...served }, (press) => {
             witnessed.push({ press, journal: opened().home.journal() });
           });
           await linkedIn.open(path);
