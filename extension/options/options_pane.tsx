@@ -29,6 +29,12 @@ export function HandlingPane({ options, onOptions }: Props): JSX.Element {
     <Pane id="handling" title={say('paneHandling')} hint={say('paneHandlingHint')}>
       {undo('ignore', say('undoIgnore'))}
       {undo('accept', say('undoAccept'))}
+      {options.waitDays !== undefined && (
+        <Slider
+          label={say('waitDays')} value={options.waitDays} min={1} max={90} step={1}
+          words={(days) => sayCount('days', days)} onCommit={(waitDays) => onOptions({ waitDays })}
+        />
+      )}
       <Check label={say('pageKeys')} hint={say('pageKeysHint')} checked={options.pageKeys} onChange={(pageKeys) => onOptions({ pageKeys })} />
     </Pane>
   );
@@ -54,7 +60,7 @@ export function KeepingPane({ options, onOptions }: Props): JSX.Element {
 }
 
 const groups = [
-  'sales', 'spam', 'recruiting', 'personal', 'met', 'commonGround', 'sameIndustry', 'headlineSells', 'completeness', 'automation', 'campaign', 'history',
+  'sales', 'spam', 'recruiting', 'personal', 'met', 'commonGround', 'sameIndustry', 'headlineSells', 'completeness', 'automation', 'campaign', 'history', 'contacts',
 ] as const;
 
 /** Which groups of signals count and show at all. */

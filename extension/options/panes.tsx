@@ -1,9 +1,13 @@
-import { BackgroundPane } from './background_pane';
+import { AboutPane } from './about/about_pane';
+import { DataPane } from './data_pane';
 import { HistoryPane } from './history/history_pane';
 import { HostPane } from './host_pane';
 import { GroupsPane, HandlingPane, KeepingPane } from './options_pane';
 import type { PaneSpec } from './pane';
 import { PolicyPane } from './policy_pane';
+import { RulesPane } from './rules/rules_pane';
+import { StatisticsPane } from './statistics/statistics_pane';
+import { WordsPane } from './words_pane';
 
 /** All panes in their order, with what the search box finds in each. */
 export const panes: readonly [PaneSpec, ...PaneSpec[]] = [
@@ -12,7 +16,9 @@ export const panes: readonly [PaneSpec, ...PaneSpec[]] = [
     title: 'paneDoor',
     finds: [
       { anchor: 'policy', title: 'panePolicy', words: ['panePolicyHint', 'doorOpen', 'doorBalanced', 'doorClose', 'thresholds'] },
-      { anchor: 'handling', title: 'paneHandling', words: ['paneHandlingHint', 'undoIgnore', 'undoAccept', 'pageKeys', 'pageKeysHint'] },
+      { anchor: 'sentences', title: 'policySentencesFind', words: ['policySentencesHint', 'whatIf', 'thresholds', 'budget', 'suggestions'] },
+      { anchor: 'ownPolicies', title: 'ownPolicies', words: ['policySaveAs', 'export', 'import', 'compare', 'policyName'] },
+      { anchor: 'handling', title: 'paneHandling', words: ['paneHandlingHint', 'undoIgnore', 'undoAccept', 'pageKeys', 'pageKeysHint', 'waitDays'] },
       { anchor: 'groups', title: 'paneGroups', words: ['paneGroupsHint', 'group_sales', 'group_spam', 'group_recruiting', 'group_campaign', 'group_automation'] },
     ],
     Show: ({ state, store, say }) => (
@@ -30,16 +36,48 @@ export const panes: readonly [PaneSpec, ...PaneSpec[]] = [
       {
         anchor: 'background',
         title: 'paneBackground',
-        words: ['paneBackgroundHint', 'background_schools', 'background_employers', 'background_groups', 'background_programmes', 'background_industries'],
+        words: ['paneBackgroundHint', 'background_schools', 'background_employers', 'background_groups', 'background_programmes', 'background_industries', 'background_words', 'background_region'],
       },
+      { anchor: 'import', title: 'paneImport', words: ['paneImportHint', 'importZip', 'importFolder'] },
+      { anchor: 'network', title: 'paneNetwork', words: ['networkIndustries'] },
     ],
-    Show: ({ state, say }) => <BackgroundPane revision={state.revision} onSaid={say} />,
+    Show: AboutPane,
   },
   {
     id: 'history',
     title: 'paneHistory',
     finds: [{ title: 'paneHistory', words: ['listWaiting', 'listTurnedAway', 'listPitchedAfter', 'historySearch', 'filters'] }],
     Show: HistoryPane,
+  },
+  {
+    id: 'rules',
+    title: 'paneRules',
+    more: true,
+    finds: [
+      { anchor: 'ownRules', title: 'rulesOwn', words: ['rulesOwnHint', 'ruleNew', 'phrases', 'rulePattern'] },
+      { anchor: 'allRules', title: 'rulesAll', words: ['rulesAllHint', 'ruleWeight', 'ruleMuted'] },
+    ],
+    Show: ({ state, say }) => <RulesPane revision={state.revision} say={say} />,
+  },
+  {
+    id: 'statistics',
+    title: 'paneStatistics',
+    more: true,
+    finds: [
+      { anchor: 'weeks', title: 'statisticsWeeks' },
+      { anchor: 'agreement', title: 'statisticsAgreement' },
+      { anchor: 'kinds', title: 'statisticsKinds' },
+      { anchor: 'reasons', title: 'statisticsReasons' },
+      { anchor: 'campaigns', title: 'statisticsCampaigns', words: ['statisticsCampaignsHint'] },
+    ],
+    Show: ({ state }) => <StatisticsPane revision={state.revision} />,
+  },
+  {
+    id: 'words',
+    title: 'paneWords',
+    more: true,
+    finds: [{ anchor: 'words', title: 'paneWords', words: ['paneWordsHint', 'ready_askFirst', 'ready_thanks', 'ready_offerCall', 'ready_kindWord'] }],
+    Show: WordsPane,
   },
   {
     id: 'machine',
@@ -52,7 +90,21 @@ export const panes: readonly [PaneSpec, ...PaneSpec[]] = [
     id: 'kept',
     title: 'paneKept',
     more: true,
-    finds: [{ anchor: 'keeping', title: 'paneKeeping', words: ['paneKeepingHint', 'keepNotes', 'keepPeople'] }],
-    Show: ({ state, store }) => <KeepingPane options={state.options} onOptions={(options) => void store.setOptions(options)} />,
+    finds: [
+      { anchor: 'keeping', title: 'paneKeeping', words: ['paneKeepingHint', 'keepNotes', 'keepPeople'] },
+      { anchor: 'data', title: 'paneData', words: ['paneDataHint', 'exportJson', 'exportCsv', 'forgetAllTitle', 'forgetAllHint'] },
+    ],
+    Show: ({ state, store, say, recount }) => (
+      <>
+        <KeepingPane options={state.options} onOptions={(options) => void store.setOptions(options)} />
+        <DataPane
+          say={say}
+          onForgotten={() => {
+            void store.load();
+            recount();
+          }}
+        />
+      </>
+    ),
   },
 ];

@@ -28,3 +28,14 @@ export function readyWords(kind: ReadyKind, language: ReadyLanguage, person: str
   // A function, so that a name like "$&" is only a name.
   return firstName ? template.replaceAll('{name}', () => firstName) : template.replace(/\s*\{name\}/g, '');
 }
+
+/** Bytes of UTF-8 that the host keeps of one. */
+export const longestWords = 1000;
+
+/** `own` with this wording; empty, or as built in, is none of one's own. Undefined: too long to be kept. */
+export function withOwnWords(own: OwnWords, kind: ReadyKind, language: ReadyLanguage, text: string): Record<string, string> | undefined {
+  const { [`${kind}.${language}`]: _, ...others } = own;
+  const words = text.trim();
+  if (words === '' || words === builtIn[kind][language]) return others;
+  return new TextEncoder().encode(words).length > longestWords ? undefined : { ...others, [`${kind}.${language}`]: words };
+}

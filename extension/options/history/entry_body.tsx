@@ -7,6 +7,7 @@ import type { OwnWords } from '../../words/ready_words';
 import { say, sayIfKnown } from '../../words/words';
 import { Check } from '../fields';
 import { ReadyToCopy } from '../ready_to_copy';
+import { Sure } from '../sure';
 import { ReasonField } from './reason_field';
 
 /** What an entry lets the owner do. */
@@ -73,15 +74,8 @@ function Facts({ entry }: { entry: HistoryEntry }): JSX.Element {
   );
 }
 
-/** Asked once more, in words: what is deleted cannot come back. */
 function Forget({ person, onForget }: { person: string; onForget(): void }): JSX.Element {
   const [asking, setAsking] = useState(false);
   if (!asking) return <button type="button" class="link" onClick={() => setAsking(true)}>{say('forget')}</button>;
-  return (
-    <div class="ask" role="group" aria-label={say('forget')}>
-      <p>{say('forgetSure', isolated(person))}</p>
-      <button type="button" class="danger" ref={(button) => button?.focus()} onClick={onForget}>{say('forgetYes')}</button>{' '}
-      <button type="button" onClick={() => setAsking(false)}>{say('keep')}</button>
-    </div>
-  );
+  return <Sure question={say('forgetSure', isolated(person))} yes={say('forgetYes')} onYes={onForget} onNo={() => setAsking(false)} />;
 }

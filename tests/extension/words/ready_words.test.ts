@@ -1,6 +1,6 @@
 import { speak } from '../fake_browser';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { readyKinds, readyLanguage, readyLanguages, readyTemplate, readyWords } from '../../../extension/words/ready_words';
+import { readyKinds, readyLanguage, readyLanguages, readyTemplate, readyWords, withOwnWords } from '../../../extension/words/ready_words';
 import { sayIfKnown } from '../../../extension/words/words';
 
 beforeEach(() => speak('en'));
@@ -35,5 +35,18 @@ describe('the language', () => {
   it.each(['fi', '', undefined])('is the owner’s own where the note’s is %s', (language) => {
     speak('pl');
     expect(readyLanguage(language)).toBe('pl');
+  });
+});
+
+describe('wording of one’s own', () => {
+  it('is kept for its kind and language', () => {
+    expect(withOwnWords({ 'thanks.en': 'Ta' }, 'askFirst', 'it', ' Ciao {name}! ')).toEqual({ 'thanks.en': 'Ta', 'askFirst.it': 'Ciao {name}!' });
+  });
+  it.each(['', '  ', readyTemplate('askFirst', 'it')])('is none of one’s own as %j', (text) => {
+    expect(withOwnWords({ 'askFirst.it': 'Ciao' }, 'askFirst', 'it', text)).toEqual({});
+  });
+  it('is not longer than the host keeps, in bytes', () => {
+    expect(withOwnWords({}, 'thanks', 'pl', 'ł'.repeat(500))).toBeDefined();
+    expect(withOwnWords({}, 'thanks', 'pl', 'ł'.repeat(501))).toBeUndefined();
   });
 });

@@ -1,10 +1,10 @@
 import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
-import { ownProfileKey, readOwnProfile, type OwnProfile } from '../host/own_profile';
-import type { Background } from '../host/wire';
-import { say, sayIfKnown } from '../words/words';
-import { missingIn, withAdded } from './own_profile';
+import { ownProfileKey, readOwnProfile, type OwnProfile } from '../../host/own_profile';
+import type { Background } from '../../host/wire';
+import { say, sayIfKnown } from '../../words/words';
+import { backgroundLists, proposalsFor, withProposals } from './proposals';
 
 /** What was read on the owner's own profile, to be added, and put right, by the owner only. */
 export function OwnProfileOffer({ background, onAdd }: { background: Background; onAdd(background: Background): void }): JSX.Element | null {
@@ -18,13 +18,10 @@ export function OwnProfileOffer({ background, onAdd }: { background: Background;
     browser.storage.session.onChanged.addListener(load);
     return () => browser.storage.session.onChanged.removeListener(load);
   }, []);
-  useEffect(() => {
-    if (own) document.getElementById('background')?.scrollIntoView();
-  }, [own]);
   if (!own) return null;
 
-  const missing = missingIn(background, own);
-  const lists = (['schools', 'employers'] as const).filter((list) => missing[list].length > 0);
+  const proposals = proposalsFor(background, own);
+  const lists = backgroundLists.filter((list) => proposals.some(({ field }) => field === list));
   const forget = (): void => {
     setOwn(undefined);
     void browser.storage.session.remove(ownProfileKey);
@@ -37,13 +34,16 @@ export function OwnProfileOffer({ background, onAdd }: { background: Background;
       <p>{say('ownFound')}</p>
       <ul>
         {lists.map((list) => (
-          <li key={list}>{sayIfKnown('background', list)}: {missing[list].map((name, place) => <>{place > 0 && ', '}<bdi>{name}</bdi></>)}</li>
+          <li key={list}>
+            {sayIfKnown('background', list)}:{' '}
+            {proposals.filter(({ field }) => field === list).map(({ entry }, place) => <>{place > 0 && ', '}<bdi>{entry}</bdi></>)}
+          </li>
         ))}
       </ul>
       <button
         type="button"
         onClick={() => {
-          onAdd(withAdded(background, missing));
+          onAdd(withProposals(background, proposals));
           forget();
         }}
       >

@@ -1,0 +1,43 @@
+import type { JSX } from 'preact';
+import type { Background } from '../../host/wire';
+import { say, sayIfKnown } from '../../words/words';
+import { Pane } from '../fields';
+import { OwnProfileOffer } from './own_profile_offer';
+import { backgroundLists } from './proposals';
+
+interface Props {
+  background: Background;
+  onBackground(background: Background): void;
+}
+
+/** What the owner says about themselves; common ground is measured against it. */
+export function BackgroundPane({ background, onBackground }: Props): JSX.Element {
+  return (
+    <Pane id="background" title={say('paneBackground')} hint={say('paneBackgroundHint')}>
+      <OwnProfileOffer background={background} onAdd={onBackground} />
+      <div class="grid">
+        {backgroundLists.map((list) => (
+          <label class="lines" key={list}>
+            <span class="label">{sayIfKnown('background', list)}</span>
+            <textarea
+              rows={Math.min(Math.max(background[list].length, 2) + 1, 8)} value={background[list].join('\n')}
+              placeholder={sayIfKnown('backgroundExample', list)}
+              onChange={(event) => onBackground({ ...background, [list]: linesOf(event.currentTarget.value) })}
+            />
+          </label>
+        ))}
+        <label class="lines">
+          <span class="label">{say('background_region')}</span>
+          <input
+            type="text" value={background.region} placeholder={say('backgroundExample_region')}
+            onChange={(event) => onBackground({ ...background, region: event.currentTarget.value.trim() })}
+          />
+        </label>
+      </div>
+    </Pane>
+  );
+}
+
+function linesOf(text: string): string[] {
+  return text.split('\n').map((line) => line.trim()).filter((line) => line !== '');
+}

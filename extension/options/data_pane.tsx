@@ -1,0 +1,67 @@
+import type { JSX } from 'preact';
+import { useState } from 'preact/hooks';
+import { ask } from '../host/client';
+import type { ExportFormat } from '../host/wire';
+import { say } from '../words/words';
+import { exportHistory } from './export';
+import { Pane } from './fields';
+import { Sure } from './sure';
+
+interface Props {
+  say(words: string, seriously?: boolean): void;
+  /** All is gone: what is shown is no longer so. */
+  onForgotten(): void;
+}
+
+/** The owner's data in their hands: all of it as a file, or none of it any more. */
+export function DataPane({ say: tell, onForgotten }: Props): JSX.Element {
+  const [asking, setAsking] = useState(false);
+  const [exporting, setExporting] = useState(false);
+  const [gone, setGone] = useState(false);
+
+  const save = async (format: ExportFormat): Promise<void> => {
+    setExporting(true);
+    const reply = await exportHistory(format);
+    setExporting(false);
+    if (reply.ok) {
+      download(reply.result, `doorman-${new Date().toISOString().slice(0, 10)}.${format}`, format === 'json' ? 'application/json' : 'text/csv');
+      tell(say('exported'));
+    } else {
+      tell(say('exportFailed', reply.error.message), true);
+    }
+  };
+  const forgetEverything = async (): Promise<void> => {
+    setAsking(false);
+    const reply = await ask('history/forgetEverything', {});
+    setGone(reply.ok);
+    if (reply.ok) onForgotten();
+    tell(reply.ok ? say('allForgotten') : say('notForgotten', reply.error.message), !reply.ok);
+  };
+  return (
+    <Pane id="data" title={say('paneData')} hint={say('paneDataHint')}>
+      <p class="buttons">
+        <button type="button" disabled={exporting} onClick={() => void save('json')}>{say('exportJson')}</button>
+        <button type="button" disabled={exporting} onClick={() => void save('csv')}>{say('exportCsv')}</button>
+      </p>
+      <h3>{say('forgetAllTitle')}</h3>
+      {asking ? (
+        <Sure question={say('forgetAllSure')} yes={say('forgetAllYes')} onYes={() => void forgetEverything()} onNo={() => setAsking(false)} />
+      ) : (
+        <>
+          <p class="hint">{say(gone ? 'forgetAllDone' : 'forgetAllHint')}</p>
+          <p><button type="button" class="danger" onClick={() => setAsking(true)}>{say('forgetAll')}</button></p>
+        </>
+      )}
+    </Pane>
+  );
+}
+
+function download(parts: string[], name: string, type: string): void {
+  const url = URL.createObjectURL(new Blob(parts, { type }));
+  const link = document.createElement('a');
+  link.href = url;
+  link.download = name;
+  link.click();
+  // The browser has its own hold on the file by then.
+  setTimeout(() => URL.revokeObjectURL(url), 60_000);
+}
