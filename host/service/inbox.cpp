@@ -2,8 +2,11 @@
 
 #include <algorithm>
 #include <string_view>
+#include <utility>
 
+#include "archive/names.h"
 #include "signals/campaign.h"
+#include "signals/employer.h"
 
 namespace doorman {
 
@@ -65,6 +68,39 @@ void recall(Letter& letter, Journal& journal) {
         for (const std::string& name : *known) letter.known_senders.push_back(sender_id(name));
 }
 
+/// A card shows two or three.
+constexpr std::size_t kMostMutualNames = 10;
+
+/// The employer of the card at which the owner has contacts, and how many.
+void find_colleagues(Letter& letter, Journal& journal) {
+    for (Employer& employer : employers_of(letter.invitation, letter.findings.texts)) {
+        const auto people = journal.contacts_at(employer.key, letter.invitation.profile);
+        if (!people) {
+            letter.failure = people.error();
+            return;
+        }
+        if (*people == 0) continue;
+        letter.memory.contacts.at_employer = *people;
+        letter.findings.employer = std::move(employer);
+        return;
+    }
+}
+
+void find_known_mutuals(Letter& letter, Journal& journal) {
+    if (!letter.invitation.mutual) return;
+    const std::vector<std::string>& names = letter.invitation.mutual->names;
+    for (std::size_t i = 0; i < std::min(names.size(), kMostMutualNames); ++i) {
+        const std::string key = name_key(names[i]);
+        if (key.empty()) continue;
+        const auto company = journal.company_of(key);
+        if (!company) {
+            letter.failure = company.error();
+            return;
+        }
+        if (*company) letter.memory.contacts.mutuals.push_back({i, **company});
+    }
+}
+
 /// LinkedIn's own sentence comes from everybody, so it has none.
 std::vector<std::uint64_t> fingerprints(const Findings& findings, std::uint64_t salt) {
     const auto& note = findings.note;
@@ -90,7 +126,10 @@ void Inbox::open(Letter& letter, Journal* journal) const {
     if (journal) add_known_facts(letter, *journal);
     letter.findings = examine(judge_, letter.invitation);
     letter.campaign_hashes = fingerprints(letter.findings, journal ? journal->salt() : 0);
-    if (journal) recall(letter, *journal);
+    if (!journal) return;
+    recall(letter, *journal);
+    find_colleagues(letter, *journal);
+    find_known_mutuals(letter, *journal);
 }
 
 void Inbox::compare(Letter& letter) {
