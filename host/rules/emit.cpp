@@ -143,7 +143,7 @@ void emit_programs(std::ostream& out, const Programs& programs) {
         std::string bytes = "{{";
         for (const std::uint64_t word : set.bytes) bytes += std::to_string(word) + "U,";
         return bytes + "}," + std::to_string(set.first_range) + "," + std::to_string(set.ranges) +
-               "}";
+               "," + truth(set.no_blank) + "}";
     });
     array(out, "ProgramRange", "ranges", programs.ranges, [](const ProgramRange& range) {
         return braced({range.first, range.last});

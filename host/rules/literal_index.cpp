@@ -68,20 +68,21 @@ private:
     template <bool with_triples>
     void scan() {
         const std::size_t size = text_.size();
+        const std::uint64_t* const bitmap = index_.bitmap.data();
+        const std::uint32_t shift = 32 - index_.bitmap_bits;
+        const auto probe = [&](std::uint32_t hashed, std::size_t at, std::size_t gram) {
+            const std::uint32_t bit = hashed >> shift;
+            if ((bitmap[bit >> 6] >> (bit & 63) & 1) != 0)
+                compare(hashed >> (32 - index_.bucket_bits), at, gram);
+        };
+        const auto probe_all = [&](std::uint32_t word, std::size_t at) {
+            probe(hash(word, 4), at, 4);
+            if constexpr (with_triples) probe(hash(word & kTripleMask, 3), at, 3);
+        };
         std::size_t at = 0;
-        for (; at + kGram <= size; ++at) probe_all<with_triples>(load(text_.data() + at), at);
+        for (; at + kGram <= size; ++at) probe_all(load(text_.data() + at), at);
         // The last three positions see zeros beyond the end, which no literal holds.
-        for (; at < size; ++at) probe_all<with_triples>(gram_of(text_.substr(at)), at);
-    }
-    template <bool with_triples>
-    void probe_all(std::uint32_t word, std::size_t at) {
-        probe(hash(word, 4), at, 4);
-        if constexpr (with_triples) probe(hash(word & kTripleMask, 3), at, 3);
-    }
-    void probe(std::uint32_t hashed, std::size_t at, std::size_t gram) {
-        const std::uint32_t bit = hashed >> (32 - index_.bitmap_bits);
-        if ((index_.bitmap[bit >> 6] >> (bit & 63) & 1) == 0) return;
-        compare(hashed >> (32 - index_.bucket_bits), at, gram);
+        for (; at < size; ++at) probe_all(gram_of(text_.substr(at)), at);
     }
     void compare(std::uint32_t bucket, std::size_t at, std::size_t gram) {
         for (std::uint32_t i = index_.buckets[bucket]; i < index_.buckets[bucket + 1]; ++i) {
@@ -156,10 +157,10 @@ OwnedLiteralIndex::OwnedLiteralIndex(std::span<const std::vector<Clause>> clause
         index_.triples = index_.triples || size == 3;
     }
 
-    // Sixteen bits and a bucket of its own for each literal keep false alarms near one in sixteen.
+    // 32 bits and a bucket of its own for each literal keep false alarms near one in 32.
     const auto width = static_cast<std::uint32_t>(std::bit_width(entries.size() | 0xFF));
     index_.bucket_bits = width;
-    index_.bitmap_bits = width + 4;
+    index_.bitmap_bits = width + 5;
     std::sort(entries.begin(), entries.end(), [](const Entry& a, const Entry& b) {
         return std::pair(a.hashed, a.bytes) < std::pair(b.hashed, b.bytes);
     });

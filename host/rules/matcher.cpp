@@ -52,19 +52,19 @@ thread_local Board board;
 class Matching {
 public:
     Matching(Catalogue::Parts& parts, Field field, std::string_view text, Matches& out)
-        : parts_(parts), field_(field), text_(text), out_(out) {
-        if (board.best.size() < parts.rules.size()) board.best.resize(parts.rules.size());
+        : parts_(parts), field_(field), text_(text), out_(out), board_(board) {
+        if (board_.best.size() < parts.rules.size()) board_.best.resize(parts.rules.size());
     }
     ~Matching() {
-        for (const std::uint32_t rule : board.hit_rules) board.best[rule] = {};
-        board.hit_rules.clear();
+        for (const std::uint32_t rule : board_.hit_rules) board_.best[rule] = {};
+        board_.hit_rules.clear();
     }
     Matching(const Matching&) = delete;
     Matching& operator=(const Matching&) = delete;
 
     void run(const Catalogue::Parts::Section& section) {
         const std::size_t expressions = section.tables.expressions.size();
-        if (board.admitted.size() < expressions) board.admitted.resize(expressions);
+        if (board_.admitted.size() < expressions) board_.admitted.resize(expressions);
         candidates_.clear();
         section.tables.literals.candidates(text_, candidates_);
 
@@ -72,7 +72,7 @@ public:
         run_guarded(section, runner);
         run_where_they_begin(section, runner);
         for (const std::uint32_t candidate : candidates_)
-            board.admitted[section.tables.guarded[candidate]] = 0;
+            board_.admitted[section.tables.guarded[candidate]] = 0;
         // Those that the machine gave up are judged by RE2 alone.
         std::sort(given_up_.begin(), given_up_.end());
         given_up_.erase(std::unique(given_up_.begin(), given_up_.end()), given_up_.end());
@@ -81,8 +81,9 @@ public:
     }
 
     void finish() {
-        std::sort(board.hit_rules.begin(), board.hit_rules.end());
-        for (const std::uint32_t rule : board.hit_rules) out_.hits.push_back(board.best[rule].hit);
+        std::sort(board_.hit_rules.begin(), board_.hit_rules.end());
+        for (const std::uint32_t rule : board_.hit_rules)
+            out_.hits.push_back(board_.best[rule].hit);
         std::sort(out_.failed.begin(), out_.failed.end());
         out_.failed.erase(std::unique(out_.failed.begin(), out_.failed.end()), out_.failed.end());
     }
@@ -97,7 +98,7 @@ private:
         for (std::size_t at = 0; at < text_.size(); ++at) {
             const auto found = [&](std::uint32_t output) {
                 const std::uint32_t expression = output & ~PrefixTrie::kGuarded;
-                if (output != expression && board.admitted[expression] == 0) return;
+                if (output != expression && board_.admitted[expression] == 0) return;
                 const std::uint32_t rule = section.first_rule + tables.expressions[expression].rule;
                 if (!wanted(rule, expression, at)) return;
                 const Outcome outcome = runner.run_at(expression, at);
@@ -105,10 +106,10 @@ private:
                 if (outcome == Outcome::gave_up) given_up_.push_back(expression);
             };
             const bool word = is_word_byte(text_[at]);
-            if (word && !in_word && !tables.at_words.nodes.empty())
+            if (word && !in_word && tables.at_words.begins_with(text_[at]))
                 tables.at_words.walk(text_, at, found);
             in_word = word;
-            if (!tables.anywhere.nodes.empty()) tables.anywhere.walk(text_, at, found);
+            if (tables.anywhere.begins_with(text_[at])) tables.anywhere.walk(text_, at, found);
         }
     }
 
@@ -117,7 +118,7 @@ private:
             const std::uint32_t expression = section.tables.guarded[candidate];
             const Expression& entry = section.tables.expressions[expression];
             const std::uint32_t rule = section.first_rule + entry.rule;
-            board.admitted[expression] = 1;
+            board_.admitted[expression] = 1;
             if (entry.prefixed || !in_force(rule)) continue;
             if (!section.tables.programs.programs[expression].native) {
                 run_re2(section, expression);
@@ -153,15 +154,15 @@ private:
     // first: what one expression of all would find.
     [[nodiscard]] bool wanted(std::uint32_t rule, std::uint32_t expression,
                               std::size_t begin) const {
-        const Best& best = board.best[rule];
+        const Best& best = board_.best[rule];
         if (best.hit.begin == best.hit.end) return in_force(rule);
         return begin < best.hit.begin || (begin == best.hit.begin && expression < best.expression);
     }
     void take(std::uint32_t rule, std::uint32_t expression, std::uint32_t begin,
               std::uint32_t end) {
         if (!wanted(rule, expression, begin)) return;
-        Best& best = board.best[rule];
-        if (best.hit.begin == best.hit.end) board.hit_rules.push_back(rule);
+        Best& best = board_.best[rule];
+        if (best.hit.begin == best.hit.end) board_.hit_rules.push_back(rule);
         best = {{rule, begin, end}, expression};
     }
 
@@ -169,6 +170,8 @@ private:
     Field field_;
     std::string_view text_;
     Matches& out_;
+    // The thread's, looked up once.
+    Board& board_;
     std::vector<std::uint32_t> candidates_;
     std::vector<std::uint32_t> given_up_;
 };

@@ -1,18 +1,28 @@
 #include "rules/prefix_trie.h"
 
-#include <deque>
 #include <map>
 #include <memory>
 
 namespace doorman {
-namespace {
 
-struct Growing {
+struct OwnedPrefixTrie::Growing {
     std::map<unsigned, std::unique_ptr<Growing>> next;
     std::vector<std::uint32_t> outputs;
 };
 
-}  // namespace
+// A node's children stand together, and their own children right behind them: a walk then meets few
+// lines of memory.
+void OwnedPrefixTrie::place_children(std::size_t node, std::vector<const Growing*>& placed) {
+    const Growing& from = *placed[node];
+    const std::size_t first = nodes_.size();
+    nodes_[node].first_child = static_cast<std::uint32_t>(first);
+    for (const auto& [byte_class, child] : from.next) {
+        nodes_[node].next |= std::uint64_t{1} << byte_class;
+        nodes_.emplace_back();
+        placed.push_back(child.get());
+    }
+    for (std::size_t i = 0; i < from.next.size(); ++i) place_children(first + i, placed);
+}
 
 OwnedPrefixTrie::OwnedPrefixTrie(std::span<const Entry> entries) {
     Growing root;
@@ -30,23 +40,14 @@ OwnedPrefixTrie::OwnedPrefixTrie(std::span<const Entry> entries) {
         }
     if (root.next.empty()) return;
 
-    // Level by level, so that a node's children stand together.
-    std::deque<const Growing*> waiting{&root};
-    std::uint32_t placed = 1;
-    while (!waiting.empty()) {
-        const Growing* const node = waiting.front();
-        waiting.pop_front();
-        PrefixTrie::Node& made = nodes_.emplace_back();
-        made.first_child = placed;
-        made.first_output = static_cast<std::uint32_t>(outputs_.size());
-        outputs_.insert(outputs_.end(), node->outputs.begin(), node->outputs.end());
-        for (const auto& [byte_class, child] : node->next) {
-            made.next |= std::uint64_t{1} << byte_class;
-            waiting.push_back(child.get());
-            ++placed;
-        }
+    nodes_.emplace_back();
+    std::vector<const Growing*> placed{&root};
+    place_children(0, placed);
+    for (std::size_t i = 0; i < placed.size(); ++i) {
+        nodes_[i].first_output = static_cast<std::uint32_t>(outputs_.size());
+        outputs_.insert(outputs_.end(), placed[i]->outputs.begin(), placed[i]->outputs.end());
     }
-    nodes_.push_back({0, placed, static_cast<std::uint32_t>(outputs_.size())});
+    nodes_.push_back({0, 0, static_cast<std::uint32_t>(outputs_.size())});
 }
 
 }  // namespace doorman

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <span>
 #include <string>
@@ -43,15 +44,26 @@ struct PrefixTrie {
         }
     }
 
+    /// Whether a walk from a place with this byte gets anywhere.
+    [[nodiscard]] bool begins_with(char byte) const {
+        return !nodes.empty() && (nodes.front().next >> class_of(byte) & 1) != 0;
+    }
+
     [[nodiscard]] static unsigned class_of(char byte) {
-        const auto c = static_cast<unsigned char>(byte);
-        if (c >= 'a' && c <= 'z') return c - 'a';
-        if (c >= '0' && c <= '9') return c - '0' + 26U;
-        if (c < 0x80) return 36U + c % 11U;
-        return 48U + c % 16U;
+        return kClasses[static_cast<unsigned char>(byte)];
     }
 
 private:
+    static constexpr std::array<std::uint8_t, 256> kClasses = [] {
+        std::array<std::uint8_t, 256> classes{};
+        for (unsigned c = 0; c < 256; ++c)
+            classes[c] = static_cast<std::uint8_t>(c >= 'a' && c <= 'z'   ? c - 'a'
+                                                   : c >= '0' && c <= '9' ? c - '0' + 26
+                                                   : c < 0x80             ? 36 + c % 11
+                                                                          : 48 + c % 16);
+        return classes;
+    }();
+
     // How many bits of `next` are below `bit`. Spelt out, since processors that can count bits are
     // not all there are, and the function that the compiler calls instead is slow.
     [[nodiscard]] static std::uint32_t children_before(std::uint64_t next, std::uint64_t bit) {
@@ -76,6 +88,9 @@ public:
     [[nodiscard]] PrefixTrie trie() const { return {nodes_, outputs_}; }
 
 private:
+    struct Growing;
+    void place_children(std::size_t node, std::vector<const Growing*>& placed);
+
     std::vector<PrefixTrie::Node> nodes_;
     std::vector<std::uint32_t> outputs_;
 };

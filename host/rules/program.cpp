@@ -1,7 +1,6 @@
 #include "rules/program.h"
 
 #include <algorithm>
-#include <cstring>
 
 #include "text/utf8.h"
 
@@ -26,6 +25,16 @@ bool has(const ProgramSet& set, unsigned char byte) {
     return (set.bytes[byte >> 6] >> (byte & 63) & 1) != 0;
 }
 
+// Literals are short, and most differ early: not worth a call.
+bool same(const char* a, const char* b, std::size_t size) {
+    while (size > 0 && *a == *b) {
+        ++a;
+        ++b;
+        --size;
+    }
+    return size == 0;
+}
+
 bool continues_char(char c) {
     return (static_cast<unsigned char>(c) & 0xC0) == 0x80;
 }
@@ -41,7 +50,14 @@ bool is_word_byte(char byte) {
 ProgramRunner::ProgramRunner(const Programs& programs, std::string_view text)
     : all_(programs),
       text_(text),
-      steps_left_(kStepsPerText + kStepsPerByte * static_cast<std::ptrdiff_t>(text.size())) {}
+      steps_left_(kStepsPerText + kStepsPerByte * static_cast<std::ptrdiff_t>(text.size())),
+      word_ends_(text.size()) {
+    auto end = static_cast<std::uint32_t>(text.size());
+    for (std::size_t at = text.size(); at-- > 0;) {
+        if (text[at] == ' ') end = static_cast<std::uint32_t>(at);
+        word_ends_[at] = end;
+    }
+}
 
 ProgramRunner::Outcome ProgramRunner::run_at(std::uint32_t index, std::size_t begin) {
     const Program& program = all_.programs[index];
@@ -57,9 +73,8 @@ ProgramRunner::Outcome ProgramRunner::run_at(std::uint32_t index, std::size_t be
         bool fits = true;
         switch (step.op) {
             case Instruction::literal:
-                // Most differ in the first byte already, which is not worth a call.
-                fits = text_.size() - at >= step.b && text_[at] == bytes[step.a] &&
-                       std::memcmp(text_.data() + at, bytes + step.a, step.b) == 0;
+                fits =
+                    text_.size() - at >= step.b && same(text_.data() + at, bytes + step.a, step.b);
                 at += step.b;
                 ++pc;
                 break;
@@ -158,9 +173,17 @@ std::size_t ProgramRunner::char_size(const ProgramSet& set, std::size_t at) cons
 std::size_t ProgramRunner::run_end(const Instruction& step, std::size_t at, std::size_t& count,
                                    std::size_t& least_end) {
     const ProgramSet& set = all_.sets[step.a];
+    if (set.no_blank && step.b == 0 && step.least <= 1) {
+        const std::size_t first = char_size(set, at);
+        count = first == 0 ? 0 : 1;
+        if (step.least == 1) least_end = at + first;
+        return first == 0 ? at : word_ends_[at];
+    }
     const std::size_t most = step.b == 0 ? text_.size() : step.b;
     while (count < most) {
-        const std::size_t size = char_size(set, at);
+        const bool ascii = at < text_.size() && static_cast<unsigned char>(text_[at]) < 0x80;
+        const std::size_t size =
+            ascii ? has(set, static_cast<unsigned char>(text_[at])) : char_size(set, at);
         if (size == 0) break;
         at += size;
         if (++count == step.least) least_end = at;

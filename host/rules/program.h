@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <span>
 #include <string_view>
+#include <vector>
 
 namespace doorman {
 
@@ -48,6 +49,8 @@ struct ProgramSet {
     std::uint32_t first_range = 0;
     /// 0 = decided by `bytes` alone.
     std::uint32_t ranges = 0;
+    /// All that a folded text can hold but the blank ("\S"): runs of it end where words do.
+    bool no_blank = false;
 };
 struct ProgramRange {
     std::uint32_t first = 0;
@@ -129,6 +132,8 @@ private:
     std::string_view text_;
     /// For all that is run over this text.
     std::ptrdiff_t steps_left_;
+    /// For each place the next blank, or the end.
+    std::vector<std::uint32_t> word_ends_;
     std::uint32_t begin_ = 0;
     std::uint32_t end_ = 0;
     std::size_t depth_ = 0;

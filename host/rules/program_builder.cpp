@@ -24,6 +24,14 @@ bool begins_with(const Syntax& node, Syntax::Kind kind) {
                        [&](const Syntax& child) { return begins_with(child, kind); });
 }
 
+// Whether it leaves out the blank, and nothing else that a folded text can hold.
+bool is_no_blank(const Bytes& bytes) {
+    if (bytes[' ']) return false;
+    for (std::size_t byte = ' ' + 1; byte < 0x7F; ++byte)
+        if (!bytes[byte]) return false;
+    return true;
+}
+
 // Thrown and caught in this file: what the machine cannot express.
 struct Inexpressible {};
 
@@ -60,6 +68,7 @@ public:
         if (!all)
             for (const auto& [low, high] : set.beyond) to_.ranges_.push_back({low, high});
         made.ranges = static_cast<std::uint32_t>(to_.ranges_.size()) - made.first_range;
+        made.no_blank = all && is_no_blank(bytes);
         to_.sets_.push_back(made);
         to_.set_sources_.push_back(set);
         return static_cast<std::uint16_t>(to_.sets_.size() - 1);

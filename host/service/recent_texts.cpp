@@ -9,9 +9,9 @@ SenderId sender_id(std::string_view name) {
 }
 
 void RecentTexts::add(SenderId sender, std::span<const std::uint64_t> fingerprints) {
-    if (newest_.empty()) newest_.resize(kSlots);
     for (const std::uint64_t fingerprint : fingerprints) {
-        std::uint64_t& newest = newest_[fingerprint % kSlots];
+        if (entries_.size() == newest_.size() && entries_.size() < kMost) grow();
+        std::uint64_t& newest = slot_of(fingerprint);
         const Entry entry{fingerprint, sender, newest};
         if (entries_.size() < kMost)
             entries_.push_back(entry);
@@ -21,11 +21,21 @@ void RecentTexts::add(SenderId sender, std::span<const std::uint64_t> fingerprin
     }
 }
 
+void RecentTexts::grow() {
+    newest_.assign(newest_.empty() ? kLeastSlots : 2 * newest_.size(), 0);
+    std::uint64_t number = 0;
+    for (Entry& entry : entries_) {
+        std::uint64_t& newest = slot_of(entry.fingerprint);
+        entry.before = newest;
+        newest = ++number;
+    }
+}
+
 void RecentTexts::senders_of(std::span<const std::uint64_t> fingerprints,
                              std::vector<SenderId>& to) const {
     if (newest_.empty()) return;
     for (const std::uint64_t fingerprint : fingerprints) {
-        std::uint64_t number = newest_[fingerprint % kSlots];
+        std::uint64_t number = slot_of(fingerprint);
         while (remembered(number)) {
             const Entry& entry = entries_[(number - 1) % kMost];
             if (entry.fingerprint == fingerprint) to.push_back(entry.sender);

@@ -34,8 +34,16 @@ private:
         /// The number of the one before it in the slot; numbers begin at 1.
         std::uint64_t before = 0;
     };
-    static constexpr std::size_t kSlots = 8192;
+    static constexpr std::size_t kLeastSlots = 256;
 
+    [[nodiscard]] std::uint64_t& slot_of(std::uint64_t fingerprint) {
+        return newest_[fingerprint & (newest_.size() - 1)];
+    }
+    [[nodiscard]] const std::uint64_t& slot_of(std::uint64_t fingerprint) const {
+        return newest_[fingerprint & (newest_.size() - 1)];
+    }
+    /// Twice as many slots: as many as entries, or more, so that chains stay short.
+    void grow();
     [[nodiscard]] bool remembered(std::uint64_t number) const {
         return number > 0 && number + kMost > count_;
     }
@@ -43,7 +51,7 @@ private:
     /// Entry n is at (n - 1) % kMost.
     std::vector<Entry> entries_;
     std::uint64_t count_ = 0;
-    /// The number of each slot's newest entry; empty before the first.
+    /// The number of each slot's newest entry; a power of two of them, none before the first.
     std::vector<std::uint64_t> newest_;
 };
 

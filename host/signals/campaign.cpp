@@ -28,6 +28,14 @@ constexpr std::uint64_t mix(std::uint64_t x) {
     return x ^ x >> 31;
 }
 
+/// Each min-hash is the shingle, which is mixed already, under another odd multiplier: enough of a
+/// permutation.
+constexpr auto kMultipliers = [] {
+    std::array<std::uint64_t, kHashes> odd{};
+    for (std::size_t k = 0; k < kHashes; ++k) odd[k] = mix(0x9e3779b97f4a7c15 + k) | 1;
+    return odd;
+}();
+
 std::uint64_t hash_word(std::string_view word, std::uint64_t salt) {
     std::uint64_t hash = 0xcbf29ce484222325 ^ salt;
     for (const char c : word) hash = (hash ^ static_cast<unsigned char>(c)) * 0x100000001b3;
@@ -92,13 +100,8 @@ std::vector<std::uint64_t> campaign_hashes(const WordText& note, std::uint64_t s
     for (std::size_t i = 0; i + kShingle <= words.size(); ++i) {
         std::uint64_t shingle = salt;
         for (std::size_t k = 0; k < kShingle; ++k) shingle = mix(shingle ^ words[i + k]) + k;
-        // Each min-hash is the shingle under another odd multiplier, which is enough of a
-        // permutation.
-        std::uint64_t multiplier = 0x9e3779b97f4a7c15;
-        for (std::uint64_t& minimum : least) {
-            minimum = std::min(minimum, mix(shingle * multiplier));
-            multiplier += 0x9e3779b97f4a7c16;
-        }
+        for (std::size_t k = 0; k < kHashes; ++k)
+            least[k] = std::min(least[k], shingle * kMultipliers[k]);
     }
 
     std::vector<std::uint64_t> bands;

@@ -1,6 +1,7 @@
 #include "signals/words.h"
 
 #include <algorithm>
+#include <array>
 
 #include <utf8proc.h>
 
@@ -9,12 +10,19 @@
 namespace doorman {
 namespace {
 
-bool is_ascii_word(unsigned char c) {
-    return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
+constexpr std::array<bool, 128> kAsciiWord = [] {
+    std::array<bool, 128> is{};
+    for (std::size_t c = 'a'; c <= 'z'; ++c) is[c] = true;
+    for (std::size_t c = '0'; c <= '9'; ++c) is[c] = true;
+    return is;
+}();
+
+bool is_ascii_capital(char c) {
+    return c >= 'A' && c <= 'Z';
 }
 
 bool is_word(char32_t code) {
-    if (code < 0x80) return is_ascii_word(static_cast<unsigned char>(code));
+    if (code < 0x80) return kAsciiWord[code];
     switch (utf8proc_category(static_cast<utf8proc_int32_t>(code))) {
         case UTF8PROC_CATEGORY_LU:
         case UTF8PROC_CATEGORY_LL:
@@ -36,17 +44,15 @@ public:
     explicit Capitals(std::string_view original) : original_(original) {}
 
     void mark(Word& word, const Folded& folded) {
-        // Plain text stands for itself, byte by byte.
-        const Span span = folded.origin.empty()
-                              ? Span{word.folded_begin, word.folded_end}
-                              : utf16_span(folded, word.folded_begin, word.folded_end);
+        if (folded.origin.empty()) return mark_plain(word);
+        const Span span = utf16_span(folded, word.folded_begin, word.folded_end);
         while (at_ < original_.size() && unit_ < span.start) step();
         int upper = 0;
         int lower = 0;
         while (at_ < original_.size() && unit_ < span.end) {
             const char32_t code = step();
             const bool is_upper = code < 0x80
-                                      ? (code >= 'A' && code <= 'Z')
+                                      ? is_ascii_capital(static_cast<char>(code))
                                       : utf8proc_isupper(static_cast<utf8proc_int32_t>(code)) != 0;
             if (upper + lower == 0) word.capital = is_upper;
             upper += is_upper ? 1 : 0;
@@ -56,6 +62,15 @@ public:
     }
 
 private:
+    // Plain text stands for itself, byte by byte.
+    void mark_plain(Word& word) const {
+        const std::string_view letters =
+            original_.substr(word.folded_begin, word.folded_end - word.folded_begin);
+        word.capital = is_ascii_capital(letters.front());
+        word.all_capitals =
+            letters.size() >= 2 && std::all_of(letters.begin(), letters.end(), is_ascii_capital);
+    }
+
     char32_t step() {
         const DecodedChar next = decode_utf8(original_, at_);
         at_ += next.bytes;
@@ -119,7 +134,7 @@ WordText words_of(std::string_view original, const Folded& folded) {
         while (end < text.size()) {
             const auto c = static_cast<unsigned char>(text[end]);
             if (c < 0x80) {
-                if (!is_ascii_word(c)) break;
+                if (!kAsciiWord[c]) break;
                 ++end;
             } else {
                 const DecodedChar next = decode_utf8(text, end);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <cstdint>
 
 #include "text/stop_words.h"
@@ -128,11 +129,9 @@ public:
 
 private:
     void vote(Mask languages, double weight) {
-        if (languages == 0) return;
-        int sharers = 0;
-        for (std::size_t i = 0; i < kLanguages; ++i) sharers += languages >> i & 1;
-        for (std::size_t i = 0; i < kLanguages; ++i)
-            if ((languages >> i & 1) != 0) votes_[i] += weight / sharers;
+        const double share = weight / std::popcount(languages);
+        for (unsigned left = languages; left != 0; left &= left - 1)
+            votes_[static_cast<std::size_t>(std::countr_zero(left))] += share;
     }
 
     std::array<double, kLanguages> votes_{};

@@ -103,6 +103,16 @@ constexpr auto kGreetings = std::to_array<std::string_view>({
     "ola",     "oi",      "prezado", "prezada", "hej",   "guten tag",
 });
 
+constexpr bool opens_field(char c) {
+    return c == '{' || c == '[' || c == '<' || c == '%';
+}
+
+// Where a field may open, from `at` on.
+std::size_t next_opening(std::string_view text, std::size_t at) {
+    while (at < text.size() && !opens_field(text[at])) ++at;
+    return at;
+}
+
 std::optional<Placeholder> empty_greeting(std::string_view text) {
     for (const std::string_view greeting : kGreetings) {
         if (text.substr(0, greeting.size()) != greeting) continue;
@@ -118,8 +128,8 @@ std::vector<Placeholder> mask_placeholders(Folded& folded) {
     std::vector<Placeholder> found;
     if (const auto greeting = empty_greeting(folded.text)) found.push_back(*greeting);
 
-    std::size_t at = folded.text.find_first_of("{[<%");
-    while (at != std::string::npos) {
+    std::size_t at = next_opening(folded.text, 0);
+    while (at < folded.text.size()) {
         std::size_t next = at + 1;
         if (const auto end = field_end(folded.text, at)) {
             std::size_t begin = at;
@@ -129,7 +139,7 @@ std::vector<Placeholder> mask_placeholders(Folded& folded) {
                       folded.text.begin() + static_cast<std::ptrdiff_t>(*end), '_');
             next = *end;
         }
-        at = folded.text.find_first_of("{[<%", next);
+        at = next_opening(folded.text, next);
     }
     return found;
 }

@@ -62,29 +62,37 @@ void append_escape(std::string& out, char c) {
     out += kHex[code & 15];
 }
 
-bool is_plain(char c) {
-    return static_cast<unsigned char>(c) >= 0x20 && static_cast<unsigned char>(c) < 0x80 &&
-           c != '"' && c != '\\';
+/// ASCII that stands for itself.
+constexpr std::array<bool, 128> kPlain = [] {
+    std::array<bool, 128> plain{};
+    for (std::size_t c = 0x20; c < 0x80; ++c) plain[c] = c != '"' && c != '\\';
+    return plain;
+}();
+
+/// The length of what stands for itself at the start of `text`.
+std::size_t plain_length(std::string_view text) {
+    std::size_t length = 0;
+    while (length < text.size()) {
+        const auto byte = static_cast<unsigned char>(text[length]);
+        const std::size_t next =
+            byte >= 0x80 ? sequence_length(text.substr(length)) : std::size_t{kPlain[byte]};
+        if (next == 0) break;
+        length += next;
+    }
+    return length;
 }
 
 void append_quoted(std::string& out, std::string_view text) {
     out += '"';
-    while (!text.empty()) {
-        std::size_t plain = 0;
-        while (plain < text.size() && is_plain(text[plain])) ++plain;
-        out += text.substr(0, plain);
-        text.remove_prefix(plain);
-        if (text.empty()) break;
-        if (static_cast<unsigned char>(text[0]) < 0x80) {
-            append_escape(out, text[0]);
-            text.remove_prefix(1);
-        } else if (const std::size_t length = sequence_length(text); length > 0) {
-            out += text.substr(0, length);
-            text.remove_prefix(length);
-        } else {
+    for (;;) {
+        const std::size_t plain = plain_length(text);
+        out.append(text.substr(0, plain));
+        if (plain == text.size()) break;
+        if (static_cast<unsigned char>(text[plain]) < 0x80)
+            append_escape(out, text[plain]);
+        else
             out += kReplacement;
-            text.remove_prefix(1);
-        }
+        text.remove_prefix(plain + 1);
     }
     out += '"';
 }

@@ -43,6 +43,12 @@ public:
         return content ? member(name, *content) : *this;
     }
 
+    /// Begins anew, in the memory that it has.
+    void clear() {
+        text_.clear();
+        comma_ = false;
+    }
+
     [[nodiscard]] const std::string& text() const& { return text_; }
     [[nodiscard]] std::string&& text() && { return std::move(text_); }
 

@@ -57,9 +57,10 @@ void card_json_to_json(benchmark::State& state) {
     std::size_t bytes = 0;
     for (auto _ : state) {
         Inbox inbox(rules, settings.current(), Locale::en, nullptr);
+        JsonWriter out;
         for (const std::string& line : lines) {
             auto invitation = invitation_from_json(nlohmann::json::parse(line));
-            JsonWriter out;
+            out.clear();
             write(out, inbox.judge(*std::move(invitation)).annotation);
             bytes += out.text().size();
         }
