@@ -76,7 +76,7 @@ export const panes: readonly [PaneSpec, ...PaneSpec[]] = [
     id: 'words',
     title: 'paneWords',
     more: true,
-    finds: [{ anchor: 'words', title: 'paneWords', words: ['paneWordsHint', 'ready_askFirst', 'ready_thanks', 'ready_offerCall', 'ready_kindWord'] }],
+    finds: [{ anchor: 'words', title: 'paneWording', words: ['paneWordsHint', 'ready_askFirst', 'ready_thanks', 'ready_offerCall', 'ready_kindWord'] }],
     Show: WordsPane,
   },
   {

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import {
-  longestWords, readyKinds, readyLanguage, readyLanguages, readyTemplate, readyWords, withOwnWords, type ReadyKind, type ReadyLanguage,
+  longestWords, readyKinds, readyLanguage, readyLanguages, readyTemplate, withOwnWords, type ReadyKind, type ReadyLanguage,
 } from '../words/ready_words';
 import { language, say, sayIfKnown } from '../words/words';
 import { Pane } from './fields';
@@ -18,7 +18,7 @@ export function WordsPane({ state, store, say: tell }: PaneProps): JSX.Element {
     else tell(say('wordsTooLong', longestWords), true);
   };
   return (
-    <Pane id="words" title={say('paneWords')} hint={say('paneWordsHint')}>
+    <Pane id="words" title={say('paneWording')} hint={say('paneWordsHint')}>
       <label class="field">
         <span class="label">{say('wordsLanguage')}</span>
         <select value={chosen} onChange={(event) => setChosen(event.currentTarget.value as ReadyLanguage)}>
@@ -34,10 +34,7 @@ export function WordsPane({ state, store, say: tell }: PaneProps): JSX.Element {
               <span class="label">{sayIfKnown('ready', kind)}</span>
               <textarea rows={3} lang={chosen} value={text} onChange={(event) => set(kind, event.currentTarget.value)} />
             </label>
-            <p class="hint meaning">
-              <span>{say('wordsAs')} <q lang={chosen}>{readyWords(kind, chosen, 'Ann Lee', own)}</q></span>
-              {isOwn && <button type="button" class="link" onClick={() => set(kind, '')}>{say('wordsBack')}</button>}
-            </p>
+            {isOwn && <button type="button" class="link" onClick={() => set(kind, '')}>{say('wordsBack')}</button>}
           </div>
         );
       })}

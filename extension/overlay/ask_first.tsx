@@ -1,33 +1,32 @@
 import type { JSX } from 'preact';
 import { useRef, useState } from 'preact/hooks';
-import { say, type Key } from '../words/words';
-
-const readyWords: { title: Key; words: Key }[] = [
-  { title: 'askHowTitle', words: 'askHow' },
-  { title: 'askThanksTitle', words: 'askThanks' },
-  { title: 'askCoffeeTitle', words: 'askCoffee' },
-  { title: 'askKindTitle', words: 'askKind' },
-];
+import { readyKinds, readyLanguage, readyWords, type OwnWords, type ReadyKind } from '../words/ready_words';
+import { say, sayIfKnown } from '../words/words';
 
 interface Props {
   /** The person's name as shown, where it is known. */
   person: string | undefined;
+  /** Of the person's note. */
+  language: string | undefined;
+  ownWords: OwnWords | undefined;
   /** The accessible name of a button, from its label. */
   name(label: string): string;
   onAsked(): void;
 }
 
 /** Ready words to copy into a message; Doorman itself sends nothing. */
-export function AskFirst({ person, name, onAsked }: Props): JSX.Element {
-  const [copied, setCopied] = useState<Key>();
-  const shown = useRef(new Map<Key, HTMLElement>());
-  const copy = async (key: Key): Promise<void> => {
+export function AskFirst({ person, language, ownWords, name, onAsked }: Props): JSX.Element {
+  const [copied, setCopied] = useState<ReadyKind>();
+  const shown = useRef(new Map<ReadyKind, HTMLElement>());
+  const tag = readyLanguage(language);
+  const words = (kind: ReadyKind): string => readyWords(kind, tag, person, ownWords);
+  const copy = async (kind: ReadyKind): Promise<void> => {
     try {
-      await navigator.clipboard.writeText(messageTo(person, key));
-      setCopied(key);
+      await navigator.clipboard.writeText(words(kind));
+      setCopied(kind);
     } catch {
       // No clipboard for us here: the words are selected, and the owner's own copy takes them.
-      const node = shown.current.get(key);
+      const node = shown.current.get(kind);
       if (node) getSelection()?.selectAllChildren(node);
     }
   };
@@ -35,14 +34,14 @@ export function AskFirst({ person, name, onAsked }: Props): JSX.Element {
     <div class="panel ask">
       <h3>{say('askFirst')}</h3>
       <p class="hint">{say('askHint')}</p>
-      <ul lang={say('locale')}>
-        {readyWords.map(({ title, words }) => (
-          <li key={words}>
+      <ul>
+        {readyKinds.map((kind) => (
+          <li key={kind}>
             <span class="text">
-              <strong>{say(title)}</strong>{' '}
-              <span ref={(node) => void (node && shown.current.set(words, node))}>{messageTo(person, words)}</span>
+              <strong>{sayIfKnown('ready', kind)}</strong>{' '}
+              <span lang={tag} dir="auto" ref={(node) => void (node && shown.current.set(kind, node))}>{words(kind)}</span>
             </span>
-            <CopyButton label={say(copied === words ? 'copied' : 'copy')} of={say(title)} name={name} onPress={() => void copy(words)} />
+            <CopyButton label={say(copied === kind ? 'copied' : 'copy')} of={sayIfKnown('ready', kind)} name={name} onPress={() => void copy(kind)} />
           </li>
         ))}
       </ul>
@@ -55,9 +54,4 @@ export function AskFirst({ person, name, onAsked }: Props): JSX.Element {
 
 function CopyButton({ label, of, name, onPress }: { label: string; of: string; onPress(): void } & Pick<Props, 'name'>): JSX.Element {
   return <button type="button" aria-label={name(say('buttonName', label, of))} onClick={onPress}>{label}</button>;
-}
-
-function messageTo(person: string | undefined, words: Key): string {
-  const firstName = person?.trim().split(/\s+/)[0];
-  return firstName ? say('greeting', firstName, say(words)) : say('greetingNameless', say(words));
 }

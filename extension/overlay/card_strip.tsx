@@ -73,7 +73,7 @@ export class CardStrip {
     this.place.show(
       <Strip
         invitation={this.card.invitation} annotation={this.judgement.annotation} life={this.life}
-        onProfile={this.card.layout === 'profile'} panel={this.#panel}
+        onProfile={this.card.layout === 'profile'} panel={this.#panel} ownWords={this.judgement.page.readyWords}
         onWish={(wish) => this.listener.onWish(this, wish)}
       />,
     );

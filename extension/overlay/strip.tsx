@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Action, Annotation, Invitation } from '../host/wire';
+import type { OwnWords } from '../words/ready_words';
 import { say } from '../words/words';
 import { AskFirst } from './ask_first';
 import { canUndo, isOpen, type Life } from './decision';
@@ -18,11 +19,13 @@ export interface StripProps {
   /** On the person's own profile there is no list to hear outcomes from, and no profile to open. */
   onProfile: boolean;
   panel: Panel | undefined;
+  /** The owner's wording of the ready words, where it is theirs. */
+  ownWords?: OwnWords | undefined;
   onWish(wish: Wish): void;
 }
 
 /** The strip on one card. */
-export function Strip({ invitation, annotation, life, onProfile, panel, onWish }: StripProps): JSX.Element {
+export function Strip({ invitation, annotation, life, onProfile, panel, ownWords, onWish }: StripProps): JSX.Element {
   const group = useRef<HTMLDivElement>(null);
   const person = invitation.name ?? say('somebody');
   const { profile, ...line } = lineOf(invitation, annotation);
@@ -79,7 +82,10 @@ export function Strip({ invitation, annotation, life, onProfile, panel, onWish }
         />
       )}
       {free && panel === 'askFirst' && (
-        <AskFirst person={invitation.name} name={name} onAsked={() => decide('wait', { reasonId: 'askFirst' })} />
+        <AskFirst
+          person={invitation.name} language={annotation.note?.language} ownWords={ownWords} name={name}
+          onAsked={() => decide('wait', { reasonId: 'askFirst' })}
+        />
       )}
     </div>
   );

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import type { Annotation, Invitation, ScoreName } from '../host/wire';
+import type { Annotation, Invitation, ScoreName, Tally } from '../host/wire';
 import { say, sayIfKnown } from '../words/words';
 import { quotesOf, type Quote } from './marked';
 
@@ -21,6 +21,7 @@ export function Why({ invitation, annotation }: { invitation: Invitation; annota
               <bdi class="text" dir="auto">{signal.text}</bdi>
               <code class="rule">{signal.id}</code>
               <span class="weight">{say('weight', number(signal.weight))}</span>
+              {signal.record && <span class="record">{recordWords(signal.record)}</span>}
             </li>
           ))}
         </ul>
@@ -65,6 +66,14 @@ function Scores({ scores }: { scores: Annotation['scores'] }): JSX.Element | nul
       ))}
     </dl>
   );
+}
+
+/** What this owner mostly did with invitations like it. */
+function recordWords({ accepted, ignored, waited }: Tally): string {
+  const of = accepted + ignored + waited;
+  const most = Math.max(accepted, ignored, waited);
+  if (of === 0) return '';
+  return say(most === ignored ? 'recordIgnored' : most === accepted ? 'recordAccepted' : 'recordWaited', most, of);
 }
 
 function number(value: number): string {
