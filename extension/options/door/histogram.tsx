@@ -7,7 +7,8 @@ import { colourOf } from '../plot/colours';
 import { DataTable } from '../plot/data_table';
 import { Legend } from '../plot/legend';
 import { Plot } from '../plot/plot';
-import { axis, ceilingOf, stack, stackedSeries, type Part } from '../plot/stacked';
+import { axis, stackedSeries } from '../plot/series';
+import { ceilingOf, stack, type Part } from '../plot/stack';
 import { shown } from '../thresholds';
 
 const height = 132;

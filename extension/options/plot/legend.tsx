@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import type { Part } from './stacked';
+import type { Part } from './stack';
 
 /** Which colour is what; for eyes, as the table has the same in words. */
 export function Legend({ parts }: { parts: readonly Part[] }): JSX.Element {

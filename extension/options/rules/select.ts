@@ -31,5 +31,5 @@ export function select(rules: readonly ListedRule[], { text, changed }: Filter):
 }
 
 function folded(text: string): string {
-  return text.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '');
+  return text.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '').replace(/ł/g, 'l');
 }

@@ -7,7 +7,8 @@ import { colourOf } from '../plot/colours';
 import { DataTable } from '../plot/data_table';
 import { Legend } from '../plot/legend';
 import { Plot } from '../plot/plot';
-import { axis, stack, stackedSeries, type Part } from '../plot/stacked';
+import { axis, stackedSeries } from '../plot/series';
+import { stack, type Part } from '../plot/stack';
 import { everyWeek, shortDay } from './weeks';
 
 const height = 220;

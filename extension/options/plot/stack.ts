@@ -1,5 +1,5 @@
-import uPlot from 'uplot';
-import { colourOf, type Ink } from './colours';
+import type uPlot from 'uplot';
+import type { Ink } from './colours';
 
 /** One part of each bar, from below to above. */
 export interface Part {
@@ -13,33 +13,6 @@ export function stack(places: readonly number[], parts: readonly Part[]): uPlot.
   let below = places.map(() => 0);
   const sums = parts.map(({ counts }) => (below = below.map((sum, index) => sum + (counts[index] ?? 0))));
   return [[...places], ...sums.reverse()];
-}
-
-/** The series that draw what `stack` made. */
-export function stackedSeries(parts: readonly Part[], width = 0.86): uPlot.Series[] {
-  const bars = uPlot.paths.bars?.({ size: [width, 60, 1], align: 0 });
-  return [
-    {},
-    ...[...parts].reverse().map(({ label, ink }): uPlot.Series => ({
-      label,
-      fill: () => colourOf(ink),
-      stroke: () => colourOf('edge'),
-      width: 1,
-      ...(bars ? { paths: bars } : {}),
-      points: { show: false },
-    })),
-  ];
-}
-
-/** An axis in the page's ink. */
-export function axis(more: Partial<uPlot.Axis> = {}): uPlot.Axis {
-  return {
-    stroke: () => colourOf('soft'),
-    grid: { stroke: () => colourOf('edge'), width: 1 },
-    ticks: { show: false },
-    font: '12px system-ui, sans-serif',
-    ...more,
-  };
 }
 
 /** The highest that is worth drawing: one bar that towers over the others is cut, or they would be flat. */

@@ -1,0 +1,94 @@
+import { background, speak, type Request } from '../../fake_browser';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import type { Policy } from '../../../../extension/host/wire';
+import { WhatIf, type Answer } from '../../../../extension/options/door/what_if';
+
+const policy = (salesIgnore: number): Policy => ({ id: 'mine', name: 'Mine', version: 1, thresholds: { salesIgnore }, rules: [], otherwise: 'review' });
+const kept = policy(0.7);
+
+let answers: number[];
+let open: ((reply: unknown) => void)[];
+let frames: FrameRequestCallback[];
+let whatIf: WhatIf;
+
+const asked = (): number[] => background.asked.map(({ params }) => (params.policy as Policy).thresholds.salesIgnore as number);
+const look = (value: number, against = kept): void => whatIf.look({ policy: policy(value), against, fact: 'sales' });
+function frame(): void {
+  for (const callback of frames.splice(0)) callback(0);
+}
+async function answer(): Promise<void> {
+  open.shift()?.({ ok: true, result: {} });
+  await new Promise((resolve) => setTimeout(resolve));
+}
+
+beforeEach(() => {
+  speak('en');
+  answers = [];
+  open = [];
+  frames = [];
+  background.asked = [];
+  background.answer = (_: Request) => new Promise((resolve) => open.push(resolve));
+  vi.stubGlobal('requestAnimationFrame', (callback: FrameRequestCallback) => frames.push(callback));
+  whatIf = new WhatIf(({ question }: Answer) => answers.push(question.policy.thresholds.salesIgnore as number));
+});
+afterEach(() => vi.unstubAllGlobals());
+
+it('asks once a frame, for the newest', () => {
+  for (const value of [0.6, 0.5, 0.4]) look(value);
+  frame();
+  expect(asked()).toEqual([0.4]);
+});
+
+it('has one question under way, and then asks what is wanted by then', async () => {
+  look(0.6);
+  frame();
+  for (const value of [0.5, 0.4, 0.3]) {
+    look(value);
+    frame();
+  }
+  expect(asked()).toEqual([0.6]);
+  await answer();
+  frame();
+  expect(asked()).toEqual([0.6, 0.3]);
+});
+
+it('shows each answer of a hand that goes on moving, so that the picture follows it', async () => {
+  look(0.6);
+  frame();
+  look(0.5);
+  await answer();
+  frame();
+  await answer();
+  expect(answers).toEqual([0.6, 0.5]);
+});
+
+it('drops an answer that compares with what is no longer asked about', async () => {
+  look(0.6);
+  frame();
+  look(0.6, policy(0.2));
+  await answer();
+  expect(answers).toEqual([]);
+  frame();
+  await answer();
+  expect(answers).toEqual([0.6]);
+});
+
+it('drops what is under way when nobody looks any more', async () => {
+  look(0.6);
+  frame();
+  whatIf.stop();
+  await answer();
+  frame();
+  expect(answers).toEqual([]);
+  expect(asked()).toEqual([0.6]);
+});
+
+it('passes on why the host could not say', async () => {
+  const errors: unknown[] = [];
+  whatIf = new WhatIf((answer) => errors.push('error' in answer && answer.error.message));
+  background.answer = () => ({ ok: false, error: { code: -32602, message: 'no such fact' } });
+  look(0.6);
+  frame();
+  await answer();
+  expect(errors).toEqual(['no such fact']);
+});
