@@ -76,6 +76,26 @@ struct Reason {
     std::string reason_id;
 };
 
+/// The smallest change of one fact that would turn a verdict over.
+struct SmallestChange {
+    /// What it would be then.
+    Verdict verdict = Verdict::review;
+    /// "would be Accept if they had 5 mutual connections; has 3", in the locale of `hello`.
+    std::string text;
+    /// The fact's name in policies.
+    std::string fact;
+};
+
+/// Which unknown of a page it pays most to look up.
+struct NextLook {
+    /// The fact's name in policies.
+    std::string fact;
+    /// The invitations whose verdict it could change.
+    std::vector<std::string> keys;
+    /// "open these 6 profiles …", in the locale of `hello`.
+    std::string text;
+};
+
 struct Annotation {
     std::string key;
     Verdict verdict = Verdict::review;
@@ -87,6 +107,11 @@ struct Annotation {
     /// Sorted names of facts that were read by the conditions up to the one that decided, and were
     /// not known.
     std::vector<std::string> unknown;
+    /// Absent where no single fact turns the verdict over.
+    std::optional<SmallestChange> reversal;
+    /// Names of facts that are not known, that a visit to the profile would show, and that could
+    /// turn the verdict over. Not on the wire: `NextLook` sums them up.
+    std::vector<std::string> open_facts;
 };
 
 }  // namespace doorman

@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "model/decision.h"
+#include "policy/column_policy.h"
 #include "policy/columns.h"
 
 namespace doorman {
@@ -43,6 +44,14 @@ double round_width(double reach) {
 }
 
 }  // namespace
+
+double farthest_limit(const Policy& policy, Fact fact) {
+    const ColumnPolicy ready(policy);
+    double farthest = 0;
+    for (const ColumnPolicy::Limit& limit : ready.limits())
+        if (limit.fact == fact) farthest = std::max(farthest, limit.value);
+    return farthest;
+}
 
 Histogram histogram(const FactColumns& columns, Fact fact, double reach) {
     const auto column = numbers(columns, fact);

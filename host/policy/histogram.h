@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "model/columns.h"
+#include "model/policy.h"
 #include "policy/facts.h"
 
 namespace doorman {
@@ -29,5 +30,8 @@ struct Histogram {
 /// Of a fact of type `number`. Scores have twenty bins. Counts end, at a round number, where 95 in
 /// 100 of the known ones do, though not below `reach`: the thresholds that are to be shown.
 [[nodiscard]] Histogram histogram(const FactColumns& columns, Fact fact, double reach);
+
+/// The farthest number that an enabled rule compares the fact with; 0 where none does.
+[[nodiscard]] double farthest_limit(const Policy& policy, Fact fact);
 
 }  // namespace doorman

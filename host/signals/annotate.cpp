@@ -8,6 +8,7 @@
 #include "policy/verdict.h"
 #include "signals/contacts.h"
 #include "signals/reason.h"
+#include "signals/reversal_text.h"
 #include "signals/signal_list.h"
 
 namespace doorman {
@@ -136,6 +137,7 @@ Judge::Judge(const Catalogue& rules, const Policy& policy, const Background& bac
              const Options& options, Locale locale)
     : rules_(&rules),
       policy_(&policy),
+      column_policy_(policy),
       options_(&options),
       owner_(background),
       locale_(locale),
@@ -171,6 +173,7 @@ Annotation conclude(const Judge& judge, const Invitation& invitation, const Memo
     annotation.scores = findings.facts.scores;
     annotation.signals = signal_list(judge, invitation, memory, findings);
     annotation.unknown = std::move(ruling.unknown);
+    add_reversal(judge, invitation, findings.facts, annotation);
     return annotation;
 }
 

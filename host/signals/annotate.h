@@ -11,6 +11,7 @@
 #include "model/memory.h"
 #include "model/options.h"
 #include "model/policy.h"
+#include "policy/column_policy.h"
 #include "rules/catalogue.h"
 #include "signals/findings.h"
 #include "signals/owner.h"
@@ -27,6 +28,8 @@ public:
 
     [[nodiscard]] const Catalogue& rules() const { return *rules_; }
     [[nodiscard]] const Policy& policy() const { return *policy_; }
+    /// The same, for what it would say if the facts were others.
+    [[nodiscard]] const ColumnPolicy& column_policy() const { return column_policy_; }
     [[nodiscard]] const Owner& owner() const { return owner_; }
     [[nodiscard]] Locale locale() const { return locale_; }
     /// The owner switched the signal group off: its rules neither count nor show.
@@ -38,6 +41,7 @@ public:
 private:
     const Catalogue* rules_;
     const Policy* policy_;
+    ColumnPolicy column_policy_;
     const Options* options_;
     Owner owner_;
     Locale locale_;

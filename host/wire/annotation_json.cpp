@@ -63,7 +63,18 @@ void write(JsonWriter& out, const Annotation& annotation) {
     for (const Signal& signal : annotation.signals) write(out, signal);
     out.end_array();
     out.member("unknown", annotation.unknown);
+    if (annotation.reversal) {
+        out.key("reversal").begin_object();
+        out.member("verdict", name_of(annotation.reversal->verdict));
+        out.member("text", annotation.reversal->text);
+        out.member("fact", annotation.reversal->fact).end_object();
+    }
     out.end_object();
+}
+
+void write(JsonWriter& out, const NextLook& look) {
+    out.begin_object().member("fact", look.fact);
+    out.member("keys", look.keys).member("text", look.text).end_object();
 }
 
 }  // namespace doorman

@@ -1,0 +1,123 @@
+#include "signals/reversal_text.h"
+
+#include <algorithm>
+#include <charconv>
+#include <cmath>
+
+#include "policy/facts.h"
+#include "signals/fact_words.h"
+
+namespace doorman {
+namespace {
+
+using namespace fact_words;
+
+const Words& verdict_words(Verdict verdict) {
+    switch (verdict) {
+        case Verdict::accept:
+            return kAccept;
+        case Verdict::ignore:
+            return kIgnore;
+        case Verdict::review:
+            break;
+    }
+    return kReview;
+}
+
+const Noun* noun_of(Fact fact) {
+    switch (fact) {
+        case Fact::mutual:
+            return &kMutual;
+        case Fact::connections:
+            return &kContacts;
+        case Fact::followers:
+            return &kFollowers;
+        case Fact::same_text:
+            return &kSenders;
+        default:
+            return nullptr;
+    }
+}
+
+const YesNo* yes_no_of(Fact fact) {
+    switch (fact) {
+        case Fact::photo:
+            return &kPhoto;
+        case Fact::common_ground:
+            return &kCommonGround;
+        case Fact::met:
+            return &kMet;
+        case Fact::same_industry:
+            return &kSameIndustry;
+        default:
+            return nullptr;
+    }
+}
+
+const Words& name_of_score(Fact fact) {
+    switch (fact) {
+        case Fact::spam:
+            return kSpam;
+        case Fact::recruiting:
+            return kRecruiting;
+        case Fact::personal:
+            return kPersonal;
+        case Fact::headline_sells:
+            return kHeadlineSells;
+        case Fact::completeness:
+            return kCompleteness;
+        default:
+            return kSales;
+    }
+}
+
+}  // namespace
+
+std::string number_in_words(double number, Locale locale) {
+    std::string text(32, '\0');
+    const double hundredths = std::round(number * 100) / 100;
+    const auto end = std::to_chars(text.data(), text.data() + text.size(), hundredths);
+    text.resize(static_cast<std::size_t>(end.ptr - text.data()));
+    if (locale != Locale::en) std::replace(text.begin(), text.end(), '.', ',');
+    return text;
+}
+
+std::string reversal_text(const Reversal& reversal, Locale locale) {
+    std::string text = fill(kWouldBe, locale, {verdict_words(reversal.verdict).in(locale)});
+    const auto is = [&](const Words& words) {
+        text += reversal.is ? fill(words, locale, {number_in_words(*reversal.is, locale)})
+                            : std::string(kNotKnown.in(locale));
+    };
+    if (const Noun* noun = noun_of(reversal.fact)) {
+        const std::string what = counted(std::llround(std::ceil(reversal.limit)), *noun, locale);
+        text += fill(reversal.below ? kIfFewer : kIfAtLeast, locale, {what});
+        is(kHas);
+    } else if (const YesNo* sides = yes_no_of(reversal.fact)) {
+        text += (reversal.below ? sides->no : sides->yes).in(locale);
+        if (!reversal.is) text += kNotKnown.in(locale);
+    } else {
+        text += fill(
+            reversal.below ? kIfScoreBelow : kIfScoreAtLeast, locale,
+            {name_of_score(reversal.fact).in(locale), number_in_words(reversal.limit, locale)});
+        is(kIs);
+    }
+    return text;
+}
+
+void add_reversal(const Judge& judge, const Invitation& invitation, const Facts& facts,
+                  Annotation& annotation) {
+    const Reversals found = reversals(judge.column_policy(), facts, annotation.verdict);
+    if (found.smallest)
+        annotation.reversal =
+            SmallestChange{found.smallest->verdict, reversal_text(*found.smallest, judge.locale()),
+                           std::string(info(found.smallest->fact).name)};
+    const bool visited = invitation.profile_facts && invitation.profile_facts->seen_at;
+    if (visited || !invitation.profile) return;
+    for (const Fact fact : found.open) {
+        // Who has told nothing of themselves shares nothing that a profile could show.
+        if (fact == Fact::common_ground && judge.owner().grounds().empty()) continue;
+        annotation.open_facts.emplace_back(info(fact).name);
+    }
+}
+
+}  // namespace doorman
