@@ -27,6 +27,7 @@ constexpr std::array kLegalForms{
     "private limited"sv,
     "sp z o o"sv,
     "sp zoo"sv,
+    "sp k"sv,
     "pvt ltd"sv,
     "pty ltd"sv,
     "co kg"sv,

@@ -4,7 +4,7 @@
 #include "archive/file_set.h"
 #include "catch.h"
 #include "export.h"
-#include "temporary_folder.h"
+#include "platform/temporary_folder.h"
 #include "zip.h"
 
 using namespace doorman;

@@ -5,7 +5,7 @@
 #include <minizip/zip.h>
 
 #include "platform/file.h"
-#include "temporary_folder.h"
+#include "platform/temporary_folder.h"
 
 std::string zip_of(const std::vector<doorman::NamedText>& files) {
     const TemporaryFolder folder;
