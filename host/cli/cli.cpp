@@ -126,8 +126,21 @@ private:
 
     void add_history() {
         CLI::App* history = command(app_, "history", "What you decided, newest first");
-        history->add_flag("--json", json_, "One object a line");
-        history->callback([this] { code_ = show_history(json_, style_, std::cout, std::cerr); });
+        HistoryRequest& asked = history_;
+        history->add_option("TEXT", asked.words, "Words in names, headlines, notes and reasons");
+        history->add_option("--action", asked.actions, "accept, ignore, wait or none");
+        history->add_option("--verdict", asked.verdicts, "accept, review or ignore");
+        history->add_option("--reason", asked.reasons, "A reason's id, as the table shows it");
+        history->add_option("--kind", asked.kinds, "The note's kind: sales, personal, ...");
+        history->add_option("--list", asked.list, "turnedAway, waiting, due or pitchedAfter");
+        history->add_option("--since", asked.since, "From this day on (2026-03-01)");
+        history->add_option("--until", asked.until, "Before this day");
+        history->add_option("--person", asked.profile, "Of one person, by the name in /in/<name>/");
+        history->add_option("--limit", asked.limit, "At most so many");
+        history->add_flag("--all", asked.all, "Also those about whom nothing was decided");
+        history->add_flag("--json", asked.json, "One object a line");
+        history->callback(
+            [this] { code_ = show_history(history_, style_, locale_, std::cout, std::cerr); });
     }
 
     void add_install() {
@@ -155,6 +168,7 @@ private:
     Style style_ = stdout_style();
     Locale locale_ = environment_locale();
     CheckRequest check_;
+    HistoryRequest history_;
     InstallRequest install_;
     std::vector<std::string> packs_;
     std::string file_;

@@ -69,10 +69,13 @@ std::string compact(const Annotation& annotation) {
     return dump(all);
 }
 
-Annotation annotation_of(std::string_view text) {
-    Annotation annotation;
+StoredAnnotation annotation_of(std::string_view text) {
+    StoredAnnotation annotation;
     const Json json = Json::parse(text, nullptr, false);
     if (!json.is_object()) return annotation;
+    std::optional<std::string> language;
+    take(json, "language", language);
+    annotation.language = language.value_or("");
     if (const auto scores = json.find("scores"); scores != json.end()) {
         take(*scores, "sales", annotation.scores.sales);
         take(*scores, "spam", annotation.scores.spam);

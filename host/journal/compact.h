@@ -13,8 +13,14 @@ namespace doorman {
 /// What was judged and why: the note's language, the scores, and of each signal its rule, group,
 /// weight and evidence. The owner's words for it are not kept; they follow from the rule.
 std::string compact(const Annotation& annotation);
-/// The scores and signals, without evidence; what cannot be read is not known.
-Annotation annotation_of(std::string_view text);
+/// What `compact` kept of it, without the evidence; what cannot be read is not known.
+struct StoredAnnotation {
+    /// ISO 639-1; empty = not known.
+    std::string language;
+    Scores scores;
+    std::vector<Signal> signals;
+};
+StoredAnnotation annotation_of(std::string_view text);
 
 std::string compact(const ProfileFacts& facts);
 /// What cannot be read is not known.

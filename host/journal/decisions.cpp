@@ -2,6 +2,7 @@
 #include "journal/search.h"
 #include "journal/standing.h"
 #include "journal/state.h"
+#include "journal/times.h"
 #include "journal/words.h"
 
 namespace doorman {
@@ -33,6 +34,7 @@ Life life_of(Database& database, std::string_view decision_id) {
     return life;
 }
 
+/// The reason that it came with, whatever the owner made of it later.
 bool same_reason(const Query& stored, const Decision& decision) {
     return stored.optional_text(3) == decision.reason_id &&
            stored.optional_text(4) == decision.reason_text;
@@ -41,9 +43,9 @@ bool same_reason(const Query& stored, const Decision& decision) {
 /// Whether this decision is on disk already; throws a conflict if another one has its id.
 bool is_known(Database& database, const Decision& decision) {
     Query query = database.query(
-        "SELECT key, profile, action, reason_id, reason_text, verdict_seen, policy_revision, "
-        "undo_ms "
-        "FROM decision WHERE uuid = ?1");
+        "SELECT key, profile, action, iif(changed_at IS NULL, reason_id, first_reason_id), "
+        "iif(changed_at IS NULL, reason_text, first_reason_text), verdict_seen, policy_revision, "
+        "undo_ms FROM decision WHERE uuid = ?1");
     query.bind(decision.id);
     if (!query.step()) return false;
     const bool same = query.text(0) == decision.key && query.optional_text(1) == decision.profile &&
@@ -53,6 +55,11 @@ bool is_known(Database& database, const Decision& decision) {
                       query.optional_integer(7) == decision.undo_ms;
     if (!same) throw conflict(decision.id, "another decision has this id");
     return true;
+}
+
+std::optional<std::int64_t> reminder(const Decision& decision) {
+    if (decision.action != Action::wait || !decision.remind_at) return {};
+    return milliseconds_of(*decision.remind_at);
 }
 
 bool needs_press(Outcome outcome) {
@@ -86,11 +93,11 @@ JournalResult<void> Journal::decide(const Decision& decision) {
             .query(
                 "INSERT INTO decision (uuid, invitation, key, profile, action, reason_id, "
                 "reason_text, verdict_seen, "
-                "policy_revision, undo_ms, decided_at) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, "
-                "?10, ?11)")
+                "policy_revision, undo_ms, remind_at, decided_at) "
+                "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)")
             .bind(decision.id, invitation.id, decision.key, decision.profile, word(decision.action),
                   decision.reason_id, decision.reason_text, word(decision.verdict_seen),
-                  decision.policy_revision, decision.undo_ms, now)
+                  decision.policy_revision, decision.undo_ms, reminder(decision), now)
             .run();
         settle(database, invitation.id);
         index_texts(database, invitation.id);

@@ -1,108 +1,100 @@
-#include "journal/history.h"
-
 #include <algorithm>
 #include <charconv>
+#include <compare>
 
+#include "journal/entries.h"
+#include "journal/history_filter.h"
 #include "journal/state.h"
-#include "journal/words.h"
+#include "journal/times.h"
 
 namespace doorman {
 namespace {
 
-/// The last row of a page: the next one begins after it.
-struct Cursor {
-    std::int64_t decided_at;
-    std::int64_t id;
+/// A place in the history; the next page begins after it.
+struct Place {
+    std::int64_t at = INT64_MAX;
+    RowId invitation = INT64_MAX;
+
+    auto operator<=>(const Place&) const = default;
 };
 
-std::string write(const Cursor& cursor) {
-    return std::to_string(cursor.decided_at) + "." + std::to_string(cursor.id);
+std::string write(const Place& place) {
+    return std::to_string(place.at) + "." + std::to_string(place.invitation);
 }
 
-std::optional<Cursor> read(std::string_view text) {
-    Cursor cursor{};
+std::optional<Place> read(std::string_view text) {
+    Place place;
     const char* end = text.data() + text.size();
-    const auto time = std::from_chars(text.data(), end, cursor.decided_at);
+    const auto time = std::from_chars(text.data(), end, place.at);
     if (time.ec != std::errc() || time.ptr == end || *time.ptr != '.') return {};
-    const auto id = std::from_chars(time.ptr + 1, end, cursor.id);
+    const auto id = std::from_chars(time.ptr + 1, end, place.invitation);
     if (id.ec != std::errc() || id.ptr != end) return {};
-    return cursor;
+    return place;
 }
 
-template <class Enum>
-std::optional<std::string> optional_word(const std::optional<Enum>& value) {
-    if (!value) return {};
-    return std::string(word(*value));
-}
+/// The places after `after`, newest first; one more than `wanted` where there is a next page.
+struct Found {
+    std::vector<Place> places;
+    std::int64_t total = 0;
+};
 
-HistoryEntry entry_of(const Query& row) {
-    HistoryEntry entry;
-    Decision& decision = entry.decision;
-    decision.id = row.text(2);
-    decision.key = row.text(3);
-    decision.profile = row.optional_text(4);
-    decision.action = action_of(row.text(5));
-    decision.reason_id = row.optional_text(6);
-    decision.reason_text = row.optional_text(7);
-    decision.verdict_seen = verdict_of(row.text(8));
-    decision.policy_revision = row.integer(9);
-    decision.undo_ms = row.optional_integer(10);
-    entry.decided_at = iso8601_of(row.integer(1));
-    if (!row.is_null(11)) {
-        entry.state = DecisionState::pressed;
-        entry.pressed_at = iso8601_of(row.integer(11));
+Found newest(Database& database, const Place& after, std::size_t wanted) {
+    Found found;
+    {
+        Query count = database.query("SELECT count(*) FROM entry");
+        count.step();
+        found.total = count.integer(0);
     }
-    if (!row.is_null(12)) {
-        entry.state = DecisionState::confirmed;
-        entry.confirmed_at = iso8601_of(row.integer(12));
-        entry.outcome = outcome_of(row.text(13));
-    }
-    entry.name = row.optional_text(14);
-    entry.headline = row.optional_text(15);
-    entry.note = row.optional_text(16);
-    if (!row.is_null(17)) entry.note_kind = note_kind_of(row.text(17));
-    return entry;
+    Query query = database.query(
+        "SELECT at, invitation FROM entry WHERE (at, invitation) < (?1, ?2) "
+        "ORDER BY at DESC, invitation DESC LIMIT ?3");
+    query.bind(after.at, after.invitation, static_cast<std::int64_t>(wanted + 1));
+    while (query.step()) found.places.push_back({query.integer(0), query.integer(1)});
+    return found;
 }
 
-constexpr std::string_view kPage =
-    "SELECT d.id, d.decided_at, d.uuid, d.key, d.profile, d.action, d.reason_id, d.reason_text, "
-    "d.verdict_seen, "
-    "d.policy_revision, d.undo_ms, d.pressed_at, d.confirmed_at, d.outcome, i.name, i.headline, "
-    "i.note, e.note "
-    "FROM decision d JOIN invitation i ON i.id = d.invitation JOIN entry e ON e.invitation = i.id "
-    "WHERE (d.decided_at, d.id) < (?1, ?2) "
-    "AND (?3 IS NULL OR d.action = ?3) AND (?4 IS NULL OR d.reason_id = ?4) "
-    "AND (?5 IS NULL OR d.verdict_seen = ?5) AND (?6 IS NULL OR e.note = ?6) "
-    "AND (?7 IS NULL OR i.person = (SELECT person FROM alias WHERE slug = ?7)) "
-    "ORDER BY d.decided_at DESC, d.id DESC LIMIT ?8";
+/// Looks at every entry: of 30,000 that takes some milliseconds, whatever the filter.
+Found matching(Database& database, const HistoryFilter& filter, std::int64_t now,
+               const Place& after, std::size_t wanted) {
+    FilteredEntries rows(database, filter, now);
+    Found found;
+    while (rows.step()) {
+        ++found.total;
+        const Place place{rows.at(), rows.invitation()};
+        if (place < after) found.places.push_back(place);
+    }
+    const std::size_t kept = std::min(found.places.size(), wanted + 1);
+    std::partial_sort(found.places.begin(),
+                      found.places.begin() + static_cast<std::ptrdiff_t>(kept), found.places.end(),
+                      std::greater<>());
+    found.places.resize(kept);
+    return found;
+}
 
 }  // namespace
 
 JournalResult<HistoryPage> Journal::history(const HistoryFilter& filter, std::string_view cursor,
                                             std::size_t limit) {
+    // What is counted and what is shown are of one state.
+    const ReadScope scope = reading();
     return state_->guarded([&] {
-        constexpr std::int64_t kEndOfTime = INT64_MAX;
-        const auto after = cursor.empty() ? Cursor{kEndOfTime, kEndOfTime} : read(cursor);
+        const auto after = cursor.empty() ? Place{} : read(cursor);
         if (!after)
             throw JournalError{{"this is not a cursor of the history", state_->file.string(), ""},
                                JournalErrorKind::not_found};
+        Database& database = state_->database;
         const std::size_t wanted = std::clamp<std::size_t>(limit, 1, kMostHistoryEntries);
-
-        Query query = state_->database.query(kPage);
-        // One row more than wanted tells whether there is a next page.
-        query.bind(after->decided_at, after->id, optional_word(filter.action), filter.reason_id,
-                   optional_word(filter.verdict_seen), optional_word(filter.note_kind),
-                   filter.profile, static_cast<std::int64_t>(wanted + 1));
+        Found found = is_any(filter) ? newest(database, *after, wanted)
+                                     : matching(database, filter, state_->now(), *after, wanted);
         HistoryPage page;
-        Cursor last{};
-        while (query.step()) {
-            if (page.entries.size() == wanted) {
-                page.next = write(last);
-                break;
-            }
-            last = {query.integer(1), query.integer(0)};
-            page.entries.push_back(entry_of(query));
+        page.total = found.total;
+        if (found.places.size() > wanted) {
+            found.places.resize(wanted);
+            page.next = write(found.places.back());
         }
+        for (const Place& place : found.places)
+            if (auto entry = read_entry(database, place.invitation))
+                page.entries.push_back(*std::move(entry));
         return page;
     });
 }

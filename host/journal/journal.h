@@ -13,11 +13,11 @@
 
 #include "journal/contacts.h"
 #include "journal/error.h"
-#include "journal/history.h"
 #include "model/annotation.h"
 #include "model/columns.h"
 #include "model/decision.h"
 #include "model/facts.h"
+#include "model/history.h"
 #include "model/invitation.h"
 #include "model/memory.h"
 
@@ -112,8 +112,10 @@ public:
     };
     ReadScope reading();
 
-    /// The person's last answered invitation (one whose decision was confirmed `done`) with what
-    /// changed since, and how many *other* people sent a text that shares one of `hashes`.
+    /// The person's last answered invitation (one whose decision was confirmed `done`, or of which
+    /// the archive tells) with what changed since; since when they wait; whether they pitched after
+    /// being accepted; and how many *other* people sent a text that shares one of `hashes`, and
+    /// whether anybody who did pitched after.
     JournalResult<Memory> recall(const Invitation& invitation,
                                  std::span<const std::uint64_t> hashes);
 
@@ -125,9 +127,15 @@ public:
     JournalResult<std::optional<ProfileFacts>> facts_of(std::string_view profile);
 
     /// At most `limit` entries (1..kMostHistoryEntries), newest first; `cursor` is empty or the
-    /// `next` of the page before. A cursor that is not one of ours is `not_found`.
+    /// `next` of the page before. A cursor that is not one of ours is `not_found`. Without a filter
+    /// a page takes the same time in a small history and in a large one; with one, every entry is
+    /// looked at.
     JournalResult<HistoryPage> history(const HistoryFilter& filter, std::string_view cursor,
                                        std::size_t limit);
+    /// In the order of `ids`; those that are gone are left out.
+    JournalResult<std::vector<HistoryEntry>> entries(std::span<const std::int64_t> ids);
+    JournalResult<HistoryOverview> overview();
+    JournalResult<Waiting> waiting();
 
     /// The owner's contacts at a company, by its key; the person of the slug `except` not counted.
     JournalResult<std::int64_t> contacts_at(std::string_view company_key,
@@ -169,13 +177,30 @@ public:
     JournalResult<void> press(std::string_view decision_id);
     JournalResult<void> confirm(std::string_view decision_id, Outcome outcome);
 
+    /// Gives a decision another reason, or another reminder; the reason given at first is kept
+    /// beside it. `not_found` where there is no such decision, `conflict` for a reminder of one
+    /// that does not wait.
+    JournalResult<void> change(const DecisionChange& change);
+
+    /// That the person of this entry was accepted and then pitched, or that they did not. From then
+    /// on `recall` knows the person and the text by it.
+    JournalResult<void> mark_pitched(std::int64_t entry, bool pitched_after);
+
+    /// Forgets a person with all that is known of them: invitations, decisions, what their profile
+    /// showed, and the contact. By one of their slugs, or by an entry (whose sender may be known by
+    /// no slug; then only that invitation goes). Whom nobody knows, nobody forgets: no error.
+    JournalResult<Forgotten> forget(std::string_view profile);
+    JournalResult<Forgotten> forget(std::int64_t entry);
+
     /// Takes what an archive tells, in one transaction: contacts become those of the archive,
-    /// invitations are added to the history, and what is known of those that are there is completed.
-    /// Importing the same archive again changes nothing. A rehearsal changes nothing at all.
+    /// invitations are added to the history, and what is known of those that are there is
+    /// completed. Importing the same archive again changes nothing. A rehearsal changes nothing at
+    /// all.
     JournalResult<ImportOutcome> import_archive(const ArchiveImport& archive, Rehearse rehearse);
 
     /// Forgets the texts of notes last seen `note_days` ago, and people last seen `person_days` ago
-    /// about whom nothing was ever decided. Whole in one transaction, and wiped on disk.
+    /// about whom nothing was ever decided, unless the owner's own archive tells of them. Whole in
+    /// one transaction, and wiped on disk.
     JournalResult<void> purge(int note_days, int person_days);
 
 private:

@@ -2,6 +2,7 @@
 
 #include "journal/compact.h"
 #include "journal/state.h"
+#include "journal/times.h"
 
 namespace doorman {
 

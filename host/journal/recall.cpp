@@ -1,7 +1,9 @@
+#include <algorithm>
 #include <set>
 
 #include "journal/invitations.h"
 #include "journal/state.h"
+#include "journal/times.h"
 #include "journal/words.h"
 
 namespace doorman {
@@ -23,11 +25,11 @@ bool same_text(const Note& now, const std::optional<std::string>& before, bool b
 std::optional<PastDecision> last_answered(Database& database, std::optional<RowId> person,
                                           std::optional<RowId> invitation, const Invitation& now) {
     Query query = database.query(
-        "SELECT d.action, d.decided_at, d.reason_id, d.reason_text, i.headline, i.note_known, "
-        "i.note, i.note_truncated "
-        "FROM invitation i JOIN decision d ON d.invitation = i.id "
-        "WHERE (i.person = ?1 OR (?1 IS NULL AND i.id = ?2)) AND d.outcome = 'done' "
-        "ORDER BY d.confirmed_at DESC, d.id DESC LIMIT 1");
+        "SELECT coalesce(d.action, i.answer), coalesce(d.decided_at, i.answered_at), d.reason_id, "
+        "d.reason_text, i.headline, i.note_known, i.note, i.note_truncated FROM invitation i "
+        "LEFT JOIN decision d ON d.invitation = i.id AND d.outcome = 'done' "
+        "WHERE (i.person = ?1 OR (?1 IS NULL AND i.id = ?2)) AND i.answered_at IS NOT NULL "
+        "ORDER BY coalesce(d.confirmed_at, i.answered_at) DESC, d.id DESC LIMIT 1");
     query.bind(person, invitation);
     if (!query.step()) return {};
     PastDecision last;
@@ -43,10 +45,29 @@ std::optional<PastDecision> last_answered(Database& database, std::optional<RowI
     return last;
 }
 
+/// What the owner has of the sender beside an answer.
+void recall_sender(Database& database, std::optional<RowId> person, std::optional<RowId> invitation,
+                   Memory& memory) {
+    Query query = database.query(
+        "SELECT e.action, e.at, e.remind_at, e.pitched_at FROM invitation i "
+        "JOIN entry e ON e.invitation = i.id "
+        "WHERE (i.person = ?1 OR (?1 IS NULL AND i.id = ?2)) "
+        "AND (e.action = 'wait' OR e.pitched_at IS NOT NULL) ORDER BY e.at");
+    query.bind(person, invitation);
+    while (query.step()) {
+        if (query.text(0) == word(Action::wait))
+            memory.waiting =
+                WaitingNow{iso8601_of(query.integer(1)), iso8601_of(query.optional_integer(2))};
+        if (!query.is_null(3)) memory.pitched_at = iso8601_of(query.integer(3));
+    }
+}
+
 /// A sender: the person, or, where none is known, the invitation.
 struct Sender {
     std::optional<RowId> person;
     RowId invitation;
+    /// They pitched after this text was accepted.
+    bool pitched_after = false;
 
     bool operator<(const Sender& other) const {
         if (person || other.person) return person < other.person;
@@ -54,16 +75,24 @@ struct Sender {
     }
 };
 
-std::set<Sender> senders(Database& database, std::span<const std::uint64_t> hashes) {
-    std::set<Sender> found;
+/// Each as often as they share a fingerprint.
+std::vector<Sender> letters(Database& database, std::span<const std::uint64_t> hashes) {
+    std::vector<Sender> found;
     for (const auto hash : hashes) {
         Query query = database.query(
-            "SELECT i.person, i.id FROM campaign c JOIN invitation i ON i.id = c.invitation WHERE "
-            "c.hash = ?1");
+            "SELECT i.person, i.id, e.pitched_at IS NOT NULL FROM campaign c "
+            "JOIN invitation i ON i.id = c.invitation JOIN entry e ON e.invitation = i.id "
+            "WHERE c.hash = ?1");
         query.bind(static_cast<std::int64_t>(hash));
-        while (query.step()) found.insert(Sender{query.optional_integer(0), query.integer(1)});
+        while (query.step())
+            found.push_back(
+                Sender{query.optional_integer(0), query.integer(1), query.integer(2) != 0});
     }
     return found;
+}
+
+std::set<Sender> senders_among(const std::vector<Sender>& letters) {
+    return {letters.begin(), letters.end()};
 }
 
 std::string name_of(Database& database, const Sender& sender) {
@@ -91,7 +120,11 @@ JournalResult<Memory> Journal::recall(const Invitation& invitation,
         Memory memory;
         memory.last = last_answered(database, person, row ? std::optional(row->id) : std::nullopt,
                                     invitation);
-        for (const auto& sender : senders(database, hashes)) {
+        recall_sender(database, person, row ? std::optional(row->id) : std::nullopt, memory);
+        const std::vector<Sender> found = letters(database, hashes);
+        memory.known_pitch = std::any_of(found.begin(), found.end(),
+                                         [](const Sender& sender) { return sender.pitched_after; });
+        for (const auto& sender : senders_among(found)) {
             const bool same_person = person && sender.person == person;
             const bool same_card = row && sender.invitation == row->id;
             if (!same_person && !same_card) ++memory.same_text_people;
@@ -103,7 +136,7 @@ JournalResult<Memory> Journal::recall(const Invitation& invitation,
 JournalResult<std::vector<std::string>> Journal::senders_of(std::span<const std::uint64_t> hashes) {
     return state_->guarded([&] {
         std::vector<std::string> names;
-        for (const auto& sender : senders(state_->database, hashes))
+        for (const auto& sender : senders_among(letters(state_->database, hashes)))
             names.push_back(name_of(state_->database, sender));
         return names;
     });

@@ -29,14 +29,15 @@ JournalResult<void> Journal::purge(int note_days, int person_days) {
         database
             .query(
                 "DELETE FROM person WHERE last_seen < ?1 AND NOT EXISTS ("
-                "SELECT 1 FROM invitation i JOIN decision d ON d.invitation = i.id WHERE i.person "
-                "= person.id)")
+                "SELECT 1 FROM invitation i JOIN entry e ON e.invitation = i.id "
+                "WHERE i.person = person.id AND (e.decision IS NOT NULL OR e.source = 'archive'))")
             .bind(people_before)
             .run();
         database
             .query(
-                "DELETE FROM invitation WHERE person IS NULL AND last_seen < ?1 "
-                "AND NOT EXISTS (SELECT 1 FROM decision d WHERE d.invitation = invitation.id)")
+                "DELETE FROM invitation WHERE person IS NULL AND last_seen < ?1 AND NOT EXISTS ("
+                "SELECT 1 FROM entry e WHERE e.invitation = invitation.id "
+                "AND (e.decision IS NOT NULL OR e.source = 'archive'))")
             .bind(people_before)
             .run();
         transaction.commit();

@@ -3,7 +3,6 @@
 #include <sqlite3.h>
 
 #include "journal/files.h"
-#include "platform/clock.h"
 
 namespace doorman {
 namespace {
@@ -61,10 +60,6 @@ JournalError Journal::State::failed(const SqliteError& error) const {
 std::int64_t Journal::State::now() const {
     return std::chrono::duration_cast<std::chrono::milliseconds>(options.now().time_since_epoch())
         .count();
-}
-
-std::string iso8601_of(std::int64_t milliseconds) {
-    return iso8601(std::chrono::system_clock::time_point(std::chrono::milliseconds(milliseconds)));
 }
 
 }  // namespace doorman

@@ -43,6 +43,4 @@ private:
 bool is_damage(const SqliteError& error);
 JournalError journal_error(const SqliteError& error, const std::filesystem::path& file);
 
-std::string iso8601_of(std::int64_t milliseconds);
-
 }  // namespace doorman

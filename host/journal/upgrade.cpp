@@ -19,14 +19,14 @@ std::vector<RowId> all_invitations(Database& database) {
     return rows;
 }
 
-Annotation stored_annotation(Database& database, RowId invitation) {
+StoredAnnotation stored_annotation(Database& database, RowId invitation) {
     Query query = database.query("SELECT annotation FROM invitation WHERE id = ?1");
     query.bind(invitation);
-    return query.step() ? annotation_of(query.text(0)) : Annotation{};
+    return query.step() ? annotation_of(query.text(0)) : StoredAnnotation{};
 }
 
 /// Version 1 kept the heaviest signal of each family, but not which of them were near-certain.
-int families_of(const Annotation& annotation, std::string_view group) {
+int families_of(const StoredAnnotation& annotation, std::string_view group) {
     int families = 0;
     for (const Signal& signal : annotation.signals)
         if (signal.group == group && signal.weight > 0) ++families;
@@ -37,7 +37,7 @@ int families_of(const Annotation& annotation, std::string_view group) {
 
 void fill_entries(Database& database) {
     for (const RowId invitation : all_invitations(database)) {
-        const Annotation annotation = stored_annotation(database, invitation);
+        const StoredAnnotation annotation = stored_annotation(database, invitation);
         Facts facts = read_facts(database, invitation);
         facts.scores = annotation.scores;
         facts.sales_evidence.families = families_of(annotation, "sales");

@@ -46,6 +46,9 @@ struct Decision {
     std::int64_t policy_revision = 0;
     /// The undo window in milliseconds; absent = "until my next action".
     std::optional<std::int64_t> undo_ms;
+    /// For `wait`: when the owner wants to be reminded, ISO 8601 UTC. Not part of what makes two
+    /// decisions the same, since it may be changed.
+    std::optional<std::string> remind_at;
 };
 
 }  // namespace doorman

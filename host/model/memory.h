@@ -9,12 +9,13 @@
 
 namespace doorman {
 
-/// An earlier invitation of the same person that the owner answered.
+/// An earlier invitation of the same person that the owner answered, here or, as the archive tells,
+/// on the site.
 struct PastDecision {
     Action action = Action::ignore;
     /// ISO 8601 UTC.
     std::string decided_at;
-    /// Exactly one of the two, as in `Decision`.
+    /// One of the two, as in `Decision`; neither where only the archive tells of it.
     std::optional<std::string> reason_id;
     std::optional<std::string> reason_text;
     /// Compared with the card of now; false where either side is not known.
@@ -22,9 +23,20 @@ struct PastDecision {
     bool note_changed = false;
 };
 
+/// The owner lets this person wait. Times are ISO 8601 UTC.
+struct WaitingNow {
+    std::string since;
+    std::optional<std::string> remind_at;
+};
+
 /// What the journal knows of one card's sender and text, looked up before the card is judged.
 struct Memory {
     std::optional<PastDecision> last;
+    std::optional<WaitingNow> waiting;
+    /// Since when the owner has it that this person was accepted and then pitched.
+    std::optional<std::string> pitched_at;
+    /// Somebody (this person or another) sent this same text, was accepted, and then pitched.
+    bool known_pitch = false;
     /// Other people who sent the same text once names, firms and numbers are masked.
     std::int64_t same_text_people = 0;
     KnownContacts contacts;

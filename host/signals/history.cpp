@@ -69,6 +69,13 @@ std::string why(const PastDecision& past, Locale locale) {
 
 }  // namespace
 
+std::vector<std::pair<std::string, std::string>> reason_texts(Locale locale) {
+    std::vector<std::pair<std::string, std::string>> texts;
+    for (const ReasonWords& reason : kReasonWords)
+        texts.emplace_back(reason.id, reason.words.in(locale));
+    return texts;
+}
+
 std::optional<Signal> history_signal(const Memory& memory, int this_year, Locale locale) {
     if (!memory.last) return {};
     const PastDecision& past = *memory.last;

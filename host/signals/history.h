@@ -1,6 +1,9 @@
 #pragma once
 
 #include <optional>
+#include <string>
+#include <utility>
+#include <vector>
 
 #include "model/annotation.h"
 #include "model/locale.h"
@@ -13,5 +16,8 @@ namespace doorman {
 /// whether the date needs its year.
 [[nodiscard]] std::optional<Signal> history_signal(const Memory& memory, int this_year,
                                                    Locale locale);
+
+/// The owner's reasons (model/decision.h) by id, as they are called in `locale`.
+[[nodiscard]] std::vector<std::pair<std::string, std::string>> reason_texts(Locale locale);
 
 }  // namespace doorman

@@ -6,6 +6,7 @@
 
 #include "model/annotation.h"
 #include "model/decision.h"
+#include "model/history.h"
 #include "model/invitation.h"
 #include "model/policy.h"
 
@@ -67,6 +68,23 @@ template <>
 inline constexpr std::array kNames<Op>{Named<Op>{Op::at_least, "atLeast"},
                                        Named<Op>{Op::below, "below"}, Named<Op>{Op::is, "is"},
                                        Named<Op>{Op::in, "in"}};
+
+template <>
+inline constexpr std::array kNames<DecisionState>{
+    Named<DecisionState>{DecisionState::decided, "decided"},
+    Named<DecisionState>{DecisionState::pressed, "pressed"},
+    Named<DecisionState>{DecisionState::confirmed, "confirmed"}};
+
+template <>
+inline constexpr std::array kNames<Source>{Named<Source>{Source::page, "page"},
+                                           Named<Source>{Source::archive, "archive"}};
+
+template <>
+inline constexpr std::array kNames<HistoryList>{
+    Named<HistoryList>{HistoryList::turned_away, "turnedAway"},
+    Named<HistoryList>{HistoryList::waiting, "waiting"},
+    Named<HistoryList>{HistoryList::due, "due"},
+    Named<HistoryList>{HistoryList::pitched_after, "pitchedAfter"}};
 
 template <class E>
 constexpr std::string_view name_of(E value) {

@@ -98,4 +98,13 @@ inline std::vector<doorman::HistoryEntry> history(doorman::Journal& journal,
     return good(journal.history(filter, "", doorman::kMostHistoryEntries)).entries;
 }
 
+/// The decisions that stand, newest first.
+inline std::vector<doorman::HistoryDecision> decisions(doorman::Journal& journal,
+                                                       const doorman::HistoryFilter& filter = {}) {
+    std::vector<doorman::HistoryDecision> decisions;
+    for (auto& entry : history(journal, filter))
+        if (entry.decision) decisions.push_back(*std::move(entry.decision));
+    return decisions;
+}
+
 }  // namespace build

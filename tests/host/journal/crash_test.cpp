@@ -158,7 +158,8 @@ TEST_CASE("kill -9 at any moment loses nothing that was acknowledged", "[crash]"
     std::string cursor;
     do {
         HistoryPage page = good(journal.history({}, cursor, kMostHistoryEntries));
-        for (const auto& entry : page.entries) kept[entry.decision.id] = entry.state;
+        for (const auto& entry : page.entries)
+            if (entry.decision) kept[entry.decision->decision.id] = entry.decision->state;
         cursor = page.next;
     } while (!cursor.empty());
 

@@ -5,8 +5,8 @@ using namespace doorman;
 using build::answer;
 using build::card;
 using build::decision;
+using build::decisions;
 using build::good;
-using build::history;
 using build::kind;
 
 namespace {
@@ -24,14 +24,14 @@ struct Fixture {
 
 TEST_CASE_METHOD(Fixture, "A decision's life is decide, press, confirm, each with its time") {
     good(journal.decide(decision("d1", "urn:li:invitation:1")));
-    CHECK(history(journal).at(0).state == DecisionState::decided);
+    CHECK(decisions(journal).at(0).state == DecisionState::decided);
     clock.pass(std::chrono::seconds(4));
     good(journal.press("d1"));
-    CHECK(history(journal).at(0).state == DecisionState::pressed);
+    CHECK(decisions(journal).at(0).state == DecisionState::pressed);
     clock.pass(std::chrono::seconds(1));
     good(journal.confirm("d1", Outcome::done));
 
-    const HistoryEntry entry = history(journal).at(0);
+    const HistoryDecision entry = decisions(journal).at(0);
     CHECK(entry.state == DecisionState::confirmed);
     CHECK(entry.outcome == Outcome::done);
     CHECK(entry.decided_at == "2026-11-22T08:00:00Z");
@@ -49,7 +49,7 @@ TEST_CASE_METHOD(Fixture, "What was decided is kept word for word") {
     asked.undo_ms.reset();
     good(journal.decide(asked));
 
-    const Decision kept = history(journal).at(0).decision;
+    const Decision kept = decisions(journal).at(0).decision;
     CHECK(kept.id == asked.id);
     CHECK(kept.key == asked.key);
     CHECK(kept.profile == asked.profile);
@@ -65,8 +65,8 @@ TEST_CASE_METHOD(Fixture, "The same decision again is the same decision, however
     const Decision once = decision("d1", "urn:li:invitation:1");
     answer(journal, once);
     good(journal.decide(once));
-    REQUIRE(history(journal).size() == 1);
-    CHECK(history(journal).at(0).outcome == Outcome::done);
+    REQUIRE(decisions(journal).size() == 1);
+    CHECK(decisions(journal).at(0).outcome == Outcome::done);
 }
 
 TEST_CASE_METHOD(Fixture, "Another decision of the same id is a conflict and changes nothing") {
@@ -85,8 +85,8 @@ TEST_CASE_METHOD(Fixture, "Another decision of the same id is a conflict and cha
     others[7].reason_text = "no";
     for (const auto& other : others)
         CHECK(kind(journal.decide(other)) == JournalErrorKind::conflict);
-    REQUIRE(history(journal).size() == 1);
-    CHECK(history(journal).at(0).decision.key == first.key);
+    REQUIRE(decisions(journal).size() == 1);
+    CHECK(decisions(journal).at(0).decision.key == first.key);
 }
 
 TEST_CASE_METHOD(Fixture, "A decision has exactly one reason") {
@@ -96,7 +96,7 @@ TEST_CASE_METHOD(Fixture, "A decision has exactly one reason") {
     both.reason_text = "and words";
     CHECK(kind(journal.decide(none)) == JournalErrorKind::conflict);
     CHECK(kind(journal.decide(both)) == JournalErrorKind::conflict);
-    CHECK(history(journal).empty());
+    CHECK(decisions(journal).empty());
 }
 
 TEST_CASE_METHOD(Fixture, "Nobody presses or confirms what was never decided") {
@@ -119,7 +119,7 @@ TEST_CASE_METHOD(Fixture, "Pressed, it may end in any way; not pressed, only wit
     good(journal.decide(decision("d", "urn:d")));
     for (const auto outcome : {Outcome::done, Outcome::dialog, Outcome::no_effect})
         CHECK(kind(journal.confirm("d", outcome)) == JournalErrorKind::conflict);
-    CHECK_FALSE(history(journal).at(0).outcome.has_value());
+    CHECK_FALSE(decisions(journal).at(0).outcome.has_value());
 }
 
 TEST_CASE_METHOD(Fixture, "Each step again is the same step") {
@@ -127,10 +127,10 @@ TEST_CASE_METHOD(Fixture, "Each step again is the same step") {
     good(journal.press("d1"));
     clock.pass(std::chrono::seconds(9));
     good(journal.press("d1"));
-    CHECK(history(journal).at(0).pressed_at == "2026-11-22T08:00:00Z");
+    CHECK(decisions(journal).at(0).pressed_at == "2026-11-22T08:00:00Z");
     good(journal.confirm("d1", Outcome::dialog));
     good(journal.confirm("d1", Outcome::dialog));
-    CHECK(history(journal).at(0).outcome == Outcome::dialog);
+    CHECK(decisions(journal).at(0).outcome == Outcome::dialog);
 }
 
 TEST_CASE_METHOD(Fixture, "Once confirmed it is neither pressed nor confirmed otherwise") {

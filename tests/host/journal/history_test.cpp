@@ -17,7 +17,7 @@ struct Fixture {
     std::vector<std::string> ids(const HistoryFilter& filter = {}) {
         std::vector<std::string> found;
         for (const auto& entry : build::history(journal, filter))
-            found.push_back(entry.decision.id);
+            found.push_back(entry.decision ? entry.decision->decision.id : *entry.key);
         return found;
     }
 };
@@ -42,7 +42,7 @@ TEST_CASE_METHOD(Fixture, "Pages join without gap or repetition, whatever is dec
     do {
         const HistoryPage page = good(journal.history({}, cursor, 3));
         CHECK(page.entries.size() <= 3);
-        for (const auto& entry : page.entries) all.push_back(entry.decision.id);
+        for (const auto& entry : page.entries) all.push_back(entry.decision->decision.id);
         cursor = page.next;
         good(journal.decide(decision("later" + std::to_string(++pages), "later")));
     } while (!cursor.empty());
@@ -52,7 +52,7 @@ TEST_CASE_METHOD(Fixture, "Pages join without gap or repetition, whatever is dec
 
 TEST_CASE_METHOD(Fixture, "A full last page has no next one") {
     good(journal.decide(decision("a", "k")));
-    good(journal.decide(decision("b", "k")));
+    good(journal.decide(decision("b", "k2")));
     CHECK(good(journal.history({}, "", 2)).next.empty());
 }
 
@@ -61,44 +61,62 @@ TEST_CASE_METHOD(Fixture, "A cursor that is none of ours is told") {
         CHECK(kind(journal.history({}, cursor, 10)) == JournalErrorKind::not_found);
 }
 
-TEST_CASE_METHOD(Fixture, "Filters: action, reason, verdict, kind of note, person") {
-    Invitation pitch = card("urn:1", "ann");
-    Seen seen = build::seen(pitch);
+TEST_CASE_METHOD(Fixture, "Who was only seen is in the history too, by when that was") {
+    build::remember(journal, card("urn:1", "ann", "Nurse"));
+    clock.pass(std::chrono::hours(2));
+    good(journal.decide(decision("a", "urn:2")));
+    clock.pass(std::chrono::hours(2));
+    build::remember(journal, card("urn:3"));
+    CHECK(ids() == Ids{"urn:3", "a", "urn:1"});
+    const HistoryEntry seen = build::history(journal).at(2);
+    CHECK(seen.seen_at == "2026-11-22T08:00:00Z");
+    CHECK(seen.profile == "ann");
+    CHECK(seen.headline == "Nurse");
+    CHECK_FALSE(seen.decision.has_value());
+}
+
+TEST_CASE_METHOD(Fixture, "An invitation is one entry, however often it was decided") {
+    good(journal.decide(decision("wait", "k", Action::wait)));
+    build::answer(journal, decision("yes", "k", Action::accept));
+    REQUIRE(ids() == Ids{"yes"});
+    CHECK(good(journal.history({}, "", 1)).total == 1);
+}
+
+TEST_CASE_METHOD(Fixture, "An entry tells how often the person came before") {
+    build::remember(journal, card("urn:1", "ann"));
+    build::answer(journal, decision("a", "urn:1"));
+    clock.pass(std::chrono::hours(2));
+    build::remember(journal, card("urn:2", "ann"));
+    CHECK(build::history(journal).at(0).came_again == 1);
+    CHECK(build::history(journal).at(1).came_again == 0);
+}
+
+TEST_CASE_METHOD(Fixture, "An entry holds what was judged, without the texts") {
+    Seen seen = build::seen(card("urn:1", "ann"));
+    seen.annotation.verdict = Verdict::ignore;
+    seen.annotation.reason.id = "sales";
+    seen.annotation.note = NoteJudgement{NoteKind::sales, 0.9, "it"};
+    seen.annotation.signals = {{"sales.it.call", "sales", 2.5, "a pitch", {{"note", 1, 5}}}};
     seen.facts.note = NoteKind::sales;
     good(journal.remember(std::vector<Seen>{seen}));
-    good(journal.decide(decision("pitch", "urn:1")));
-    Decision met = decision("met", "urn:2", Action::accept);
-    met.profile = "bob";
-    met.reason_id = "met";
-    met.verdict_seen = Verdict::accept;
-    good(journal.decide(met));
+    const HistoryEntry entry = build::history(journal).at(0);
+    CHECK(entry.verdict == Verdict::ignore);
+    CHECK(entry.rule_id == "sales");
+    CHECK(entry.note_kind == NoteKind::sales);
+    CHECK(entry.language == "it");
+    REQUIRE(entry.signals.size() == 1);
+    CHECK(entry.signals[0].id == "sales.it.call");
+    CHECK(entry.signals[0].group == "sales");
+    CHECK(entry.signals[0].weight == 2.5);
+}
 
-    HistoryFilter filter;
-    SECTION("action") {
-        filter.action = Action::accept;
-        CHECK(ids(filter) == Ids{"met"});
-    }
-    SECTION("reason") {
-        filter.reason_id = "salesPitch";
-        CHECK(ids(filter) == Ids{"pitch"});
-    }
-    SECTION("verdict") {
-        filter.verdict_seen = Verdict::accept;
-        CHECK(ids(filter) == Ids{"met"});
-    }
-    SECTION("kind of note") {
-        filter.note_kind = NoteKind::sales;
-        CHECK(ids(filter) == Ids{"pitch"});
-    }
-    SECTION("person") {
-        filter.profile = "bob";
-        CHECK(ids(filter) == Ids{"met"});
-        filter.profile = "nobody";
-        CHECK(ids(filter).empty());
-    }
-    SECTION("together") {
-        filter.profile = "bob";
-        filter.action = Action::ignore;
-        CHECK(ids(filter).empty());
-    }
+TEST_CASE_METHOD(Fixture, "Entries are found again by their numbers") {
+    good(journal.decide(decision("a", "k1")));
+    good(journal.decide(decision("b", "k2")));
+    const auto all = build::history(journal);
+    const std::vector<std::int64_t> wanted{all[1].id, 99999, all[0].id};
+    const auto found = good(journal.entries(wanted));
+    REQUIRE(found.size() == 2);
+    CHECK(found[0].decision->decision.id == "a");
+    CHECK(found[1].decision->decision.id == "b");
 }

@@ -79,7 +79,7 @@ TEST_CASE("What was kept is there after closing and opening") {
                       decision("d", "k"));
     }
     Journal journal = good(Journal::open(folder / "j"));
-    CHECK(build::history(journal).size() == 1);
+    CHECK(build::decisions(journal).size() == 1);
 }
 
 TEST_CASE("The salt is made once, and differs from file to file") {
@@ -98,7 +98,7 @@ TEST_CASE("Reading neither makes a journal nor changes one") {
     { build::answer(*std::make_unique<Journal>(good(Journal::open(file))), decision("d", "k")); }
     const std::string before = read(file);
     Journal journal = good(Journal::open(file, reading()));
-    CHECK(build::history(journal).size() == 1);
+    CHECK(build::decisions(journal).size() == 1);
     CHECK(kind(journal.decide(decision("e", "k"))) == JournalErrorKind::read_only);
     CHECK(read(file) == before);
 }
@@ -134,7 +134,7 @@ TEST_CASE("A file that is no database is set aside whole, and a new journal begu
     CHECK(journal.set_aside()->filename().string().find("journal.sqlite.damaged-") == 0);
     CHECK(read(*journal.set_aside()) == rubbish);
     build::answer(journal, decision("d", "k"));
-    CHECK(build::history(journal).size() == 1);
+    CHECK(build::decisions(journal).size() == 1);
 }
 
 TEST_CASE("Reading sets nothing aside") {
@@ -168,7 +168,7 @@ TEST_CASE("Damage met while running is told, and set aside at the next opening")
     REQUIRE(kept.size() == 1);
     const bool unchanged = kept[0] == damaged;
     CHECK(unchanged);
-    CHECK(build::history(journal).empty());
+    CHECK(build::decisions(journal).empty());
 }
 
 TEST_CASE("A suspicion that proves wrong costs nothing") {
@@ -178,7 +178,7 @@ TEST_CASE("A suspicion that proves wrong costs nothing") {
     write(folder / "journal.sqlite.suspect", "");
     Journal journal = good(Journal::open(file));
     CHECK_FALSE(journal.set_aside().has_value());
-    CHECK(build::history(journal).size() == 1);
+    CHECK(build::decisions(journal).size() == 1);
     CHECK_FALSE(fs::exists(folder / "journal.sqlite.suspect"));
 }
 

@@ -64,10 +64,10 @@ TEST_CASE("What one host writes the other sees at once") {
     Journal one = good(Journal::open(folder / "j"));
     Journal other = good(Journal::open(folder / "j"));
     good(one.decide(decision("d", "k")));
-    CHECK(build::history(other).size() == 1);
+    CHECK(build::decisions(other).size() == 1);
     good(other.press("d"));
     good(one.confirm("d", Outcome::done));
-    CHECK(build::history(other).at(0).outcome == Outcome::done);
+    CHECK(build::decisions(other).at(0).outcome == Outcome::done);
 }
 
 TEST_CASE("A card that is seen again unchanged writes nothing") {
@@ -91,7 +91,7 @@ TEST_CASE(
         CHECK(kind(journal.recall(card("k"), {})) == JournalErrorKind::locked);
     }
     good(journal.decide(decision("d", "k")));
-    CHECK(build::history(journal).size() == 1);
+    CHECK(build::decisions(journal).size() == 1);
 }
 
 TEST_CASE("Reading in a batch goes on without its scope where the journal is locked") {
@@ -152,6 +152,6 @@ TEST_CASE(
     CHECK(status == 0);
     Journal journal = good(Journal::open(file));
     CHECK(good(journal.facts_of("ann")) == std::nullopt);
-    build::answer(journal, decision("e", "k"));
-    CHECK(build::history(journal).size() == 2);
+    build::answer(journal, decision("e", "k2"));
+    CHECK(build::decisions(journal).size() == 2);
 }

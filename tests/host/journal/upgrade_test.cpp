@@ -43,7 +43,10 @@ TEST_CASE_METHOD(OldFile, "A journal of version 1 goes on with all it holds") {
     Journal journal = good(Journal::open(path));
     CHECK(journal.salt() == 77);
     const auto entries = build::history(journal);
-    REQUIRE(entries.size() == 3);
+    REQUIRE(entries.size() == 4);
+    CHECK(entries[2].decision->decision.reason_id == "salesPitch");
+    CHECK(entries[2].note == "A quick 15 min call?");
+    CHECK(entries[2].signals.size() == 2);
     CHECK(good(journal.facts_of("ann"))->connections == 500);
     CHECK(good(journal.senders_of(std::vector<std::uint64_t>{11})) ==
           std::vector<std::string>{"ann"});

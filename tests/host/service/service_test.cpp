@@ -82,7 +82,9 @@ TEST_CASE("a shorter time of keeping notes counts at once, not from the next sta
     const auto note = [&] {
         auto journal = Journal::open(home / "journal.sqlite");
         REQUIRE(journal);
-        return journal->history({}, "", 1)->entries.at(0).note;
+        HistoryFilter waiting;
+        waiting.list = HistoryList::waiting;
+        return journal->history(waiting, "", 1)->entries.at(0).note;
     };
     Desk desk(home.path());
     desk.annotate({{"key", "new"}});

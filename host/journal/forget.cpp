@@ -1,0 +1,72 @@
+#include "journal/people.h"
+#include "journal/state.h"
+
+namespace doorman {
+namespace {
+
+std::int64_t run_and_count(Database& database, std::string_view sql, RowId row) {
+    database.query(sql).bind(row).run();
+    return database.changes();
+}
+
+std::optional<RowId> person_of(Database& database, RowId invitation) {
+    Query query = database.query("SELECT person FROM invitation WHERE id = ?1");
+    query.bind(invitation);
+    if (!query.step()) return {};
+    return query.optional_integer(0);
+}
+
+/// All else of an invitation goes with its row.
+Forgotten forget_invitation(Database& database, RowId invitation) {
+    Forgotten forgotten;
+    forgotten.decisions =
+        run_and_count(database, "DELETE FROM decision WHERE invitation = ?1", invitation);
+    forgotten.invitations =
+        run_and_count(database, "DELETE FROM invitation WHERE id = ?1", invitation);
+    return forgotten;
+}
+
+Forgotten forget_person(Database& database, RowId person) {
+    Forgotten forgotten;
+    run_and_count(database,
+                  "DELETE FROM contact WHERE slug IN (SELECT slug FROM alias WHERE person = ?1)",
+                  person);
+    forgotten.decisions = run_and_count(
+        database,
+        "DELETE FROM decision WHERE invitation IN (SELECT id FROM invitation WHERE person = ?1)",
+        person);
+    forgotten.invitations =
+        run_and_count(database, "DELETE FROM invitation WHERE person = ?1", person);
+    forgotten.people = run_and_count(database, "DELETE FROM person WHERE id = ?1", person);
+    return forgotten;
+}
+
+}  // namespace
+
+JournalResult<Forgotten> Journal::forget(std::string_view profile) {
+    return state_->guarded([&] {
+        Database& database = state_->database;
+        Transaction transaction(database);
+        Forgotten forgotten;
+        if (const auto person = find_person(database, profile))
+            forgotten = forget_person(database, *person);
+        // A contact whom Doorman never met at the door has no aliases.
+        database.query("DELETE FROM contact WHERE slug = ?1").bind(profile).run();
+        transaction.commit();
+        return forgotten;
+    });
+}
+
+JournalResult<Forgotten> Journal::forget(std::int64_t entry) {
+    return state_->guarded([&] {
+        Database& database = state_->database;
+        Transaction transaction(database);
+        const auto person = person_of(database, entry);
+        const Forgotten forgotten =
+            person ? forget_person(database, *person) : forget_invitation(database, entry);
+        transaction.commit();
+        return forgotten;
+    });
+}
+
+}  // namespace doorman
