@@ -79,11 +79,11 @@ function Sending({ sent, total }: { sent: number; total: number }): JSX.Element 
 }
 
 function Failed({ error }: { error: WireError }): JSX.Element {
-  const { file, line, hint } = (error.data ?? {}) as { file?: string; line?: number; hint?: string };
+  const { file, line, what, hint } = (error.data ?? {}) as { file?: string; line?: number; what?: string; hint?: string };
   return (
     <div role="alert">
       <p class="bad"><span aria-hidden="true">✕ </span>{say('importFailed')}</p>
-      <p>{file && <><code>{line ? `${file}:${line}` : file}</code>{' '}</>}{error.message} {hint}</p>
+      <p>{file && <><code>{line ? `${file}:${line}` : file}</code>{' '}</>}{what ?? error.message} {hint}</p>
     </div>
   );
 }

@@ -1,0 +1,62 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { describe, expect, test } from 'vitest';
+import { OptionsPage } from './harness/options_page.ts';
+import { inEachBrowser } from './harness/suite.ts';
+import { until } from './harness/until.ts';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const panes = ['door', 'about', 'history', 'rules', 'statistics', 'compare', 'words', 'machine', 'kept'];
+
+interface Axe {
+  run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>;
+}
+
+inEachBrowser('the options', (suite) => {
+  describe.each(panes)('%s', (pane) => {
+    test('is without a fault that axe can find, wide and narrow', async () => {
+      const options = await OptionsPage.open(suite.browser, `#${pane}`);
+      await options.page.evaluate(axe);
+      for (const width of [1240, 320]) {
+        await options.page.setViewport({ width, height: 900 });
+        const violations = await options.page.evaluate(async () => (await (globalThis as unknown as { axe: Axe }).axe.run()).violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`));
+        expect(violations, `${width} px`).toEqual([]);
+      }
+      await options.close();
+    });
+
+    test('fits into 320 px, as it does at 200 % and more', async () => {
+      const options = await OptionsPage.open(suite.browser, `#${pane}`);
+      await options.page.setViewport({ width: 320, height: 900 });
+      expect(await options.page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+      await options.close();
+    });
+  });
+
+  test('are walked by the arrow keys, and say where one is', async () => {
+    const options = await OptionsPage.open(suite.browser);
+    await (await options.control('a', 'My door')).focus();
+    await options.page.keyboard.press('ArrowDown');
+    await options.page.keyboard.press('Enter');
+    await until('About me', async () => (await options.text('h1')) === 'About me');
+    expect(await options.page.evaluate(() => [document.title, document.activeElement?.localName, document.querySelector('[aria-current]')?.textContent]))
+      .toEqual(['About me · Doorman', 'h1', 'About me']);
+    await options.close();
+  });
+
+  test('are found by their words, and Enter goes there', async () => {
+    const options = await OptionsPage.open(suite.browser);
+    await options.type('Find a setting', 'undo');
+    await options.says('One click, and a way back', '.found');
+    await options.page.keyboard.press('Enter');
+    await until('the focus on it', () => options.page.evaluate(() => document.activeElement?.id === 'handling'));
+    await options.close();
+  });
+
+  test('say at once that a change is saved', async () => {
+    const options = await OptionsPage.open(suite.browser);
+    await options.click('input', 'Keys work anywhere');
+    await until('the word', () => options.page.evaluate(() => document.querySelector('.said[role=status]')?.textContent === 'Saved'));
+    await options.close();
+  });
+});
