@@ -4,13 +4,17 @@
 #include <array>
 #include <filesystem>
 #include <ostream>
+#include <span>
+#include <thread>
 #include <utility>
 #include <vector>
 
 #include "cli/input.h"
 #include "cli/invitation_source.h"
+#include "cli/judging.h"
 #include "cli/output.h"
 #include "cli/owner.h"
+#include "cli/progress.h"
 #include "policy/presets.h"
 #include "service/inbox.h"
 #include "settings/policy_file.h"
@@ -50,57 +54,62 @@ bool names_no_file(const CheckRequest& request) {
            (request.background && is_none(*request.background));
 }
 
-/// Judging goes on without a journal that cannot be read.
-std::optional<Journal> journal_or_complaint(std::ostream& err) {
-    auto journal = open_journal();
-    if (journal) return *std::move(journal);
-    complain(err, journal.error());
-    return std::nullopt;
+/// One journal for each worker, since a journal is one thread's at a time; none at all where one
+/// cannot be read, so that a judgement does not depend on the thread.
+std::vector<std::optional<Journal>> journals_for(std::size_t workers, bool no_journal,
+                                                 std::ostream& err) {
+    std::vector<std::optional<Journal>> journals(workers);
+    if (no_journal) return journals;
+    for (std::optional<Journal>& each : journals) {
+        auto journal = open_journal();
+        if (!journal) {
+            complain(err, journal.error());
+            return std::vector<std::optional<Journal>>(workers);
+        }
+        each = *std::move(journal);
+    }
+    return journals;
 }
 
-class Report {
-public:
-    virtual ~Report() = default;
-    virtual void add(const Seen& seen) = 0;
-    virtual void end() {}
-};
-
-class JsonReport : public Report {
-public:
-    explicit JsonReport(std::ostream& out) : out_(out) {}
-
-    void add(const Seen& seen) override {
-        JsonWriter line;
-        write(line, seen.annotation);
-        out_ << line.text() << '\n';
+std::string json_lines(std::span<const Seen> seen) {
+    std::string rows;
+    JsonWriter line;
+    for (const Seen& each : seen) {
+        line.clear();
+        write(line, each.annotation);
+        rows.append(line.text()).push_back('\n');
     }
-
-private:
-    std::ostream& out_;
-};
+    return rows;
+}
 
 /// Rows of fixed columns, so that the first is shown before the last is read.
-class Table : public Report {
+class Table {
 public:
-    Table(std::ostream& out, const Style& style, Locale locale)
-        : out_(out), style_(style), locale_(locale) {}
+    Table(const Style& style, Locale locale) : style_(style), locale_(locale) {}
 
-    void add(const Seen& seen) override {
-        const Annotation& annotation = seen.annotation;
-        ++counts_[static_cast<std::size_t>(annotation.verdict)];
-        const std::string label = fit(verdict_label(annotation.verdict, locale_), kVerdictColumns);
-        out_ << painted(label, annotation.verdict, style_) << "  " << fit(who(seen), kWhoColumns)
-             << "  " << reason(annotation) << '\n';
+    [[nodiscard]] std::string rows(std::span<const Seen> seen) const {
+        std::string rows;
+        for (const Seen& each : seen) {
+            const Verdict verdict = each.annotation.verdict;
+            rows.append(
+                    painted(fit(verdict_label(verdict, locale_), kVerdictColumns), verdict, style_))
+                .append("  ")
+                .append(fit(who(each), kWhoColumns))
+                .append("  ")
+                .append(reason(each.annotation))
+                .push_back('\n');
+        }
+        return rows;
     }
 
-    void end() override {
+    [[nodiscard]] std::string sum(const std::array<std::size_t, 3>& verdicts) const {
         const auto count = [&](Verdict verdict) {
             return std::string(verdict_label(verdict, locale_)) + ' ' +
-                   std::to_string(counts_[static_cast<std::size_t>(verdict)]);
+                   std::to_string(verdicts[static_cast<std::size_t>(verdict)]);
         };
         const std::string line = count(Verdict::accept) + " · " + count(Verdict::ignore) + " · " +
                                  count(Verdict::review);
-        out_ << faint(line, style_) << '\n';
+        return faint(line, style_) + '\n';
     }
 
 private:
@@ -125,15 +134,91 @@ private:
         return text;
     }
 
-    std::ostream& out_;
     Style style_;
     Locale locale_;
-    std::array<std::size_t, 3> counts_{};
 };
 
-/// Shows what is ready before waiting for more.
-void flush_if_waiting(std::istream& in, std::ostream& out) {
-    if (in.rdbuf()->in_avail() <= 0) out.flush();
+bool would_wait(std::istream& in) {
+    return in.rdbuf()->in_avail() <= 0;
+}
+
+/// Reads, has it judged, and shows it in the order of the input.
+class Check {
+public:
+    Check(Input& input, std::ostream& out, std::ostream& err)
+        : input_(input),
+          out_(out),
+          progress_(err, stderr_columns().has_value()),
+          source_(input.stream(), input.name()) {}
+
+    [[nodiscard]] const InvitationSource& source() const { return source_; }
+
+    /// What stopped it before the end of the input.
+    std::optional<Error> run(Judging& judging) {
+        bool more = true;
+        while (more || !judging.empty()) {
+            // What is ready is shown before more is waited for.
+            const bool waits = more && would_wait(input_.stream());
+            if (!judging.empty() && (!more || waits || judging.full())) {
+                Judged judged = judging.take();
+                show(judged);
+                if (judged.error) return std::move(judged.error);
+                if (!out_) return {};
+                if (more) show_progress();
+                continue;
+            }
+            if (waits) out_.flush();
+            more = read(judging);
+        }
+        return std::move(read_error_);
+    }
+
+    /// By verdict.
+    [[nodiscard]] const std::array<std::size_t, 3>& verdicts() const { return verdicts_; }
+
+private:
+    static constexpr std::size_t kBatch = 64;
+
+    /// False at the end.
+    bool read(Judging& judging) {
+        std::vector<InvitationText> texts;
+        bool more = true;
+        while (more && texts.size() < kBatch && (texts.empty() || !would_wait(input_.stream()))) {
+            auto text = source_.next();
+            if (!text) read_error_ = std::move(text).error();
+            more = text && *text;
+            if (more) texts.push_back(**std::move(text));
+        }
+        if (!texts.empty()) judging.add(std::move(texts));
+        return more;
+    }
+
+    void show(const Judged& judged) {
+        const bool at_bottom = progress_.shown();
+        progress_.clear();
+        out_ << judged.rows;
+        if (at_bottom) out_.flush();
+        invitations_ += judged.invitations;
+        for (std::size_t i = 0; i < verdicts_.size(); ++i) verdicts_[i] += judged.verdicts[i];
+    }
+
+    void show_progress() {
+        progress_.show(std::to_string(invitations_), source_.bytes(), input_.size().value_or(0));
+    }
+
+    Input& input_;
+    std::ostream& out_;
+    ProgressBar progress_;
+    InvitationSource source_;
+    std::optional<Error> read_error_;
+    std::size_t invitations_ = 0;
+    std::array<std::size_t, 3> verdicts_{};
+};
+
+std::size_t workers_for(const CheckRequest& request) {
+    constexpr std::size_t kMost = 64;
+    const std::size_t wanted = request.jobs.value_or(std::thread::hardware_concurrency());
+    return std::clamp<std::size_t>(wanted, 1, kMost);
 }
 
 }  // namespace
@@ -150,30 +235,22 @@ int check_invitations(const CheckRequest& request, const Style& style, Locale lo
         complain(err, settings.error());
         return names_no_file(request) ? kWrongUse : kFoundProblems;
     }
-    std::optional<Journal> journal = request.no_journal ? std::nullopt : journal_or_complaint(err);
-
     const Catalogue rules = rules_of_owner(err);
-    Inbox inbox(rules, *settings, locale, journal ? &*journal : nullptr);
-    InvitationSource source(input->stream(), input->name());
-    JsonReport lines(out);
-    Table table(out, style, locale);
-    Report& report = request.json ? static_cast<Report&>(lines) : table;
+    Inbox inbox(rules, *settings, locale, nullptr);
+    const Table table(style, locale);
+    Check check(*input, out, err);
+    Judging judging(
+        check.source(), inbox, journals_for(workers_for(request), request.no_journal, err),
+        request.json ? Judging::Render(json_lines)
+                     : [&](std::span<const Seen> seen) { return table.rows(seen); });
 
     int code = kDone;
-    while (true) {
-        auto invitation = source.next();
-        if (!invitation) {
-            out.flush();
-            complain(err, invitation.error());
-            code = kFoundProblems;
-            break;
-        }
-        if (!*invitation) break;
-        report.add(inbox.judge(**std::move(invitation)));
-        if (!out) break;
-        flush_if_waiting(input->stream(), out);
+    if (const auto error = check.run(judging)) {
+        out.flush();
+        complain(err, *error);
+        code = kFoundProblems;
     }
-    report.end();
+    if (!request.json) out << table.sum(check.verdicts());
     if (input->failure()) {
         complain(err, *input->failure());
         code = kFoundProblems;

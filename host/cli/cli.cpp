@@ -91,6 +91,7 @@ private:
         check->add_option("--policy", check_.policy, "A preset's name or a policy file");
         check->add_option("--background", check_.background, "A background file");
         check->add_flag("--no-journal", check_.no_journal, "As if nothing were remembered");
+        check->add_option("--jobs", check_.jobs, "Threads to judge on; else one for each core");
         check->callback(
             [this] { code_ = check_invitations(check_, style_, locale_, std::cout, std::cerr); });
     }

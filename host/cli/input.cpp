@@ -36,8 +36,9 @@ private:
     std::array<char, 64 * 1024> bytes_{};
 };
 
-Input::Input(std::string name, std::unique_ptr<Buffer> buffer)
+Input::Input(std::string name, std::optional<std::uint64_t> size, std::unique_ptr<Buffer> buffer)
     : name_(std::move(name)),
+      size_(size),
       buffer_(std::move(buffer)),
       stream_(std::make_unique<std::istream>(buffer_.get())) {}
 Input::Input(Input&&) noexcept = default;
@@ -53,7 +54,9 @@ Result<Input> Input::open(const std::string& name) {
         return Error{"cannot be read: " + std::generic_category().message(errno), called, {}};
     }
     if (S_ISDIR(found.st_mode)) return Error{"is a folder", called, {}};
-    return Input(called, std::make_unique<Buffer>(std::move(file)));
+    std::optional<std::uint64_t> size;
+    if (S_ISREG(found.st_mode)) size = static_cast<std::uint64_t>(found.st_size);
+    return Input(called, size, std::make_unique<Buffer>(std::move(file)));
 }
 
 const std::optional<Error>& Input::failure() const {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <istream>
 #include <memory>
 #include <optional>
@@ -24,14 +25,17 @@ public:
     [[nodiscard]] std::istream& stream() { return *stream_; }
     /// Why the stream ended before the input did.
     [[nodiscard]] const std::optional<Error>& failure() const;
+    /// In bytes, where that is known beforehand: of a file, but not of a pipe.
+    [[nodiscard]] std::optional<std::uint64_t> size() const { return size_; }
     /// What errors call it: the file as the owner named it, or "stdin".
     [[nodiscard]] const std::string& name() const { return name_; }
 
 private:
     class Buffer;
-    Input(std::string name, std::unique_ptr<Buffer> buffer);
+    Input(std::string name, std::optional<std::uint64_t> size, std::unique_ptr<Buffer> buffer);
 
     std::string name_;
+    std::optional<std::uint64_t> size_;
     std::unique_ptr<Buffer> buffer_;
     std::unique_ptr<std::istream> stream_;
 };

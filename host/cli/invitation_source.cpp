@@ -25,7 +25,8 @@ InvitationSource::InvitationSource(std::istream& input, std::string name)
 
 int InvitationSource::get() {
     const int c = input_.rdbuf()->sbumpc();
-    if (c == '\n') ++line_;
+    bytes_ += c != kEnd ? 1 : 0;
+    line_ += c == '\n' ? 1 : 0;
     return c;
 }
 
@@ -44,13 +45,13 @@ Error InvitationSource::fault(std::size_t line, std::string what) {
     return Error{std::move(what), name_ + ":" + std::to_string(line), {}};
 }
 
-std::string InvitationSource::place(std::size_t line) const {
+std::string InvitationSource::place(std::size_t line, std::optional<std::size_t> element) const {
     std::string text = name_ + ":" + std::to_string(line);
-    if (elements_ > 0) text += ": [" + std::to_string(elements_ - 1) + "]";
+    if (element) text += ": [" + std::to_string(*element) + "]";
     return text;
 }
 
-Result<std::optional<Invitation>> InvitationSource::next() {
+Result<std::optional<InvitationText>> InvitationSource::next() {
     if (form_ == Form::unknown) recognise_form();
     switch (form_) {
         case Form::lines:
@@ -58,7 +59,7 @@ Result<std::optional<Invitation>> InvitationSource::next() {
         case Form::array:
             return next_element();
         default:
-            return std::optional<Invitation>();
+            return std::optional<InvitationText>();
     }
 }
 
@@ -74,10 +75,10 @@ void InvitationSource::recognise_form() {
     }
 }
 
-Result<std::optional<Invitation>> InvitationSource::next_line() {
+Result<std::optional<InvitationText>> InvitationSource::next_line() {
     if (skip_blanks() == kEnd) {
         form_ = Form::ended;
-        return std::optional<Invitation>();
+        return std::optional<InvitationText>();
     }
     const std::size_t line = line_;
     std::string text;
@@ -85,10 +86,10 @@ Result<std::optional<Invitation>> InvitationSource::next_line() {
         if (text.size() == kMaxInvitationBytes) return fault(line, "longer than 1 MiB");
         text += static_cast<char>(c);
     }
-    return parse(std::move(text), line);
+    return std::optional(InvitationText{std::move(text), line, std::nullopt});
 }
 
-Result<std::optional<Invitation>> InvitationSource::next_element() {
+Result<std::optional<InvitationText>> InvitationSource::next_element() {
     int c = skip_blanks();
     if (c == ',' && elements_ > 0) {
         get();
@@ -98,7 +99,7 @@ Result<std::optional<Invitation>> InvitationSource::next_element() {
         get();
         if (skip_blanks() != kEnd) return fault(line_, "there is more behind the array");
         form_ = Form::ended;
-        return std::optional<Invitation>();
+        return std::optional<InvitationText>();
     } else if (elements_ > 0 && c != kEnd) {
         return fault(line_, "a comma is missing between two invitations");
     }
@@ -107,14 +108,14 @@ Result<std::optional<Invitation>> InvitationSource::next_element() {
     const std::size_t line = line_;
     auto text = element_text(c);
     if (!text) return std::move(text).error();
-    return parse(*std::move(text), line);
+    return std::optional(InvitationText{*std::move(text), line, elements_ - 1});
 }
 
 Result<std::string> InvitationSource::element_text(int first) {
     const std::size_t line = line_;
     if (first != '{') {
         form_ = Form::ended;
-        return Error{"must be an object", place(line), {}};
+        return Error{"must be an object", place(line, elements_ - 1), {}};
     }
     std::string text;
     int depth = 0;
@@ -141,21 +142,21 @@ Result<std::string> InvitationSource::element_text(int first) {
     return text;
 }
 
-Result<std::optional<Invitation>> InvitationSource::parse(std::string text, std::size_t line) {
-    auto json = parse_json(std::move(text));
+Result<Invitation> InvitationSource::parse(InvitationText text) const {
+    auto json = parse_json(std::move(text.json));
     Error error;
     std::string_view joint = ": ";
     if (json) {
         auto invitation = invitation_from_json(*json);
-        if (invitation) return std::optional<Invitation>(*std::move(invitation));
+        if (invitation) return invitation;
         error = std::move(invitation).error();
         // A field of an element is written as of a list: "[1].key".
-        if (elements_ > 0) joint = ".";
+        if (text.element) joint = ".";
     } else {
         error = std::move(json).error();
     }
-    form_ = Form::ended;
-    error.where = place(line) + (error.where.empty() ? "" : std::string(joint) + error.where);
+    const std::string field = error.where.empty() ? "" : std::string(joint) + error.where;
+    error.where = place(text.line, text.element) + field;
     return error;
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <istream>
 #include <optional>
 #include <string>
@@ -13,17 +14,32 @@ namespace doorman {
 /// One invitation's text on the way in; a longer one is refused before it is held in memory.
 inline constexpr std::size_t kMaxInvitationBytes = std::size_t{1024} * 1024;
 
-/// Reads invitations one by one from a JSON array or from JSON Lines, whichever the input begins
-/// with, holding one at a time. A byte order mark, blank lines and CR LF are passed over.
+/// One invitation as it stands in the input.
+struct InvitationText {
+    std::string json;
+    /// The line that it begins on, from 1.
+    std::size_t line = 0;
+    /// Its index, if the input is an array.
+    std::optional<std::size_t> element;
+};
+
+/// Finds invitations one by one in a JSON array or in JSON Lines, whichever the input begins with,
+/// holding one at a time. A byte order mark, blank lines and CR LF are passed over.
+///
+/// Errors say "name:line: field: what"; in an array "name:line: [index].field: what".
 class InvitationSource {
 public:
     /// `name` is what errors call the input. `input` must outlive the source.
     InvitationSource(std::istream& input, std::string name);
 
-    /// The next invitation; nullopt at the end. An error says "name:line: field: what" and is the
-    /// last thing to be had; in an array "name:line: [index].field: what", and the line is the one
-    /// that the invitation begins on.
-    Result<std::optional<Invitation>> next();
+    /// The next invitation; nullopt at the end. An error is the last thing to be had.
+    Result<std::optional<InvitationText>> next();
+
+    /// What a text of `next` says. May be asked from any thread.
+    [[nodiscard]] Result<Invitation> parse(InvitationText text) const;
+
+    /// How much of the input was read.
+    [[nodiscard]] std::uint64_t bytes() const { return bytes_; }
 
 private:
     enum class Form { unknown, lines, array, ended };
@@ -32,17 +48,17 @@ private:
     int get();
     int skip_blanks();
     void recognise_form();
-    Result<std::optional<Invitation>> next_line();
-    Result<std::optional<Invitation>> next_element();
+    Result<std::optional<InvitationText>> next_line();
+    Result<std::optional<InvitationText>> next_element();
     /// From the opening bracket `first` to its closing one, or to the end of a bare value.
     Result<std::string> element_text(int first);
-    Result<std::optional<Invitation>> parse(std::string text, std::size_t line);
     /// "name:line", in an array with the element's index: "name:line: [1]".
-    [[nodiscard]] std::string place(std::size_t line) const;
+    [[nodiscard]] std::string place(std::size_t line, std::optional<std::size_t> element) const;
     Error fault(std::size_t line, std::string what);
 
     std::istream& input_;
     std::string name_;
+    std::uint64_t bytes_ = 0;
     std::size_t line_ = 1;
     Form form_ = Form::unknown;
     /// How many elements of the array have begun.

@@ -50,6 +50,17 @@ bool moves_the_cursor(utf8proc_int32_t code) {
     }
 }
 
+bool terminal_is_dumb() {
+    return environment("TERM").value_or("dumb") == "dumb";
+}
+
+/// nullopt where it does not say.
+std::optional<std::size_t> columns_of(int terminal) {
+    winsize size{};
+    if (::ioctl(terminal, TIOCGWINSZ, &size) != 0 || size.ws_col == 0) return std::nullopt;
+    return size.ws_col;
+}
+
 std::string in_colour(std::string_view code, std::string_view text, const Style& style) {
     if (!style.colour) return std::string(text);
     return std::string(code) + std::string(text) + std::string(kReset);
@@ -60,11 +71,15 @@ std::string in_colour(std::string_view code, std::string_view text, const Style&
 Style stdout_style() {
     Style style;
     if (::isatty(STDOUT_FILENO) == 0) return style;
-    style.colour = !environment("NO_COLOR") && environment("TERM").value_or("dumb") != "dumb";
-    winsize size{};
-    if (::ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0)
-        style.width = size.ws_col;
+    style.colour = !environment("NO_COLOR") && !terminal_is_dumb();
+    style.width = columns_of(STDOUT_FILENO);
     return style;
+}
+
+std::optional<std::size_t> stderr_columns() {
+    constexpr std::size_t kUsual = 80;
+    if (::isatty(STDERR_FILENO) == 0 || terminal_is_dumb()) return std::nullopt;
+    return columns_of(STDERR_FILENO).value_or(kUsual);
 }
 
 Locale environment_locale() {

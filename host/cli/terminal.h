@@ -21,6 +21,10 @@ struct Style {
 /// honoured.
 Style stdout_style();
 
+/// Of this process's stderr; nullopt where it is no terminal, or one that cannot move its cursor
+/// (TERM=dumb).
+std::optional<std::size_t> stderr_columns();
+
 /// The language of LC_ALL, LC_MESSAGES or LANG.
 Locale environment_locale();
 

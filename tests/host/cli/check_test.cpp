@@ -263,6 +263,61 @@ TEST_CASE("The same text from three people is a campaign from the third on") {
     CHECK(has_signal(all[2], "campaign"));
 }
 
+TEST_CASE("The same answers come from one thread and from many, in the order of the input") {
+    CommandLine command;
+    std::string input;
+    for (int i = 0; i < 1500; ++i) {
+        // Three texts that many people send, among people who write their own or nothing.
+        const std::string n = std::to_string(i);
+        input +=
+            i % 5 == 0   ? pitch(i)
+            : i % 5 == 1 ? R"({"key": "own)" + n + R"(", "note": "See you in hall )" + n + "\"}\n"
+            : i % 5 == 2
+                ? R"({"key": "profile:p)" + std::to_string(i % 7) +
+                      R"(", "note": "Hello, I wanted to ask whether the choir that you sing in is still looking for a tenor, since I moved here last month."})"
+                      "\n"
+                : std::string(kNoNote) + "\n";
+    }
+    command.write("in.jsonl", input);
+    const Ending one = command.run("check in.jsonl --json --jobs 1");
+    CHECK(lines_of(one.out).size() == 1500);
+    CHECK(one.out.find("the 300th person") != std::string::npos);
+    CHECK(command.run("check in.jsonl --json --jobs 4").out == one.out);
+    CHECK(command.run("check in.jsonl --jobs 4").out == command.run("check in.jsonl --jobs 1").out);
+
+    command.write("in.jsonl", input + "nonsense\n" + input);
+    const Ending bad = command.run("check in.jsonl --json --jobs 4");
+    CHECK(bad.code == 1);
+    CHECK(bad.out == one.out);
+    CHECK(bad.err.find("doorman: in.jsonl:1501: ") == 0);
+}
+
+TEST_CASE("What is ready is shown before more is waited for") {
+    CommandLine command;
+    // The second invitation is sent when the first one's judgement has come.
+    command.run(
+        "--version; mkfifo back; "
+        "(echo '{\"key\": \"a\"}'; head -n 1 back > seen; echo '{\"key\": \"b\"}')"
+        " | DOORMAN_HOME=none timeout 20 " DOORMAN_BINARY " check --json | tee back > rows");
+    CHECK(lines_of(command.read("seen")).size() == 1);
+    CHECK(lines_of(command.read("rows")).size() == 2);
+}
+
+TEST_CASE("On a terminal there is a line of progress, and it goes away") {
+    CommandLine command;
+    std::string input;
+    for (int i = 0; i < 2000; ++i) input += pitch(i);
+    command.write("in.jsonl", input);
+    // script(1) runs it on a terminal and writes down what that shows.
+    command.run("--version; DOORMAN_HOME=none TERM=xterm script -qec '" DOORMAN_BINARY
+                " check in.jsonl --json > rows' shown < /dev/null > /dev/null");
+    const std::string shown = command.read("shown");
+    CHECK(shown.find("%  ") != std::string::npos);
+    CHECK(shown.rfind("\x1b[K") > shown.rfind("%  "));
+    CHECK(lines_of(command.read("rows")).size() == 2000);
+    CHECK(command.read("rows").find('\x1b') == std::string::npos);
+}
+
 TEST_CASE("--version and --help are answers") {
     CommandLine command;
     CHECK(command.run("--version").out.find("doorman ") == 0);

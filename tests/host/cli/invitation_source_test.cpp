@@ -14,19 +14,27 @@ struct Reading {
     std::string error;
 };
 
-Reading read(const std::string& text) {
-    std::istringstream input(text);
+Reading read(const std::string& written) {
+    std::istringstream input(written);
     InvitationSource source(input, "in");
     Reading reading;
     while (true) {
-        auto invitation = source.next();
-        if (!invitation) {
-            reading.error = invitation.error().message();
+        auto text = source.next();
+        if (!text) {
+            reading.error = text.error().message();
             CHECK(!source.next()->has_value());
             return reading;
         }
-        if (!*invitation) return reading;
-        reading.keys.push_back((*invitation)->key);
+        if (!*text) {
+            CHECK(source.bytes() == input.str().size());
+            return reading;
+        }
+        auto invitation = source.parse(**std::move(text));
+        if (!invitation) {
+            reading.error = invitation.error().message();
+            return reading;
+        }
+        reading.keys.push_back(invitation->key);
     }
 }
 
