@@ -20,6 +20,7 @@
 #include "model/history.h"
 #include "model/invitation.h"
 #include "model/memory.h"
+#include "model/statistics.h"
 
 namespace doorman {
 
@@ -61,6 +62,28 @@ struct JournalVersion {
 struct SignalHits {
     std::int64_t hits = 0;
     SignalRecord record;
+};
+
+/// The texts of an invitation, as far as they are kept.
+struct KeptText {
+    /// The entry's, as in `HistoryEntry`.
+    std::int64_t id = 0;
+    std::optional<std::string> name;
+    std::optional<std::string> headline;
+    /// The card was read: without a text there was none, or it is no longer kept.
+    bool note_known = false;
+    std::optional<std::string> note;
+    bool note_truncated = false;
+    /// What the owner did, as in `FactColumns::action`.
+    std::optional<Action> action;
+};
+
+/// An entry whose texts were judged again.
+struct Rejudged {
+    std::int64_t id = 0;
+    Facts facts;
+    /// Ids of the rules that hit.
+    std::vector<std::string> hits;
 };
 
 /// What is kept: people with all slugs they were seen under, their invitations with the annotation,
@@ -152,6 +175,16 @@ public:
     /// In the order of `signals` (their ids); one that was never found has none.
     JournalResult<std::vector<SignalHits>> records_of(std::span<const std::string_view> signals);
 
+    /// The texts of at most `limit` entries with ids below `before`, the last ones first.
+    JournalResult<std::vector<KeptText>> texts(std::int64_t before, std::size_t limit);
+
+    /// The same of entries that were judged by other rule packs than `packs` (`Seen::packs`) and of
+    /// which a note or headline is kept.
+    JournalResult<std::vector<KeptText>> judged_before(std::string_view packs, std::size_t limit);
+    JournalResult<Facts> facts_of_entry(std::int64_t entry);
+
+    JournalResult<Statistics> statistics();
+
     // --- Writing
 
     /// Remembers a batch in one transaction. A card seen again is the same invitation: by its key,
@@ -176,6 +209,12 @@ public:
     JournalResult<void> decide(const Decision& decision);
     JournalResult<void> press(std::string_view decision_id);
     JournalResult<void> confirm(std::string_view decision_id, Outcome outcome);
+
+    /// Keeps what other rule packs make of these entries, in one transaction: all their facts, and
+    /// which of `rules`, the ids of all rules that are known now, hit. What Doorman said to the
+    /// owner stays as it was said.
+    JournalResult<void> rejudge(std::span<const Rejudged> batch,
+                                std::span<const std::string_view> rules, std::string_view packs);
 
     /// Gives a decision another reason, or another reminder; the reason given at first is kept
     /// beside it. `not_found` where there is no such decision, `conflict` for a reminder of one

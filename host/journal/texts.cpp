@@ -1,0 +1,109 @@
+#include <set>
+
+#include "journal/facts.h"
+#include "journal/state.h"
+#include "journal/words.h"
+
+namespace doorman {
+namespace {
+
+KeptText text_of(const Query& row) {
+    KeptText text;
+    text.id = row.integer(0);
+    text.name = row.optional_text(1);
+    text.headline = row.optional_text(2);
+    text.note_known = row.integer(3) != 0;
+    text.note = row.optional_text(4);
+    text.note_truncated = row.integer(5) != 0;
+    if (!row.is_null(6)) text.action = action_of(row.text(6));
+    return text;
+}
+
+RowId signal_row(Database& database, std::string_view name) {
+    database.query("INSERT OR IGNORE INTO signal (name) VALUES (?1)").bind(name).run();
+    Query row = database.query("SELECT id FROM signal WHERE name = ?1");
+    row.bind(name);
+    row.step();
+    return row.integer(0);
+}
+
+/// Of the rules that are known now, which hit; other signals stay as they were found.
+void replace_rule_hits(Database& database, const Rejudged& judged,
+                       std::span<const std::string_view> rules) {
+    const std::set<std::string_view> hits(judged.hits.begin(), judged.hits.end());
+    std::vector<RowId> gone;
+    {
+        const std::set<std::string_view> known(rules.begin(), rules.end());
+        Query row = database.query(
+            "SELECT s.id, s.name FROM hit h JOIN signal s ON s.id = h.signal "
+            "WHERE h.invitation = ?1");
+        row.bind(judged.id);
+        while (row.step())
+            if (known.count(row.text(1)) != 0 && hits.count(row.text(1)) == 0)
+                gone.push_back(row.integer(0));
+    }
+    for (const RowId signal : gone)
+        database.query("DELETE FROM hit WHERE signal = ?1 AND invitation = ?2")
+            .bind(signal, judged.id)
+            .run();
+    for (const std::string_view name : hits)
+        database
+            .query(
+                "INSERT OR IGNORE INTO hit (signal, invitation, action) "
+                "VALUES (?1, ?2, (SELECT action FROM entry WHERE invitation = ?2))")
+            .bind(signal_row(database, name), judged.id)
+            .run();
+}
+
+}  // namespace
+
+JournalResult<std::vector<KeptText>> Journal::texts(std::int64_t before, std::size_t limit) {
+    return state_->guarded([&] {
+        Query row = state_->database.query(
+            "SELECT i.id, i.name, i.headline, i.note_known, i.note, i.note_truncated, e.action "
+            "FROM invitation i JOIN entry e ON e.invitation = i.id "
+            "WHERE i.id < ?1 ORDER BY i.id DESC LIMIT ?2");
+        row.bind(before, static_cast<std::int64_t>(limit));
+        std::vector<KeptText> texts;
+        while (row.step()) texts.push_back(text_of(row));
+        return texts;
+    });
+}
+
+JournalResult<std::vector<KeptText>> Journal::judged_before(std::string_view packs,
+                                                            std::size_t limit) {
+    return state_->guarded([&] {
+        Query row = state_->database.query(
+            "SELECT i.id, i.name, i.headline, i.note_known, i.note, i.note_truncated, e.action "
+            "FROM invitation i JOIN entry e ON e.invitation = i.id "
+            "WHERE i.packs IS NOT ?1 AND (i.note IS NOT NULL OR i.headline IS NOT NULL) "
+            "ORDER BY i.id DESC LIMIT ?2");
+        row.bind(packs, static_cast<std::int64_t>(limit));
+        std::vector<KeptText> texts;
+        while (row.step()) texts.push_back(text_of(row));
+        return texts;
+    });
+}
+
+JournalResult<Facts> Journal::facts_of_entry(std::int64_t entry) {
+    return state_->guarded([&] { return read_facts(state_->database, entry); });
+}
+
+JournalResult<void> Journal::rejudge(std::span<const Rejudged> batch,
+                                     std::span<const std::string_view> rules,
+                                     std::string_view packs) {
+    return state_->guarded([&] {
+        Database& database = state_->database;
+        Transaction transaction(database);
+        for (const Rejudged& judged : batch) {
+            write_facts(database, judged.id, judged.facts);
+            replace_rule_hits(database, judged, rules);
+            database.query("UPDATE invitation SET packs = ?2 WHERE id = ?1")
+                .bind(judged.id, packs)
+                .run();
+        }
+        transaction.commit();
+    });
+}
+
+}  // namespace doorman
