@@ -1,5 +1,6 @@
 /// <reference types="vite/client" />
 import { render, type ComponentChild } from 'preact';
+import { language } from '../words/words';
 import css from './strip.css?inline';
 
 /** The site must not find us by our elements: nothing of ours is on a node that it can read. */
@@ -26,6 +27,8 @@ export function makePlace(document: Document): Place {
   style(root);
   const frame = document.createElement('div');
   frame.className = 'frame';
+  // The page may speak another language than the browser's, which is ours.
+  frame.lang = language();
   root.append(frame);
   for (const type of keptIn) root.addEventListener(type, (event) => event.stopPropagation());
   return {

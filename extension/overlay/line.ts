@@ -19,7 +19,7 @@ const signs = { accept: '✓', ignore: '✕', review: '◇' } as const;
 const verdictWords = { accept: 'verdictAccept', ignore: 'verdictIgnore', review: 'verdictReview' } as const;
 
 /** Facts that a visit to the sender's profile would tell for certain. */
-const shownByProfile = new Set(['connections', 'followers', 'completeness', 'photo']);
+const shownByProfile = new Set(['connections', 'followers', 'completeness', 'photo', 'commonGround']);
 
 export function lineOf(invitation: Invitation, annotation: Annotation): Line {
   const { verdict, reason } = annotation;
@@ -37,9 +37,10 @@ function historyOf(annotation: Annotation): Signal | undefined {
   return annotation.signals.find((signal) => signal.group === 'history');
 }
 
-/** No note, or only the stock one, and nothing that any rule of the policy could hold on to. */
-function isQuiet({ note, reason }: Annotation): boolean {
-  return reason.id === 'otherwise' && (note?.kind === 'none' || note?.kind === 'default');
+/** No note, or only the stock one, and nothing that any rule of the policy, or an owner who saw the profile, could hold on to. */
+function isQuiet({ note, reason, signals }: Annotation): boolean {
+  const saysNothing = note?.kind === 'none' || note?.kind === 'default';
+  return saysNothing && reason.id === 'otherwise' && !signals.some(({ id }) => id === 'completeness.missing');
 }
 
 /** The owner's reasons (model/decision.h), as the menu offers them; their place is their number key. */

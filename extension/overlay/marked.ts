@@ -26,7 +26,7 @@ export function fieldText(invitation: Invitation, field: string): string | undef
 }
 
 /** Cuts a text at its evidence. Overlapping stretches become one; those out of bounds are left out. */
-export function markPieces(text: string, evidence: readonly Pick<Evidence, 'start' | 'end'>[]): Piece[] {
+export function markPieces(text: string, evidence: readonly (Pick<Evidence, 'start' | 'end'> & Partial<Evidence>)[]): Piece[] {
   const spans = evidence
     .filter(({ start, end }) => 0 <= start && start < end && end <= text.length)
     .sort((a, b) => a.start - b.start);

@@ -50,13 +50,16 @@ export function Strip({ invitation, annotation, life, onProfile, panel, ownWords
   };
 
   return (
-    <div ref={group} role="group" tabIndex={-1} class={`strip ${line.tone}`} aria-label={say('stripName', person)} onKeyDown={onKeyDown}>
+    <div ref={group} role="group" tabIndex={-1} class={`strip ${free || !life ? line.tone : toneOf(life)}`} aria-label={say('stripName', person)} onKeyDown={onKeyDown}>
       <div role={onProfile ? 'status' : undefined}>
         {life && <LifeLine life={life} person={person} onUndo={() => onWish({ do: 'undo' })} />}
       </div>
       {free && (
         <div class="row">
-          <Sentence line={line} profile={onProfile ? undefined : profile} whyName={name(say('why'))} whyOpen={panel === 'why'} onWhy={() => toggle('why')} person={person} />
+          <Sentence
+            line={line} noteLanguage={languageIn(invitation, annotation)} profile={onProfile ? undefined : profile} person={person}
+            whyName={name(say('why'))} whyOpen={panel === 'why'} onWhy={() => toggle('why')}
+          />
           <div class="buttons">
             <span class="pair">
               <ActionButton action="ignore" annotation={annotation} name={name} onPress={() => suggested('ignore')} />
@@ -91,8 +94,21 @@ export function Strip({ invitation, annotation, life, onProfile, panel, ownWords
   );
 }
 
+/** What is under way has the colour of what the owner chose, whatever was suggested. */
+function toneOf({ action }: Life): Line['tone'] {
+  return action === 'wait' ? 'review' : action;
+}
+
+/** The language of a quotation, if it is one of the note. */
+type LanguageOf = (quotation: string) => string | undefined;
+
+function languageIn({ note: shown }: Invitation, { note }: Annotation): LanguageOf {
+  return (quotation) => (shown?.includes(quotation.replace(/^…|…$/g, '').trim()) && note?.language) || undefined;
+}
+
 interface SentenceProps {
   line: Line;
+  noteLanguage: LanguageOf;
   profile: string | undefined;
   person: string;
   whyName: string;
@@ -100,13 +116,14 @@ interface SentenceProps {
   onWhy(): void;
 }
 
-function Sentence({ line, profile, person, whyName, whyOpen, onWhy }: SentenceProps): JSX.Element {
+/** One line, cut where there is no room for it; with Why? open it is whole. */
+function Sentence({ line, noteLanguage, profile, person, whyName, whyOpen, onWhy }: SentenceProps): JSX.Element {
   return (
-    <p class="line">
+    <p class={whyOpen ? 'line whole' : 'line'}>
       {line.sign && <><span class="sign" aria-hidden="true">{line.sign}</span> </>}
       {line.word && <><strong class="word">{line.word}</strong> <span class="dash" aria-hidden="true">—</span> </>}
-      <bdi class="text" dir="auto"><Quoting text={line.text} /></bdi>
-      {line.fact && <><Dot /><bdi class="fact" dir="auto">{line.fact}</bdi></>}
+      <bdi class="text" dir="auto" title={line.text}><Quoting text={line.text} languageOf={noteLanguage} /></bdi>
+      {line.fact && <><Dot /><bdi class="fact" dir="auto" title={line.fact}>{line.fact}</bdi></>}
       {profile && (
         <span class="together">
           <Dot />
@@ -123,10 +140,10 @@ function Sentence({ line, profile, person, whyName, whyOpen, onWhy }: SentencePr
   );
 }
 
-/** The host's words; what they quote of the sender's keeps to its own direction. */
-function Quoting({ text }: { text: string }): JSX.Element {
+/** The host's words; what they quote of the sender's keeps to its own direction and language. */
+function Quoting({ text, languageOf }: { text: string; languageOf: LanguageOf }): JSX.Element {
   const [, before, quoted, after] = /^([^"„]*["„])(.+)(["”].*)$/s.exec(text) ?? [];
-  return quoted === undefined ? <>{text}</> : <>{before}<bdi>{quoted}</bdi>{after}</>;
+  return quoted === undefined ? <>{text}</> : <>{before}<bdi lang={languageOf(quoted)}>{quoted}</bdi>{after}</>;
 }
 
 function Dot(): JSX.Element {

@@ -15,6 +15,7 @@ import { LinkedIn } from '../../tests/browser/harness/linkedin.ts';
 import { type Strip, strips } from '../../tests/browser/harness/strips.ts';
 import { until } from '../../tests/browser/harness/until.ts';
 import { inbox } from './page.mts';
+import { tellThePast } from './past.mts';
 
 const picture = process.argv[2] === '--headless' ? process.argv[3] : undefined;
 const people = inbox.people.map(({ kind, invitation }) => ({ kind, invitation, name: invitation.name ?? invitation.key }));
@@ -60,6 +61,7 @@ async function report(demo: TestBrowser, found: Map<string, Strip>): Promise<boo
 
 const demo = await openBrowser('chromium', { headless: picture !== undefined });
 try {
+  tellThePast(demo.home);
   const [first] = await demo.browser.pages();
   const page = first ?? (await demo.newPage());
   const linkedIn = await LinkedIn.serve(page);

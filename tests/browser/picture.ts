@@ -5,6 +5,7 @@
  */
 import { fileURLToPath } from 'node:url';
 import { inbox } from '../../scripts/demo/page.mts';
+import { tellThePast } from '../../scripts/demo/past.mts';
 import { openBrowser } from './harness/browsers.ts';
 import { consent } from './harness/consent.ts';
 import { LinkedIn } from './harness/linkedin.ts';
@@ -15,6 +16,7 @@ const picture = (name: string) => fileURLToPath(new URL(`./pictures/${name}.png`
 
 const browser = await openBrowser('chromium');
 try {
+  tellThePast(browser.home);
   await consent(browser);
   const page = await browser.newPage();
   await page.setViewport({ width: 1180, height: 1560 });

@@ -21,6 +21,8 @@ export interface BrowserOptions {
   /** Whether the browser finds the host's manifest. */
   host?: boolean;
   headless?: boolean;
+  /** Another browser of the same owner: both have one folder of data. */
+  besides?: TestBrowser;
   locale?: string;
 }
 
@@ -104,7 +106,7 @@ async function pageAt(browser: Browser, url: string): Promise<Page> {
 }
 
 export async function openBrowser(family: Family, options: BrowserOptions = {}): Promise<TestBrowser> {
-  const home = new Home();
+  const home = new Home(options.besides?.home.data);
   const extension = options.extension ?? extensionFolder(family === 'chromium' ? 'chrome' : 'firefox');
   const launch = family === 'chromium' ? launchChromium : launchFirefox;
   let browser: Browser | undefined;

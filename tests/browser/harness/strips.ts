@@ -15,10 +15,8 @@ export class Strip {
     return await this.root.evaluate((root, group) => {
       const copy = root.querySelector(group)?.cloneNode(true) as Element;
       for (const control of copy.querySelectorAll('button, a, .panel')) control.remove();
-      const texts: string[] = [];
-      const walker = document.createTreeWalker(copy, NodeFilter.SHOW_TEXT);
-      while (walker.nextNode()) texts.push(walker.currentNode.nodeValue ?? '');
-      return texts.join(' ').replace(/\s+/g, ' ').replace(/[·\s]+$/, '').trim();
+      const words = [...copy.querySelectorAll('p')].map(({ textContent }) => textContent ?? '').join(' ');
+      return words.replace(/\s+/g, ' ').replace(/[·\s]+$/, '').trim();
     }, group);
   }
 

@@ -35,7 +35,7 @@ interface SuiteOptions extends BrowserOptions {
   prepare?: (family: Family) => BrowserOptions;
 }
 
-const families: Family[] = (process.env.DOORMAN_BROWSERS?.split(',') as Family[] | undefined) ?? ['chromium', 'firefox'];
+export const families: readonly Family[] = (process.env.DOORMAN_BROWSERS?.split(',') as Family[] | undefined) ?? ['chromium', 'firefox'];
 
 export function inEachBrowser(title: string, define: (suite: Suite) => void, options: SuiteOptions = {}): void {
   for (const family of families) {

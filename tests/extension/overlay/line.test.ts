@@ -39,7 +39,11 @@ describe('the states of policies.md', () => {
     expect(buttons(annotation)).toEqual(['Ignore', 'Accept']);
   });
   it('one fact missing', () => {
-    const annotation = judged('review', 'empty profile; contacts not known', '', { unknown: ['commonGround', 'connections'] });
+    const annotation = judged('review', '', '', {
+      reason: { id: 'otherwise', text: 'empty profile; contacts not known', reasonId: '' },
+      note: { kind: 'none', confidence: 1, language: '' }, unknown: ['commonGround', 'mutual'],
+      signals: [{ id: 'completeness.missing', group: 'completeness', weight: 0.8, text: 'profile without photo', evidence: [] }],
+    });
     expect(read(annotation, { profile: 'j-keller' })).toBe('◇ Your call — empty profile; contacts not known · Open profile');
   });
   it('no note, nothing known', () => {
@@ -71,7 +75,10 @@ describe('the line', () => {
     expect(read(judged('review', 'x', 'noReason', { unknown: ['connections'] }))).toBe('◇ Your call — x');
   });
   it('does not send the owner to a profile that would not tell', () => {
-    expect(read(judged('review', 'x', 'noReason', { unknown: ['commonGround', 'note', 'mutual'] }), { profile: 'a' })).toBe('◇ Your call — x');
+    expect(read(judged('review', 'x', 'noReason', { unknown: ['note', 'mutual'] }), { profile: 'a' })).toBe('◇ Your call — x');
+  });
+  it('sends the owner to a profile that would show what is shared', () => {
+    expect(read(judged('review', 'x', 'noReason', { unknown: ['commonGround'] }), { profile: 'a' })).toBe('◇ Your call — x · Open profile');
   });
   it('writes an address that holds only a slug', () => {
     const { profile } = lineOf({ key: 'k', profile: 'a/../b?c' }, judged('review', 'x', 'noReason', { unknown: ['photo'] }));

@@ -83,3 +83,24 @@ describe('every button', () => {
     }
   });
 });
+
+describe('what the line quotes', () => {
+  const saying = (reason: string): void => {
+    const card = cardOf(ada);
+    const strip = stripOn({ ...card, invitation: { ...card.invitation, note: 'Szybka rozmowa w tym tygodniu?' } }, { reason, noteLanguage: 'pl' });
+    root = strip.place.element.shadowRoot as ShadowRoot;
+  };
+
+  it('is in the language of the note, where it is of the note', () => {
+    saying('sales pitch: "Szybka rozmowa"');
+    expect(all('.line bdi bdi').map(({ lang }) => lang)).toEqual(['pl']);
+  });
+  it('is in no language that is known, where it is of something else', () => {
+    saying('headline sells: "10x your revenue"');
+    expect(all('.line bdi bdi').map(({ lang }) => lang)).toEqual(['']);
+  });
+  it('is whole where it is cut for the eye', () => {
+    saying('sales pitch: "Szybka rozmowa"');
+    expect(all('.line .text').map(({ title, textContent }) => [title, textContent])).toEqual([['sales pitch: "Szybka rozmowa"', 'sales pitch: "Szybka rozmowa"']]);
+  });
+});

@@ -7,12 +7,13 @@ import type { Person } from '../page/pages';
 interface More {
   reason?: string;
   pageKeys?: boolean;
+  noteLanguage?: string;
   /** Without one the strip is alone on the page. */
   owner?: Owner;
 }
 
-const judgementOf = ({ key }: Card, { reason = 'x', pageKeys = false }: More): Judgement => ({
-  annotation: { key, verdict: 'review', reason: { id: 'rule', text: reason, reasonId: '' }, scores: {}, signals: [], unknown: [] },
+const judgementOf = ({ key }: Card, { reason = 'x', pageKeys = false, noteLanguage }: More): Judgement => ({
+  annotation: { key, verdict: 'review', reason: { id: 'rule', text: reason, reasonId: '' }, scores: {}, signals: [], unknown: [], ...(noteLanguage ? { note: { kind: 'generic', confidence: 1, language: noteLanguage } } : {}) },
   revision: 1, page: { undoMs: { accept: 0, ignore: 4000 }, pageKeys },
 });
 
