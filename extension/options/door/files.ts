@@ -33,10 +33,12 @@ export function readPolicy(text: string): Policy | undefined {
 
 /** Why the host refused a policy: the rule by its name, the place in it, and the reason. */
 export function refusalOf(error: WireError, policy: Policy): string {
-  const field = isObject(error.data) && typeof error.data.field === 'string' ? error.data.field.replace(/^policy\./, '') : '';
-  const rule = /^rules\[(\d+)\]/.exec(field)?.[1];
+  const field = isObject(error.data) && typeof error.data.field === 'string' ? error.data.field : '';
+  const rule = /^(?:policy\.)?rules\[(\d+)\]/.exec(field)?.[1];
   const id = rule === undefined ? undefined : policy.rules[Number(rule)]?.id;
-  return id === undefined ? say('policyRefused', error.message) : say('ruleRefused', id, error.message);
+  if (id === undefined) return say('policyRefused', error.message);
+  const why = error.message.startsWith(`${field}: `) ? error.message.slice(field.length + 2) : error.message;
+  return say('ruleRefused', id, why);
 }
 
 function isCondition(value: unknown): value is Condition {

@@ -36,7 +36,7 @@ export function Histogram({ counts, threshold }: Props): JSX.Element {
       {notKnown > 0 && <p class="hint">{sayCount('notKnownOf', notKnown)}</p>}
       <DataTable
         caption={say('histogramOf', name)}
-        columns={[name, ...drawn.parts.map(({ label }) => label)]}
+        columns={[name, say('did_accept'), say('did_ignore'), say('did_wait'), say('didNothing')]}
         rows={[
           ...bins.map((bin, index) => [`${edge(index)} – ${edge(index + 1)}`, bin.accepted, bin.ignored, bin.waited, bin.undecided]),
           [say('notKnownRow'), unknown.accepted, unknown.ignored, unknown.waited, unknown.undecided],
@@ -46,30 +46,44 @@ export function Histogram({ counts, threshold }: Props): JSX.Element {
   );
 }
 
-function draw({ fact, least, greatest, bins }: Counts, line: { current: number }): { options: Omit<uPlot.Options, 'width' | 'height'>; data: uPlot.AlignedData; parts: Part[] } {
+interface Drawing {
+  options: Omit<uPlot.Options, 'width' | 'height'>;
+  data: uPlot.AlignedData;
+  /** The last is who was not decided. */
+  parts: Part[];
+}
+
+/** Who was not decided stands behind, at a scale of their own: they are mostly many, and would flatten what the owner did. */
+function draw({ fact, least, greatest, bins }: Counts, line: { current: number }): Drawing {
   const width = (greatest - least) / Math.max(bins.length, 1);
-  const parts: Part[] = [
+  const decided: Part[] = [
     { label: say('did_accept'), ink: 'plot-accept', counts: bins.map(({ accepted }) => accepted) },
     { label: say('did_ignore'), ink: 'plot-ignore', counts: bins.map(({ ignored }) => ignored) },
     { label: say('did_wait'), ink: 'plot-review', counts: bins.map(({ waited }) => waited) },
-    { label: say('didNothing'), ink: 'plot-none', counts: bins.map(({ undecided }) => undecided) },
   ];
-  const sums = bins.map(({ accepted, ignored, waited, undecided }) => accepted + ignored + waited + undecided);
-  const ceiling = ceilingOf(sums);
+  const waiting = bins.map(({ undecided }) => undecided);
+  const sums = bins.map(({ accepted, ignored, waited }) => accepted + ignored + waited);
+  const isDecided = sums.some((sum) => sum > 0);
+  const behind: Part = { label: say(isDecided ? 'didNothingBehind' : 'didNothing'), ink: 'plot-none', counts: waiting };
+  const [x, ...stacked] = stack(bins.map((_, index) => least + (index + 0.5) * width), decided);
+  const [, first, ...front] = [...stackedSeries([behind], 0.98), ...stackedSeries(decided, 0.7).slice(1)];
+  const scale = isDecided ? 'behind' : 'y';
+  const shownSums = isDecided ? sums : waiting;
+  const ceiling = ceilingOf(shownSums);
   return {
-    parts,
-    data: stack(bins.map((_, index) => least + (index + 0.5) * width), parts),
+    parts: isDecided ? [...decided, behind] : [behind],
+    data: [x, waiting, ...stacked],
     options: {
       legend: { show: false },
       cursor: { show: false },
       padding: [14, 16, 0, 0],
-      scales: { x: { time: false, range: [least, greatest] }, y: { range: [0, ceiling] } },
-      series: stackedSeries(parts, 0.92),
+      scales: { x: { time: false, range: [least, greatest] }, y: { range: [0, ceiling] }, behind: { range: [0, ceilingOf(waiting)] } },
+      series: [{}, { ...first, scale }, ...front],
       axes: [
         axis({ grid: { show: false }, size: 26, values: (_, places) => places.map((place) => shown('', place, fact)) }),
         axis({ size: 44, values: (_, places) => places.map((place) => (Number.isInteger(place) ? place.toLocaleString(say('locale')) : '')) }),
       ],
-      hooks: { draw: [(plot) => drawCut(plot, sums, ceiling), (plot) => drawLine(plot, line.current)] },
+      hooks: { draw: [(plot) => drawCut(plot, shownSums, ceiling), (plot) => drawLine(plot, line.current)] },
     },
   };
 }

@@ -85,7 +85,7 @@ export function RuleList({ policy, active, onMove, onCommit, onEdit }: Props): J
 }
 
 function classOf({ id, verdict, enabled }: PolicyRule, at: number, drag: (Drag & { from: number }) | undefined): string {
-  const classes = ['rule', verdict];
+  const classes = ['rule', `to-${verdict}`];
   if (enabled === false) classes.push('off');
   if (drag?.id === id) classes.push('dragged');
   if (drag && drag.to === at && drag.to !== drag.from) classes.push(drag.to < drag.from ? 'dropBefore' : 'dropAfter');

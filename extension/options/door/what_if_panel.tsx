@@ -71,13 +71,13 @@ function Verdicts({ preview: { total, verdicts: now, before } }: { preview: Poli
       {verdicts.map((verdict) => {
         const change = now[verdict] - before[verdict];
         return (
-          <div key={verdict} class={verdict}>
+          <div key={verdict} class={`to-${verdict}`}>
             <dt>{verdictWord(verdict)}</dt>
             <dd>
               {now[verdict].toLocaleString(say('locale'))}
               {change !== 0 && <span class="delta"> {change > 0 ? '+' : '−'}{Math.abs(change).toLocaleString(say('locale'))}</span>}
             </dd>
-            <dd class="bar" aria-hidden="true"><span style={{ width: share(now[verdict]) }} /></dd>
+            <dd class="share" aria-hidden="true"><span style={{ width: share(now[verdict]) }} /></dd>
           </div>
         );
       })}

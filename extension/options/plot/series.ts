@@ -10,8 +10,7 @@ export function stackedSeries(parts: readonly Part[], width = 0.86): uPlot.Serie
     ...[...parts].reverse().map(({ label, ink }): uPlot.Series => ({
       label,
       fill: () => colourOf(ink),
-      stroke: () => colourOf('edge'),
-      width: 1,
+      width: 0,
       ...(bars ? { paths: bars } : {}),
       points: { show: false },
     })),

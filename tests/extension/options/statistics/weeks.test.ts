@@ -18,5 +18,5 @@ it('shows the weeks in which nothing was, too', () => {
 });
 
 it('shows nothing of nothing', () => {
-  expect(everyWeek([], { count: 0 })).toEqual([]);
+  expect(everyWeek<{ week: string; count: number }>([], { count: 0 })).toEqual([]);
 });
