@@ -1,5 +1,6 @@
 /** What went before the demo: a profile that the owner visited, somebody who was turned away. Told to the host over its wire. */
 import type { Home } from '../../tests/browser/harness/home.ts';
+import { WireClient } from '../../tests/browser/harness/wire_client.ts';
 
 const seenAt = '2026-03-03T09:00:00Z';
 
@@ -13,15 +14,16 @@ const firstVisit = {
 };
 const decisionId = '0d7a2c5e-6a51-4a0e-9f0c-5a3a1f6b7c21';
 
-export function tellThePast(home: Home): void {
-  home.tell([
-    { method: 'person/observe', params: emptyProfile },
-    { method: 'annotate', params: { invitations: [firstVisit] } },
-    {
-      method: 'decide',
-      params: { decisionId, key: firstVisit.key, profile: firstVisit.profile, action: 'ignore', reasonId: 'salesPitch', verdictSeen: 'review', policyRevision: 1, undoMs: 4000 },
-    },
-    { method: 'press', params: { decisionId } },
-    { method: 'confirm', params: { decisionId, outcome: 'done' } },
-  ]);
+export async function tellThePast(home: Home): Promise<void> {
+  const host = new WireClient(home);
+  try {
+    await host.ask('person/observe', emptyProfile);
+    const { policyRevision } = await host.ask('annotate', { invitations: [firstVisit] });
+    const { key, profile } = firstVisit;
+    await host.ask('decide', { decisionId, key, profile, action: 'ignore', reasonId: 'salesPitch', verdictSeen: 'review', policyRevision, undoMs: 4000 });
+    await host.ask('press', { decisionId });
+    await host.ask('confirm', { decisionId, outcome: 'done' });
+  } finally {
+    await host.close();
+  }
 }

@@ -61,7 +61,7 @@ async function report(demo: TestBrowser, found: Map<string, Strip>): Promise<boo
 
 const demo = await openBrowser('chromium', { headless: picture !== undefined });
 try {
-  tellThePast(demo.home);
+  await tellThePast(demo.home);
   const [first] = await demo.browser.pages();
   const page = first ?? (await demo.newPage());
   const linkedIn = await LinkedIn.serve(page);

@@ -16,7 +16,7 @@ const picture = (name: string) => fileURLToPath(new URL(`./pictures/${name}.png`
 
 const browser = await openBrowser('chromium');
 try {
-  tellThePast(browser.home);
+  await tellThePast(browser.home);
   await consent(browser);
   const page = await browser.newPage();
   await page.setViewport({ width: 1180, height: 1560 });

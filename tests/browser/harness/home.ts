@@ -105,15 +105,6 @@ export class Home {
     chmodSync(this.launcher, 0o755);
   }
 
-  /** Says this to a host of its own, as the browser would say it; a refusal is an error. */
-  tell(requests: readonly { method: string; params: object }[]): void {
-    const frames = requests.map((request, id) => frame({ jsonrpc: '2.0', id, ...request }));
-    const { stdout } = spawnSync(hostBinary, [`chrome-extension://${extensionIds.chromium[0]?.id}/`], { env: this.environment, input: Buffer.concat(frames) });
-    const answers = unframed(stdout);
-    const refused = answers.find(({ error }) => error !== undefined);
-    if (refused || answers.length !== requests.length) throw new Error(`The host refused: ${JSON.stringify(refused ?? answers)}`);
-  }
-
   /** What is on disk now, read by another process, as `doorman history --json` tells it. */
   journal(): JournalLine[] {
     if (!existsSync(join(this.data, 'journal.sqlite'))) return [];
@@ -155,22 +146,6 @@ export class Home {
     this.killHosts();
     this.atExit();
   }
-}
-
-/** Browsers write the length in the machine's order, which is this one wherever they run. */
-function frame(message: object): Buffer {
-  const body = Buffer.from(JSON.stringify(message));
-  const length = Buffer.alloc(4);
-  length.writeUInt32LE(body.length);
-  return Buffer.concat([length, body]);
-}
-
-function unframed(bytes: Buffer): { error?: unknown }[] {
-  const messages: { error?: unknown }[] = [];
-  for (let at = 0; at + 4 <= bytes.length; at += 4 + bytes.readUInt32LE(at)) {
-    messages.push(JSON.parse(bytes.toString('utf8', at + 4, at + 4 + bytes.readUInt32LE(at))) as { error?: unknown });
-  }
-  return messages;
 }
 
 /** The folder that a picture of a failing test goes to. */
