@@ -1,10 +1,9 @@
 import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import { browser } from 'wxt/browser';
 import { ask } from '../host/client';
 import type { HostState } from '../host/state';
 import type { Diagnostics } from '../host/wire';
-import { cureOf } from '../words/cures';
+import { cureOf, sandboxHint } from '../words/cures';
 import { say, sayCount } from '../words/words';
 import { Pane } from './fields';
 
@@ -43,21 +42,14 @@ function Found({ host }: { host: Extract<HostState, { is: 'ready' }> }): JSX.Ele
 
 function Missing({ host, onRetry }: { host: Extract<HostState, { is: 'missing' }>; onRetry(): void }): JSX.Element {
   const { what, cure } = cureOf(host.cause);
-  // Browsers in a sandbox do not say so: their words are those of a host that is not there.
-  const mayBeSandboxed = useIsLinux() && ['notFound', 'exits', 'unexpected'].includes(host.cause);
+  const sandbox = sandboxHint(host.cause);
   return (
     <div role="alert">
       <p class="bad"><span aria-hidden="true">✕ </span>{what}</p>
       <p>{cure}</p>
-      {mayBeSandboxed && <p>{say('maybeSandboxed')} {cureOf('sandboxed').cure}</p>}
+      {sandbox && <p>{sandbox}</p>}
       {host.detail && <p class="hint">{say('browserSays')} <q lang="">{host.detail}</q></p>}
       <p><button type="button" onClick={onRetry}>{say('tryAgain')}</button></p>
     </div>
   );
-}
-
-function useIsLinux(): boolean {
-  const [linux, setLinux] = useState(false);
-  useEffect(() => void browser.runtime.getPlatformInfo().then(({ os }) => setLinux(os === 'linux')), []);
-  return linux;
 }

@@ -1,7 +1,7 @@
 import { Fragment, type JSX } from 'preact';
 import type { HostState } from '../host/state';
 import type { Verdict } from '../host/wire';
-import { cureOf } from '../words/cures';
+import { cureOf, sandboxHint } from '../words/cures';
 import { say, sayCount } from '../words/words';
 
 interface Props {
@@ -53,7 +53,7 @@ function Missing({ host, onRetry }: { host: Extract<HostState, { is: 'missing' }
   const { what, cure } = cureOf(host.cause);
   return (
     <div class="banner" role="group" aria-label={say('bannerName')}>
-      <p><strong>{what}</strong> {cure}</p>
+      <p><strong>{what}</strong> {cure} {sandboxHint(host.cause)}</p>
       <button type="button" onClick={(event) => event.isTrusted && onRetry()}>{say('tryAgain')}</button>
     </div>
   );

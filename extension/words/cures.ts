@@ -16,3 +16,14 @@ const words: Record<Cause, { what: Key; cure: Key }> = {
 export function cureOf(cause: Cause): { what: string; cure: string } {
   return { what: say(words[cause].what), cure: say(words[cause].cure) };
 }
+
+/** Causes that a sandbox may be behind: browsers in one do not say so, and their words are those of a host that is not there. */
+const maybeSandboxed: ReadonlySet<Cause> = new Set(['notFound', 'exits', 'unexpected']);
+
+/** What to do if the browser itself is what keeps the host away; '' where it cannot be. */
+export function sandboxHint(cause: Cause, { userAgent }: Pick<Navigator, 'userAgent'> = navigator): string {
+  if (!maybeSandboxed.has(cause) || !/Linux/.test(userAgent) || /Android/.test(userAgent)) return '';
+  // Ubuntu’s own builds name it, and it has them as Snaps.
+  const likely = /Ubuntu/.test(userAgent);
+  return `${say(likely ? 'likelySandboxed' : 'maybeSandboxed')} ${say('cureSandboxed')}`;
+}
