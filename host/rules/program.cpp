@@ -98,6 +98,19 @@ ProgramRunner::Outcome ProgramRunner::run_at(std::uint32_t index, std::size_t be
                 at = end;
                 break;
             }
+            case Instruction::once:
+                fits = first_time(&step, at);
+                ++pc;
+                break;
+            case Instruction::until: {
+                const std::size_t found = candidate(step, at);
+                if (found < text_.size() && !push(pc, found + 1, found + 1))
+                    return Outcome::gave_up;
+                steps_left_ -= static_cast<std::ptrdiff_t>((found - at) / 4);
+                at = found;
+                ++pc;
+                break;
+            }
             case Instruction::begin_text:
                 fits = at == 0;
                 ++pc;
@@ -128,12 +141,37 @@ ProgramRunner::Outcome ProgramRunner::run_at(std::uint32_t index, std::size_t be
                 break;
             }
             default:
+                // What was not tried any more has not failed.
+                tried_.clear();
                 begin_ = static_cast<std::uint32_t>(begin);
                 end_ = static_cast<std::uint32_t>(at);
                 return Outcome::found;
         }
         if (!fits && !pop(pc, at)) return Outcome::none;
     }
+}
+
+bool ProgramRunner::first_time(const Instruction* once, std::size_t at) {
+    for (Tried& tried : tried_) {
+        if (tried.once != once) continue;
+        if (at >= tried.from) return false;
+        tried.from = at;
+        return true;
+    }
+    tried_.push_back({once, at});
+    return true;
+}
+
+// The first place from `at` on where what follows can begin.
+std::size_t ProgramRunner::candidate(const Instruction& until, std::size_t at) const {
+    const ProgramSet& first = all_.sets[until.b];
+    const bool at_boundaries = (&until)[1].op == Instruction::word_boundary;
+    for (; at < text_.size(); ++at) {
+        if (continues_char(text_[at]) || !has(first, static_cast<unsigned char>(text_[at])))
+            continue;
+        if (!at_boundaries || at_boundary(at)) break;
+    }
+    return at;
 }
 
 bool ProgramRunner::push(std::size_t pc, std::size_t at, std::size_t least) {

@@ -25,6 +25,12 @@ struct Instruction {
         run,
         /// The same, but what follows can never need fewer.
         run_possessive,
+        /// Before `until`: fails where this was come to before, as what follows was tried from
+        /// there
+        /// on.
+        once,
+        /// On to where a character of set `b` stands, or to the end; further if what follows fails.
+        until,
         begin_text,
         end_text,
         word_boundary,
@@ -120,6 +126,14 @@ private:
     };
     static constexpr std::size_t kStack = 512;
 
+    /// From where on what follows a `once` was tried.
+    struct Tried {
+        const Instruction* once;
+        std::size_t from;
+    };
+
+    bool first_time(const Instruction* once, std::size_t at);
+    [[nodiscard]] std::size_t candidate(const Instruction& until, std::size_t at) const;
     bool push(std::size_t pc, std::size_t at, std::size_t least);
     bool pop(std::size_t& pc, std::size_t& at);
     [[nodiscard]] std::size_t char_size(const ProgramSet& set, std::size_t at) const;
@@ -134,6 +148,7 @@ private:
     std::ptrdiff_t steps_left_;
     /// For each place the next blank, or the end.
     std::vector<std::uint32_t> word_ends_;
+    std::vector<Tried> tried_;
     std::uint32_t begin_ = 0;
     std::uint32_t end_ = 0;
     std::size_t depth_ = 0;

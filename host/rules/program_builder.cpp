@@ -24,12 +24,23 @@ bool begins_with(const Syntax& node, Syntax::Kind kind) {
                        [&](const Syntax& child) { return begins_with(child, kind); });
 }
 
-// Whether it leaves out the blank, and nothing else that a folded text can hold.
-bool is_no_blank(const Bytes& bytes) {
-    if (bytes[' ']) return false;
+// Whether it holds all that a folded text can, but perhaps the blank.
+bool holds_all_but_blank(const CharSet& set) {
     for (std::size_t byte = ' ' + 1; byte < 0x7F; ++byte)
-        if (!bytes[byte]) return false;
-    return true;
+        if (!set.ascii[byte]) return false;
+    return set.beyond.size() == 1 && set.beyond[0] == std::pair<char32_t, char32_t>{0x80, 0x10FFFF};
+}
+
+// The characters that begin with one of the bytes, and perhaps more.
+CharSet chars_of(const Bytes& bytes) {
+    CharSet set;
+    Bytes beyond = bytes;
+    for (std::size_t c = 0; c < 128; ++c) {
+        set.ascii[c] = bytes[c];
+        beyond.reset(c);
+    }
+    if (beyond.any()) set.add(0x80, 0x10FFFF);
+    return set;
 }
 
 // Thrown and caught in this file: what the machine cannot express.
@@ -68,7 +79,7 @@ public:
         if (!all)
             for (const auto& [low, high] : set.beyond) to_.ranges_.push_back({low, high});
         made.ranges = static_cast<std::uint32_t>(to_.ranges_.size()) - made.first_range;
-        made.no_blank = all && is_no_blank(bytes);
+        made.no_blank = holds_all_but_blank(set) && !bytes[' '];
         to_.sets_.push_back(made);
         to_.set_sources_.push_back(set);
         return static_cast<std::uint16_t>(to_.sets_.size() - 1);
@@ -186,16 +197,22 @@ private:
 
     void emit_repeat(const Syntax& node, const Bytes& follow) {
         const Syntax& body = node.children.front();
+        if (node.lazy) return emit_until(body, follow);
         if (const auto set = single_set(body)) return emit_run(node, *set, follow);
         const First first = first_of(body);
         // RE2 has its own ways with endless repetitions of nothing.
         if (first.nullable && node.max == Syntax::kUnbounded) throw Inexpressible{};
         const Bytes inner = first.bytes | follow;
-        for (int i = 0; i < node.min; ++i) emit(body, inner);
+        for (int i = 0; i < node.min; ++i) {
+            const bool another_follows = i + 1 < node.min && !first.nullable;
+            emit(body, another_follows ? first.bytes : inner);
+        }
         if (node.max == Syntax::kUnbounded) {
             const std::size_t loop = put(Instruction::split);
             at(loop).a = here();
+            ++loops_;
             emit(body, inner);
+            --loops_;
             put(Instruction::jump, loop);
             at(loop).b = here();
             return;
@@ -207,6 +224,17 @@ private:
             emit(body, inner);
         }
         for (const std::size_t exit : exits) at(exit).b = here();
+    }
+
+    // As few characters as it takes. What `once` remembers holds where the place is all that
+    // counts: not in a loop, where it may be come to twice on one way, and if no character can stop
+    // it.
+    void emit_until(const Syntax& body, const Bytes& follow) {
+        const auto set = single_set(body);
+        if (!set || !holds_all_but_blank(*set) || !set->ascii[' '] || loops_ > 0)
+            throw Inexpressible{};
+        put(Instruction::once);
+        put(Instruction::until, 0, set_index(chars_of(follow)));
     }
 
     // One character, however it is written.
@@ -250,6 +278,8 @@ private:
     ProgramBuilder& to_;
     std::size_t base_;
     std::size_t bytes_;
+    // Endless ones around what is being emitted.
+    int loops_ = 0;
 };
 
 void ProgramBuilder::add(std::string_view pattern) {
@@ -264,14 +294,7 @@ void ProgramBuilder::add(std::string_view pattern) {
         Emitter emitter(*this);
         emitter.emit_all(*tree);
 
-        CharSet begins;
-        Bytes beyond = first.bytes;
-        for (std::size_t c = 0; c < 128; ++c) {
-            begins.ascii[c] = first.bytes[c];
-            beyond.reset(c);
-        }
-        if (beyond.any()) begins.add(0x80, 0x10FFFF);
-        program.first = emitter.set_index(begins);
+        program.first = emitter.set_index(chars_of(first.bytes));
         CharSet words;
         for (const auto& [low, high] : {std::pair{'0', '9'}, {'a', 'z'}, {'A', 'Z'}, {'_', '_'}})
             words.add(static_cast<char32_t>(low), static_cast<char32_t>(high));

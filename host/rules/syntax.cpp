@@ -121,9 +121,11 @@ private:
         int min = 0;
         int max = 0;
         if (!quantifier(min, max)) return part;
-        // Lazy, possessive and doubled ones are left to RE2.
+        const bool lazy = text_[at_ - 1] == '*' && take("?");
+        // Other lazy, possessive and doubled ones are left to RE2.
         if (peek() == '?' || peek() == '+' || peek() == '*') return std::nullopt;
         Syntax node = of_kind(Syntax::Kind::repeat);
+        node.lazy = lazy;
         node.min = min;
         node.max = max;
         node.children.push_back(*std::move(part));

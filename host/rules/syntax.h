@@ -27,14 +27,15 @@ struct Syntax {
     Kind kind = Kind::concat;
     std::string literal;
     CharSet set;
-    /// Of `repeat`, which is greedy and has one child.
+    /// Of `repeat`, which has one child: as often as can be, or, if lazy ("*?"), as seldom.
     int min = 0;
     int max = 0;
+    bool lazy = false;
     std::vector<Syntax> children;
 };
 
-/// nullopt for what is not known here: flags, lazy repetition, Unicode classes, and what RE2
-/// refuses itself. RE2 runs those.
+/// nullopt for what is not known here: flags, lazy repetition but "*?", Unicode classes, and what
+/// RE2 refuses itself. RE2 runs those.
 [[nodiscard]] std::optional<Syntax> parse_expression(std::string_view pattern);
 
 /// Whether it may match without taking a character.

@@ -186,6 +186,13 @@ TEST_CASE("expressions of every shape: the road does not change the answer") {
         "^\\W*\\w",
         "[й🚀]",
         "[^\\d]{2}15",
+        // As little as it takes.
+        "call.*?me",
+        "q.*?",
+        "(?:\\b(?:me|you|call|q\\w+)\\b.*?){3}",
+        "(?:[aeiou].*?){2,4}(?:n|\\d)$",
+        "(?:c.*?l)+",
+        "й.*?[a-z]",
         "\\s\\S\\s",
     });
     const Roads roads(catalogue);
@@ -234,7 +241,7 @@ private:
         return atom(depth) + kRepeats[random_() % std::size(kRepeats)];
     }
     std::string atom(int depth) {
-        switch (random_() % (depth > 0 ? 12 : 8)) {
+        switch (random_() % (depth > 0 ? 13 : 9)) {
             case 0:
                 return "[ab]";
             case 1:
@@ -252,6 +259,8 @@ private:
             case 7:
                 return "c";
             case 8:
+                return "(?:.*?)";
+            case 9:
                 return "(?:" + next(depth - 1) + ")";
             default:
                 return "(?:" + next(depth - 1) + "|" + next(depth - 1) + ")";
