@@ -15,6 +15,7 @@
 #include "cli/history.h"
 #include "cli/install.h"
 #include "cli/output.h"
+#include "cli/preview.h"
 #include "cli/rules.h"
 #include "cli/terminal.h"
 #include "model/version.h"
@@ -33,6 +34,7 @@ public:
         add_evaluate();
         add_rules();
         add_history();
+        add_preview();
         add_install();
         add_doctor();
     }
@@ -144,6 +146,16 @@ private:
             [this] { code_ = show_history(history_, style_, locale_, std::cout, std::cerr); });
     }
 
+    void add_preview() {
+        CLI::App* preview = command(app_, "preview", "What another policy would change");
+        preview->add_option("--policy", preview_.policy, "A preset's name or a policy file");
+        preview->add_option("--set", preview_.set,
+                            "Another value for a threshold: NAME=NUMBER (may be given again)");
+        preview->add_flag("--json", preview_.json, "One object");
+        preview->callback(
+            [this] { code_ = preview_policy(preview_, style_, locale_, std::cout, std::cerr); });
+    }
+
     void add_install() {
         CLI::App* install_command = command(app_, "install", "Register with your browsers");
         install_command->add_option("--browser", install_.browsers,
@@ -171,6 +183,7 @@ private:
     CheckRequest check_;
     HistoryRequest history_;
     InstallRequest install_;
+    PreviewRequest preview_;
     std::vector<std::string> packs_;
     std::string file_;
     bool json_ = false;

@@ -35,15 +35,6 @@ void fill(ProfileFacts& facts, const ProfileFacts& earlier) {
     if (!facts.seen_at) facts.seen_at = earlier.seen_at;
 }
 
-std::string names_and_versions(const Catalogue& rules) {
-    std::string text;
-    for (const PackInfo& pack : rules.packs()) {
-        if (!text.empty()) text += ' ';
-        text += std::string(pack.id) + ':' + std::to_string(pack.version);
-    }
-    return text;
-}
-
 void add_known_facts(Letter& letter, Journal& journal) {
     Invitation& invitation = letter.invitation;
     if (!invitation.profile) return;
@@ -109,6 +100,15 @@ std::vector<std::uint64_t> fingerprints(const Findings& findings, std::uint64_t 
 }
 
 }  // namespace
+
+std::string names_and_versions(const Catalogue& rules) {
+    std::string text;
+    for (const PackInfo& pack : rules.packs()) {
+        if (!text.empty()) text += ' ';
+        text += std::string(pack.id) + ':' + std::to_string(pack.version);
+    }
+    return text;
+}
 
 Inbox::Inbox(const Catalogue& rules, const Settings& settings, Locale locale, Journal* journal)
     : judge_(rules, settings.policy, settings.background, settings.options, locale),

@@ -32,6 +32,9 @@ struct Letter {
     std::optional<JournalError> failure;
 };
 
+/// The rule packs and their versions, as `Seen::packs` has them.
+[[nodiscard]] std::string names_and_versions(const Catalogue& rules);
+
 /// Judges invitations one after the other against what the journal remembers and against those
 /// before them: the one road of the wire's `annotate` and of the command line's `check`, so that
 /// both say the same.

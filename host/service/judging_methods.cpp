@@ -1,5 +1,6 @@
 #include "service/inbox.h"
 #include "service/session.h"
+#include "signals/next_look.h"
 #include "wire/annotation_json.h"
 #include "wire/decision_json.h"
 #include "wire/fields.h"
@@ -40,11 +41,18 @@ std::vector<Seen> judge_all(Session& session, const Settings& settings,
     Journal* journal = session.journal.if_available();
     std::optional<Journal::ReadScope> scope;
     if (journal) scope.emplace(journal->reading());
-    Inbox inbox(session.rules, settings, session.locale, journal);
+    Inbox inbox(session.rules.catalogue(), settings, session.locale, journal);
     for (Invitation& invitation : invitations) seen.push_back(inbox.judge(std::move(invitation)));
     scope.reset();
     if (inbox.journal_failure()) session.journal.note_failure(*inbox.journal_failure());
     return seen;
+}
+
+void write_next_look(JsonWriter& out, const std::vector<Seen>& seen, Locale locale) {
+    std::vector<const Annotation*> annotations;
+    annotations.reserve(seen.size());
+    for (const Seen& each : seen) annotations.push_back(&each.annotation);
+    if (const auto look = next_look(annotations, locale)) write(out.key("nextLook"), *look);
 }
 
 void purge_if_due(Session& session, Journal& journal) {
@@ -72,6 +80,7 @@ Answer annotate(Session& session, const json& params) {
     out.begin_object().key("annotations").begin_array();
     for (const Seen& each : seen) write(out, each.annotation);
     out.end_array();
+    write_next_look(out, seen, session.locale);
     out.member("policyRevision", settings.revision);
     out.key("page").begin_object();
     write_undo_windows(out.key("undoMs"), settings.options);

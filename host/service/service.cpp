@@ -5,6 +5,10 @@
 #include <exception>
 
 #include "platform/log.h"
+#include "service/preview_methods.h"
+#include "service/rejudging.h"
+#include "service/rules_methods.h"
+#include "service/statistics_methods.h"
 #include "wire/json_rpc.h"
 
 namespace doorman {
@@ -25,10 +29,34 @@ constexpr std::array kMethods{
     Method{"person/observe", observe_person},
     Method{"policy/get", get_policy},
     Method{"policy/set", set_policy},
+    Method{"policy/preview", preview_policy},
+    Method{"policy/budget", budget_policy},
+    Method{"policy/suggest", suggest_policy},
+    Method{"policy/saved", saved_policies},
+    Method{"policy/save", save_policy},
+    Method{"policy/delete", delete_policy},
+    Method{"rules/list", list_rules},
+    Method{"rules/try", try_rule},
+    Method{"rules/save", save_rules},
+    Method{"rules/change", change_rule},
+    Method{"rules/delete", delete_rule},
+    Method{"rules/export", export_rules},
+    Method{"rules/import", save_rules},
+    Method{"rules/suggest", suggest_phrases},
     Method{"background/get", get_background},
     Method{"background/set", set_background},
+    Method{"statistics", statistics},
     Method{"diagnostics", diagnostics},
 };
+
+/// What a request that comes meanwhile has to wait.
+constexpr std::chrono::milliseconds kIdleWork{40};
+
+void log_problems(const OwnerRules& rules) {
+    for (const Error& problem : rules.catalogue().problems()) {
+        log_warning("packs: " + problem.message());
+    }
+}
 
 Answer run(Session& session, const Request& request) {
     const auto method = std::find_if(kMethods.begin(), kMethods.end(), [&](const Method& each) {
@@ -38,6 +66,13 @@ Answer run(Session& session, const Request& request) {
         return RpcError{RpcCode::method_not_found, "no method is called " + request.method, {}};
     }
     try {
+        if (session.rules.refresh()) {
+            session.previews.forget_sample();
+            if (session.rejudging == Session::Rejudging::done) {
+                session.rejudging = Session::Rejudging::under_way;
+            }
+            log_problems(session.rules);
+        }
         return method->run(session, request.params);
     } catch (const std::exception&) {
         // Its words are not logged: a library's may quote what it was given.
@@ -53,9 +88,7 @@ void log_refused(std::string_view method, const RpcError& error) {
 }  // namespace
 
 Service::Service(const std::filesystem::path& home) : session_(home) {
-    for (const Error& problem : session_.rules.problems()) {
-        log_warning("packs: " + problem.message());
-    }
+    log_problems(session_.rules);
 }
 
 std::optional<std::string> Service::answer(std::string message) {
@@ -80,6 +113,10 @@ std::optional<std::string> Service::answer(std::string message) {
 void Service::finish_deferred() {
     try {
         learn(session_);
+        const bool under_way = session_.rejudging == Session::Rejudging::under_way;
+        if (under_way && !rejudge_some(session_, kIdleWork)) {
+            session_.rejudging = Session::Rejudging::done;
+        }
     } catch (const std::exception&) {
         log_error("the journal did not learn what was judged");
     }

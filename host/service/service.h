@@ -11,9 +11,9 @@ namespace doorman {
 /// The methods that the wire offers (wire/PROTOCOL.md), over one owner's home folder. Messages in,
 /// answers out; no streams.
 ///
-/// Other hosts may write the same home at any time. Of settings the files' times are looked at on
-/// each request; of the journal nothing is kept between two requests, so that there is nothing to
-/// look at. The owner's packs are read once, at the start.
+/// Other hosts may write the same home at any time. Of settings and of the owner's packs the files'
+/// times are looked at on each request. Of the journal only what previews are made of is kept
+/// between two requests, for as long as its version says that nobody wrote.
 class Service {
 public:
     explicit Service(const std::filesystem::path& home);

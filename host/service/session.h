@@ -8,9 +8,9 @@
 
 #include <nlohmann/json.hpp>
 
-#include "rules/catalogue.h"
 #include "service/journal_keeper.h"
 #include "service/owner_rules.h"
+#include "service/preview_source.h"
 #include "settings/settings.h"
 #include "wire/rpc_error.h"
 
@@ -29,11 +29,12 @@ inline constexpr std::size_t kMaxInvitations = 200;
 /// All that the methods work on: one browser's connection.
 struct Session {
     explicit Session(const std::filesystem::path& home)
-        : rules(owner_rules(home)), settings(home), journal(home / "journal.sqlite") {}
+        : rules(home), settings(home), journal(home / "journal.sqlite") {}
 
-    Catalogue rules;
+    OwnerRules rules;
     SettingsStore settings;
     JournalKeeper journal;
+    PreviewSource previews;
     Locale locale = Locale::en;
     /// Judged, answered, and not yet in the journal.
     std::vector<Seen> unlearned;
@@ -41,6 +42,10 @@ struct Session {
     /// when the owner has changed how long that is.
     enum class Purge { with_learning, at_once, done };
     Purge purge = Purge::with_learning;
+    /// Whether what other rule packs judged is judged anew (service/rejudging.h): from the first
+    /// look at the whole journal on, when there is time.
+    enum class Rejudging { not_asked_for, under_way, done };
+    Rejudging rejudging = Rejudging::not_asked_for;
 };
 
 /// A method's result as JSON, or why there is none.

@@ -110,7 +110,7 @@ Answer hello(Session& session, const json& params) {
     out.key("limits").begin_object();
     out.member("frameBytes", static_cast<std::int64_t>(kMaxFrameBytes));
     out.member("maxInvitations", static_cast<std::int64_t>(kMaxInvitations)).end_object();
-    write_packs(out, session.rules);
+    write_packs(out, session.rules.catalogue());
     out.member("policyRevision", session.settings.current().revision);
     out.end_object();
     return std::move(out).text();
@@ -125,8 +125,8 @@ Answer diagnostics(Session& session, const json&) {
     out.member("protocol", kProtocol).member("minProtocol", kMinProtocol);
     if (executable) out.member("executable", executable->string());
     out.member("home", session.settings.home().string());
-    write_packs(out, session.rules);
-    write_pack_problems(out, session.rules);
+    write_packs(out, session.rules.catalogue());
+    write_pack_problems(out, session.rules.catalogue());
     out.member("policyRevision", revision);
     write_settings_state(out, session.settings);
     write_journal_state(out, session.journal);

@@ -1,5 +1,5 @@
-#include "policy/check.h"
 #include "policy/presets.h"
+#include "service/policy_params.h"
 #include "service/session.h"
 #include "settings/policy_file.h"
 #include "wire/background_json.h"
@@ -33,20 +33,6 @@ Answer answer_of(const SettingsChange& change) {
     return RpcError{RpcCode::settings_unavailable,
                     refusal.error.message(),
                     {{"hint", "check the folder's rights and the disk's space"}}};
-}
-
-Error under(std::string_view field, Error fault) {
-    fault.where = fault.where.empty() ? std::string(field) : std::string(field) + "." + fault.where;
-    return fault;
-}
-
-Result<std::optional<Policy>> read_policy(Fields& in) {
-    const json* given = in.object("policy");
-    if (!given) return std::optional<Policy>();
-    auto policy = policy_from_json(*given);
-    if (!policy) return under("policy", policy.error());
-    if (const auto checked = check(*policy); !checked) return under("policy", checked.error());
-    return std::optional(*std::move(policy));
 }
 
 Result<std::optional<Options>> read_options(Fields& in, const Options& before) {
@@ -85,7 +71,7 @@ Answer set_policy(Session& session, const json& params) {
     in.required("expectedRevision", expected_revision);
     if (!in.has("policy") && !in.has("options")) in.fail("policy", "give policy, options, or both");
     if (in.fault()) return invalid_params(*in.fault());
-    const auto policy = read_policy(in);
+    const auto policy = policy_param(in, "policy");
     if (!policy) return invalid_params(policy.error());
     const auto options = read_options(in, session.settings.current().options);
     if (!options) return invalid_params(options.error());

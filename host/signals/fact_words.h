@@ -29,10 +29,17 @@ inline constexpr Noun kContacts{{"contact", "contatto", "kontakt"},
 inline constexpr Noun kFollowers{{"follower", "follower", "obserwujący"},
                                  {"followers", "follower", "obserwujących"},
                                  {"followers", "follower", "obserwujących"}};
+
+/// The same text: from how many people.
+inline constexpr Words kIfFromAtLeast{"if this text came from at least {}",
+                                      "se questo testo venisse da almeno {}",
+                                      "gdyby ten tekst przyszedł od co najmniej {}"};
+inline constexpr Words kIfFromFewer{"if this text came from fewer than {}",
+                                    "se questo testo venisse da meno di {}",
+                                    "gdyby ten tekst przyszedł od mniej niż {}"};
+inline constexpr Words kFrom{"; from {} so far", "; finora da {}", "; dotąd od {}"};
 inline constexpr Noun kSenders{
-    {"sender of this text", "mittente di questo testo", "nadawca tego tekstu"},
-    {"senders of this text", "mittenti di questo testo", "nadawców tego tekstu"},
-    {"senders of this text", "mittenti di questo testo", "nadawców tego tekstu"}};
+    {"person", "persona", "osoby"}, {"people", "persone", "osób"}, {"people", "persone", "osób"}};
 
 /// What is so or not.
 struct YesNo {

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <charconv>
 #include <cmath>
+#include <optional>
 
 #include "policy/facts.h"
 #include "signals/fact_words.h"
@@ -24,18 +25,26 @@ const Words& verdict_words(Verdict verdict) {
     return kReview;
 }
 
-const Noun* noun_of(Fact fact) {
+/// How a count is spoken of.
+struct CountWords {
+    const Noun& noun;
+    const Words& at_least = kIfAtLeast;
+    const Words& fewer = kIfFewer;
+    const Words& is = kHas;
+};
+
+std::optional<CountWords> words_of_count(Fact fact) {
     switch (fact) {
         case Fact::mutual:
-            return &kMutual;
+            return CountWords{kMutual};
         case Fact::connections:
-            return &kContacts;
+            return CountWords{kContacts};
         case Fact::followers:
-            return &kFollowers;
+            return CountWords{kFollowers};
         case Fact::same_text:
-            return &kSenders;
+            return CountWords{kSenders, kIfFromAtLeast, kIfFromFewer, kFrom};
         default:
-            return nullptr;
+            return std::nullopt;
     }
 }
 
@@ -88,10 +97,11 @@ std::string reversal_text(const Reversal& reversal, Locale locale) {
         text += reversal.is ? fill(words, locale, {number_in_words(*reversal.is, locale)})
                             : std::string(kNotKnown.in(locale));
     };
-    if (const Noun* noun = noun_of(reversal.fact)) {
-        const std::string what = counted(std::llround(std::ceil(reversal.limit)), *noun, locale);
-        text += fill(reversal.below ? kIfFewer : kIfAtLeast, locale, {what});
-        is(kHas);
+    if (const auto count = words_of_count(reversal.fact)) {
+        const std::string what =
+            counted(std::llround(std::ceil(reversal.limit)), count->noun, locale);
+        text += fill(reversal.below ? count->fewer : count->at_least, locale, {what});
+        is(count->is);
     } else if (const YesNo* sides = yes_no_of(reversal.fact)) {
         text += (reversal.below ? sides->no : sides->yes).in(locale);
         if (!reversal.is) text += kNotKnown.in(locale);

@@ -23,6 +23,13 @@ TEST_CASE("what is counted is told with how many there are") {
           "would be Ignore with fewer than 50 contacts; has 300");
 }
 
+TEST_CASE("a text is told with how many people it came from") {
+    CHECK(text(Fact::same_text, 3, false, 1, Locale::en, Verdict::ignore) ==
+          "would be Ignore if this text came from at least 3 people; from 1 so far");
+    CHECK(text(Fact::same_text, 3, false, 1, Locale::pl, Verdict::ignore) ==
+          "byłoby Odrzuć, gdyby ten tekst przyszedł od co najmniej 3 osób; dotąd od 1");
+}
+
 TEST_CASE("what is not known is said to be so, never taken for zero") {
     CHECK(text(Fact::connections, 50, false, std::nullopt) ==
           "would be Accept if they had 50 contacts; not known");

@@ -1,0 +1,32 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "policy/preview.h"
+#include "service/preview_source.h"
+#include "service/session.h"
+
+namespace doorman {
+
+/// Somebody on whom two policies differ.
+struct FlippedPerson {
+    std::int64_t id = 0;
+    std::optional<std::string> name;
+    std::optional<std::string> headline;
+    Verdict from = Verdict::review;
+    Verdict to = Verdict::review;
+    /// Why the new policy says so, as a strip would; words are quoted while they are kept.
+    std::string reason;
+    std::optional<Action> decision;
+};
+
+/// At most `most` of those who turn over, in the order of `flipped_rows` (policy/preview.h).
+/// Somebody whom the journal has forgotten meanwhile is left out.
+std::vector<FlippedPerson> flipped_people(Session& session, const Settings& settings,
+                                          const Policy& policy, const PreviewEntries& entries,
+                                          const Preview& preview, std::size_t most);
+
+}  // namespace doorman

@@ -1,0 +1,146 @@
+#include "service/preview_methods.h"
+
+#include <algorithm>
+
+#include "policy/budget.h"
+#include "policy/histogram.h"
+#include "policy/preview.h"
+#include "policy/suggest.h"
+#include "service/flipped_people.h"
+#include "service/policy_params.h"
+#include "service/preview_json.h"
+#include "service/suggestion_words.h"
+#include "wire/fields.h"
+#include "wire/json_writer.h"
+#include "wire/names.h"
+
+namespace doorman {
+
+using nlohmann::json;
+
+namespace {
+
+constexpr std::int64_t kMostPeople = 100;
+
+void write_person(JsonWriter& out, const FlippedPerson& person) {
+    out.begin_object().member("id", person.id);
+    out.member("name", person.name).member("headline", person.headline);
+    out.member("from", name_of(person.from)).member("to", name_of(person.to));
+    out.member("reasonText", person.reason);
+    if (person.decision) out.member("decision", name_of(*person.decision));
+    out.end_object();
+}
+
+struct PreviewParams {
+    Policy policy;
+    std::optional<Policy> against;
+    std::optional<Fact> fact;
+    std::size_t people = 0;
+};
+
+Result<PreviewParams> read_params(const json& params) {
+    Fields in(params);
+    PreviewParams read;
+    auto policy = required_policy(in, "policy");
+    if (!policy) return policy.error();
+    read.policy = *std::move(policy);
+    auto against = policy_param(in, "against");
+    if (!against) return against.error();
+    read.against = *std::move(against);
+    std::optional<std::string> fact;
+    in.optional("fact", fact);
+    if (fact) {
+        const FactInfo* known = find_fact(*fact);
+        if (!known || known->type != FactType::number)
+            in.fail("fact", "must be a fact that is a number");
+        else
+            read.fact = known->fact;
+    }
+    std::int64_t people = 0;
+    in.with_default("people", people);
+    if (people > kMostPeople) in.fail("people", "must be at most " + std::to_string(kMostPeople));
+    if (in.fault()) return *in.fault();
+    read.people = static_cast<std::size_t>(people);
+    return read;
+}
+
+const PreviewEntries& entries_of(Session& session, const Settings& settings) {
+    // What was judged and answered counts, whether or not it is written down yet.
+    learn(session);
+    if (session.rejudging == Session::Rejudging::not_asked_for) {
+        session.rejudging = Session::Rejudging::under_way;
+    }
+    return session.previews.entries(session.journal, session.rules.catalogue(), settings);
+}
+
+}  // namespace
+
+Answer preview_policy(Session& session, const json& params) {
+    const auto read = read_params(params);
+    if (!read) return invalid_params(read.error());
+    const Settings& settings = session.settings.current();
+    const PreviewEntries& entries = entries_of(session, settings);
+    const Policy& against = read->against ? *read->against : settings.policy;
+    const Preview preview = doorman::preview(read->policy, against, entries.columns);
+
+    JsonWriter out;
+    out.begin_object();
+    write_preview(out, preview, entries.is_sample);
+    if (read->fact) {
+        const double reach = farthest_limit(read->policy, *read->fact);
+        out.key("histogram");
+        write_histogram(out, *read->fact, histogram(entries.columns, *read->fact, reach));
+    }
+    out.key("people").begin_array();
+    for (const FlippedPerson& person :
+         flipped_people(session, settings, read->policy, entries, preview, read->people))
+        write_person(out, person);
+    out.end_array().end_object();
+    return std::move(out).text();
+}
+
+Answer budget_policy(Session& session, const json& params) {
+    Fields in(params);
+    const auto policy = required_policy(in, "policy");
+    if (!policy) return invalid_params(policy.error());
+    std::string threshold;
+    in.required("threshold", threshold);
+    std::optional<double> per_thousand;
+    in.optional("perThousand", per_thousand);
+    if (!per_thousand || *per_thousand < 0 || *per_thousand > 1000)
+        in.fail("perThousand", "must be a number from 0 to 1000");
+    if (in.fault()) return invalid_params(*in.fault());
+
+    const PreviewEntries& entries = entries_of(session, session.settings.current());
+    const auto found = budget(*policy, threshold, *per_thousand, entries.columns);
+    if (!found) return invalid_params({"no rule that is switched on uses it", "threshold", {}});
+    JsonWriter out;
+    out.begin_object().member("value", found->value);
+    out.member("flagged", static_cast<std::int64_t>(found->flagged));
+    out.member("accepted", static_cast<std::int64_t>(found->accepted));
+    out.member("reached", found->value.has_value()).end_object();
+    return std::move(out).text();
+}
+
+Answer suggest_policy(Session& session, const json& params) {
+    Fields in(params);
+    const auto policy = required_policy(in, "policy");
+    if (!policy) return invalid_params(policy.error());
+    const PreviewEntries& entries = entries_of(session, session.settings.current());
+    JsonWriter out;
+    out.begin_object().key("suggestions").begin_array();
+    if (!entries.is_sample) {
+        for (const Suggestion& suggestion : suggest(*policy, entries.columns)) {
+            out.begin_object().member("threshold", suggestion.threshold);
+            out.member("value", suggestion.value).member("now", suggestion.now);
+            out.member("changes", static_cast<std::int64_t>(suggestion.changes));
+            write_agreement(out.key("agreementNow"), suggestion.agreement_now);
+            write_agreement(out.key("agreementThen"), suggestion.agreement_then);
+            out.member("why", why(suggestion, session.locale)).end_object();
+        }
+    }
+    out.end_array().end_object();
+    return std::move(out).text();
+}
+
+}  // namespace doorman

@@ -1,0 +1,50 @@
+#include "service/preview_source.h"
+
+#include "policy/columns.h"
+#include "service/inbox.h"
+#include "service/sample_inbox.h"
+
+namespace doorman {
+
+PreviewEntries judged_sample(const Catalogue& rules, const Settings& settings) {
+    PreviewEntries entries;
+    entries.is_sample = true;
+    Inbox inbox(rules, settings, Locale::en, nullptr);
+    for (Invitation& invitation : sample_inbox()) {
+        const Seen seen = inbox.judge(invitation);
+        append(entries.columns, seen.facts);
+        entries.sample.push_back(std::move(invitation));
+        entries.columns.id.back() = static_cast<std::int64_t>(entries.sample.size());
+    }
+    return entries;
+}
+
+bool PreviewSource::read_journal(JournalKeeper& keeper) {
+    Journal* journal = keeper.if_available();
+    if (!journal) return false;
+    const auto scope = journal->reading();
+    const auto version = journal->version();
+    if (version && journal_ == journal && version_ == *version) return true;
+    version_.reset();
+    auto columns = version ? journal->columns() : version.error();
+    if (!columns) {
+        keeper.note_failure(columns.error());
+        return false;
+    }
+    kept_.columns = *std::move(columns);
+    journal_ = journal;
+    version_ = *version;
+    return true;
+}
+
+const PreviewEntries& PreviewSource::entries(JournalKeeper& keeper, const Catalogue& rules,
+                                             const Settings& settings) {
+    if (read_journal(keeper) && kept_.columns.size() >= kLeastForPreview) return kept_;
+    if (!sample_ || sample_revision_ != settings.revision) {
+        sample_ = judged_sample(rules, settings);
+        sample_revision_ = settings.revision;
+    }
+    return *sample_;
+}
+
+}  // namespace doorman

@@ -1,0 +1,53 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <vector>
+
+#include "journal/journal.h"
+#include "model/columns.h"
+#include "model/invitation.h"
+#include "rules/catalogue.h"
+#include "service/journal_keeper.h"
+#include "settings/settings.h"
+
+namespace doorman {
+
+/// With fewer invitations than this a journal shows nothing; the sample inbox stands in for it.
+inline constexpr std::size_t kLeastForPreview = 20;
+
+/// What a changed policy is previewed over.
+struct PreviewEntries {
+    FactColumns columns;
+    /// The sample inbox: `columns.id` numbers `sample` from 1, and nobody decided anything.
+    bool is_sample = false;
+    std::vector<Invitation> sample;
+};
+
+/// The sample inbox (service/sample_inbox.h), judged.
+PreviewEntries judged_sample(const Catalogue& rules, const Settings& settings);
+
+/// Keeps the journal's facts for as long as nobody writes to it, so that a slider can be followed:
+/// reading them takes longer than asking a policy about them.
+class PreviewSource {
+public:
+    /// The journal's facts; the sample inbox, judged by these rules and settings, while the journal
+    /// holds too little or cannot be read. The reference holds until the next call.
+    const PreviewEntries& entries(JournalKeeper& keeper, const Catalogue& rules,
+                                  const Settings& settings);
+
+    /// To be called when the rules have changed: the sample inbox is judged anew.
+    void forget_sample() { sample_.reset(); }
+
+private:
+    [[nodiscard]] bool read_journal(JournalKeeper& keeper);
+
+    /// Of which journal, and as it was when.
+    const Journal* journal_ = nullptr;
+    std::optional<JournalVersion> version_;
+    PreviewEntries kept_;
+    std::optional<PreviewEntries> sample_;
+    std::int64_t sample_revision_ = 0;
+};
+
+}  // namespace doorman

@@ -1,0 +1,51 @@
+#pragma once
+
+#include <chrono>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "journal/journal.h"
+#include "rules/catalogue.h"
+#include "text/fold.h"
+
+namespace doorman {
+
+/// One rule that is being made, tried as it would work.
+class RuleTrial {
+public:
+    /// `pattern` is one that a rule may have (service/pattern_faults.h).
+    RuleTrial(std::string_view pattern, FieldSet fields);
+
+    /// The first match in a text of that field, in UTF-16 code units; nullopt = none.
+    [[nodiscard]] std::optional<Span> find(Field field, std::string_view text) const;
+
+    struct Example {
+        std::int64_t id = 0;
+        std::optional<std::string> name;
+        Field field = Field::note;
+        std::string text;
+        Span where;
+    };
+    struct OnJournal {
+        /// Entries that were looked at, and those that it hits.
+        std::int64_t of = 0;
+        std::int64_t hits = 0;
+        SignalRecord record;
+        /// The newest ones.
+        std::vector<Example> examples;
+    };
+    /// Over the texts that the journal keeps, the newest first, for at most `patience`.
+    [[nodiscard]] JournalResult<OnJournal> over(Journal& journal, std::size_t most_examples,
+                                                std::chrono::milliseconds patience) const;
+
+private:
+    [[nodiscard]] std::optional<Example> example_in(const KeptText& text) const;
+
+    FieldSet fields_;
+    Catalogue catalogue_;
+};
+
+}  // namespace doorman
