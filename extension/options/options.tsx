@@ -4,6 +4,7 @@ import { say } from '../words/words';
 import { Finder } from './finder';
 import { HostPane } from './host_pane';
 import { Nav } from './nav';
+import { onReturn } from './on_return';
 import type { PaneSpec } from './pane';
 import { Said } from './said';
 import { SettingsStore, type Settings } from './settings';
@@ -22,10 +23,12 @@ export function Options({ panes }: { panes: readonly [PaneSpec, ...PaneSpec[]] }
     if (push.event === 'policyChanged') void store.refresh(push.revision);
   });
   useEffect(() => {
-    if (host.is === 'ready') void store.load();
+    if (host.is !== 'ready') return undefined;
+    void store.load();
+    return onReturn(() => void store.load());
   }, [host.is]);
   useOwnProfile(() => (location.hash = '#about'));
-  const { overview, recount } = useOverview(host.is === 'ready');
+  const { overview, recount, clear } = useOverview(host.is === 'ready');
   const { place, visits } = usePlace();
   const pane = panes.find(({ id }) => id === place.pane) ?? panes[0];
   const heading = useRef<HTMLHeadingElement>(null);
@@ -54,7 +57,7 @@ export function Options({ panes }: { panes: readonly [PaneSpec, ...PaneSpec[]] }
         {settings.is === 'ready' && host.is !== 'missing' && (
           <pane.Show
             key={pane.id} state={settings.state} store={store} host={host} retry={() => void retry()} place={place}
-            overview={overview} recount={recount} say={(words, seriously = false) => store.say(words, seriously)}
+            overview={overview} recount={recount} clear={clear} say={(words, seriously = false) => store.say(words, seriously)}
           />
         )}
         <footer class="hint">{say('optionsFoot')}</footer>

@@ -12,9 +12,10 @@ export interface PaneProps {
   host: HostState;
   retry(): void;
   place: Place;
-  /** What the journal holds in numbers, once they are counted; `recount` after a change. */
+  /** What the journal holds in numbers, once they are counted; `recount` after a change, `clear` once all is gone. */
   overview: HistoryOverview | undefined;
   recount(): void;
+  clear(): void;
   /** Tells the owner what became of a change; `seriously` where it did not happen. */
   say(words: string, seriously?: boolean): void;
 }

@@ -94,14 +94,14 @@ export const panes: readonly [PaneSpec, ...PaneSpec[]] = [
       { anchor: 'keeping', title: 'paneKeeping', words: ['paneKeepingHint', 'keepNotes', 'keepPeople'] },
       { anchor: 'data', title: 'paneData', words: ['paneDataHint', 'exportJson', 'exportCsv', 'forgetAllTitle', 'forgetAllHint'] },
     ],
-    Show: ({ state, store, say, recount }) => (
+    Show: ({ state, store, say, clear }) => (
       <>
         <KeepingPane options={state.options} onOptions={(options) => void store.setOptions(options)} />
         <DataPane
           say={say}
           onForgotten={() => {
+            clear();
             void store.load();
-            recount();
           }}
         />
       </>

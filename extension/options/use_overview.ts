@@ -1,9 +1,17 @@
 import { useEffect, useState } from 'preact/hooks';
 import { ask } from '../host/client';
 import type { HistoryOverview } from '../host/wire';
+import { onReturn } from './on_return';
 
-/** What the journal holds in numbers, and a way to count anew. Another browser may have decided since: also on return. */
-export function useOverview(ready: boolean): { overview: HistoryOverview | undefined; recount(): void } {
+interface Counted {
+  overview: HistoryOverview | undefined;
+  recount(): void;
+  /** There is nothing any more. Not asked for: a host that is asked begins a new journal. */
+  clear(): void;
+}
+
+/** What the journal holds in numbers, and a way to count anew. */
+export function useOverview(ready: boolean): Counted {
   const [overview, setOverview] = useState<HistoryOverview>();
   const recount = (): void => {
     void ask('history/overview', {}).then((reply) => reply.ok && setOverview(reply.result));
@@ -11,11 +19,7 @@ export function useOverview(ready: boolean): { overview: HistoryOverview | undef
   useEffect(() => {
     if (!ready) return undefined;
     recount();
-    const onReturn = (): void => {
-      if (document.visibilityState === 'visible') recount();
-    };
-    document.addEventListener('visibilitychange', onReturn);
-    return () => document.removeEventListener('visibilitychange', onReturn);
+    return onReturn(recount);
   }, [ready]);
-  return { overview, recount };
+  return { overview, recount, clear: () => setOverview(undefined) };
 }

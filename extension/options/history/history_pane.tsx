@@ -4,6 +4,7 @@ import { ask } from '../../host/client';
 import type { HistoryEntry, Reply } from '../../host/wire';
 import { isolated } from '../../words/isolated';
 import { say, sayCount } from '../../words/words';
+import { onReturn } from '../on_return';
 import type { PaneProps } from '../pane';
 import { Chooser } from './chooser';
 import { everything, filterOf, type Choice } from './choice';
@@ -24,14 +25,7 @@ export function HistoryPane({ state, place, overview, recount, say: tell }: Pane
     store.show(filterOf(next));
   };
   useEffect(() => choose({ ...everything, text: place.text ?? '' }), [place.text]);
-  useEffect(() => {
-    // Another browser may have decided meanwhile.
-    const onReturn = (): void => {
-      if (document.visibilityState === 'visible') store.reload();
-    };
-    document.addEventListener('visibilitychange', onReturn);
-    return () => document.removeEventListener('visibilitychange', onReturn);
-  }, []);
+  useEffect(() => onReturn(() => store.reload()), []);
 
   /** Says what became of a change, and shows it where it was made. */
   const settle = (reply: Reply<unknown>, done: string, show: () => void): void => {

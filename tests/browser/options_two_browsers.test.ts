@@ -1,0 +1,53 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openBrowser, type TestBrowser } from './harness/browsers.ts';
+import { consent } from './harness/consent.ts';
+import { LinkedIn } from './harness/linkedin.ts';
+import { OptionsPage } from './harness/options_page.ts';
+import { whoSells } from './harness/people.ts';
+import { stripOf } from './harness/strips.ts';
+import { families } from './harness/suite.ts';
+import { until } from './harness/until.ts';
+
+describe.skipIf(families.length < 2)('two browsers of one owner', () => {
+  let one: TestBrowser;
+  let other: TestBrowser;
+  beforeAll(async () => {
+    one = await openBrowser('chromium');
+    other = await openBrowser('firefox', { besides: one });
+    await Promise.all([consent(one), consent(other)]);
+  });
+  afterAll(async () => {
+    await other.close();
+    await one.close();
+  });
+
+  test('what is decided in one is in the other’s history, and put right there it is right in both', async () => {
+    const person = whoSells('Tara Two');
+    const page = await one.newPage();
+    const linkedIn = await LinkedIn.serve(page, { people: [person], others: [] });
+    await linkedIn.open();
+    await (await stripOf(page, 'Tara Two')).click('Ignore');
+    await until('the outcome', () => one.home.decisionsOn(person.invitation.key)[0]?.outcome === 'done', 12_000);
+
+    const there = await OptionsPage.open(other, '#history');
+    await until('her row', async () => (await there.rows()).some((row) => /Tara Two.*Ignored · sales pitch/.test(row)));
+    await there.click('summary', '✕Tara Two');
+    await there.choose('Reason', 'massMessage');
+    await there.says('Saved');
+
+    const here = await OptionsPage.open(one, '#history');
+    await until('the new reason', async () => (await here.rows()).some((row) => row.includes('mass message')));
+    expect(one.home.decisionsOn(person.invitation.key)).toMatchObject([{ reasonId: 'massMessage' }]);
+  });
+
+  test('an option that is changed in one is seen in the other when the owner comes back to it', async () => {
+    const [here, there] = [await OptionsPage.open(one, '#kept'), await OptionsPage.open(other, '#kept')];
+    await (await here.control('input', 'Notes of senders')).evaluate((slider) => {
+      (slider as HTMLInputElement).value = '14';
+      slider.dispatchEvent(new Event('change', { bubbles: true }));
+    });
+    await here.says('Saved');
+    await there.page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
+    await there.says('14 days');
+  });
+});
