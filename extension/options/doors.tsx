@@ -16,11 +16,13 @@ interface Props {
   /** Those that the owner has saved. */
   own?: readonly Preset[];
   chosen: string | undefined;
+  /** Whether the chosen one is no longer as it was chosen. */
+  changed?: boolean;
   onChoose(preset: Preset): void;
 }
 
 /** Whose practice the owner starts from: three doors, and all seven under "More". */
-export function Doors({ presets, own = [], chosen, onChoose }: Props): JSX.Element {
+export function Doors({ presets, own = [], chosen, changed = false, onChoose }: Props): JSX.Element {
   const byId = (id: string): Preset | undefined => presets.find((preset) => preset.id === id);
   const others = presets.filter(({ id }) => !doors.some((door) => door.id === id));
   const option = (preset: Preset, title: string, big: boolean): JSX.Element => (
@@ -29,7 +31,7 @@ export function Doors({ presets, own = [], chosen, onChoose }: Props): JSX.Eleme
         type="radio" name="preset" value={preset.id} checked={preset.id === chosen}
         onChange={() => onChoose(preset)}
       />
-      <strong>{title}</strong>
+      <strong>{title}{changed && preset.id === chosen && <span class="changedDoor"> · {say('policyChanged')}</span>}</strong>
       <span class="hint">{sayIfKnown('preset', preset.id.replaceAll('-', '_')) || say('policyOwn')}</span>
     </label>
   );

@@ -1,11 +1,11 @@
 import type { JSX } from 'preact';
-import { useState } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import type { Policy, PolicyState } from '../host/wire';
 import { say } from '../words/words';
 import { Budget, hasBudget } from './door/budget';
 import { CompareView } from './door/compare_view';
 import { factOf, numberAt, samePlace, type NumberPlace } from './door/conditions';
-import { setNumber, type Edit } from './door/edits';
+import { sameRules, setNumber, type Edit } from './door/edits';
 import { OwnPolicies, useSaved, type Named } from './door/own_policies';
 import { RuleList } from './door/rule_list';
 import { Suggestions } from './door/suggestions';
@@ -36,7 +36,8 @@ export function PolicyPane({ state: { policy, presets, revision }, store, say: t
   const [trial, setTrial] = useState<Trial>({ before: policy });
   const { saved, reload } = useSaved();
   const { place, before } = trial;
-  const tried = place !== undefined && trial.value !== undefined ? setNumber(place, trial.value)(policy) : policy;
+  // The same object as long as nothing moves: a new one is a new question.
+  const tried = useMemo(() => (trial.place && trial.value !== undefined ? setNumber(trial.place, trial.value)(policy) : policy), [policy, trial]);
   const fact = place && factOf(tried, place);
   const answer = useWhatIf(tried, before, fact, revision);
 
@@ -52,17 +53,20 @@ export function PolicyPane({ state: { policy, presets, revision }, store, say: t
     setTrial({ before: policy });
     void store.changePolicy(change);
   };
-  const choose = (chosen: Policy): void => {
+  const choose = (chosen: Policy): Promise<void> => {
     setTrial({ before: policy });
-    void store.setPolicy(chosen);
+    return store.setPolicy(chosen);
   };
 
   const now: Named = { id: 'now', name: say('policyNow'), policy };
   const origin = [...saved, ...presets].find(({ id }) => id === policy.id);
+  const changed = origin !== undefined && !sameRules(origin.policy, policy);
+  // A preset is called in the owner's language, which the policy made of it is not.
+  const name = origin?.name ?? policy.name;
   const start = place && numberAt(before, place);
   return (
     <Pane id="policy" title={say('panePolicy')} hint={say('panePolicyHint')}>
-      <Doors presets={presets} own={saved} chosen={policy.id} onChoose={(chosen) => choose(chosen.policy)} />
+      <Doors presets={presets} own={saved} chosen={policy.id} changed={changed} onChoose={(chosen) => void choose(chosen.policy)} />
       {store.hasUnsaved && (
         <p class="offer" role="alert">
           {say('lateChange')} <button type="button" onClick={() => void store.changeAgain()}>{say('changeAgain')}</button>
@@ -70,7 +74,7 @@ export function PolicyPane({ state: { policy, presets, revision }, store, say: t
       )}
       <div class="steering">
         <div class="sentences">
-          <h3 id="sentences">{say('policySentences', policy.name)}</h3>
+          <h3 id="sentences">{say('policySentences', name)}</h3>
           <p class="hint">{say('policySentencesHint')}</p>
           <RuleList policy={tried} active={place} onMove={move} onCommit={commit} onEdit={edit} />
         </div>
@@ -88,7 +92,7 @@ export function PolicyPane({ state: { policy, presets, revision }, store, say: t
       <Suggestions policy={policy} revision={revision} onTake={(threshold, value) => commit({ threshold }, value)} />
       <h3 id="ownPolicies">{say('ownPolicies')}</h3>
       <OwnPolicies
-        policy={policy} origin={origin} saved={saved} isPreset={(id) => presets.some((preset) => preset.id === id)} reload={reload}
+        policy={policy} name={name} origin={origin} changed={changed} saved={saved} isPreset={(id) => presets.some((preset) => preset.id === id)} reload={reload}
         onChoose={choose} say={tell}
       />
       <details class="comparing">

@@ -4,7 +4,11 @@ import { openDoor, policyOf, slider } from './harness/door_page.ts';
 import { fillJournal } from './harness/made_journal.ts';
 import type { OptionsPage } from './harness/options_page.ts';
 import { inEachBrowser } from './harness/suite.ts';
-import { until } from './harness/until.ts';
+import { pause, until } from './harness/until.ts';
+
+interface Extension {
+  runtime: { sendMessage(message: object): Promise<unknown> };
+}
 
 const orderOf = async (options: OptionsPage): Promise<string[]> => (await policyOf(options)).rules.map(({ id }) => id);
 const focused = ({ page }: OptionsPage): Promise<string | null | undefined> => page.evaluate(() => document.activeElement?.getAttribute('aria-label'));
@@ -16,6 +20,35 @@ inEachBrowser('what moving a number would change', (suite) => {
     await options.page.focus(slider(4));
     await options.page.keyboard.press('Home');
     await options.says('from Your call to Ignore', '.whatIf');
+    await options.close();
+  });
+
+  test('is asked for when something moves, and not again while the hand rests', async () => {
+    const options = await openDoor(suite.browser);
+    await options.page.focus(slider(4));
+    await options.page.waitForSelector('.histogram canvas');
+    await options.page.evaluate(() => {
+      const counted = window as unknown as { asked: number };
+      const { browser, chrome } = globalThis as unknown as { browser?: Extension; chrome: Extension };
+      const { runtime } = browser ?? chrome;
+      const send = runtime.sendMessage.bind(runtime);
+      counted.asked = 0;
+      runtime.sendMessage = (message: object) => {
+        counted.asked += 1;
+        return send(message);
+      };
+    });
+    const asked = (): Promise<number> => options.page.evaluate(() => (window as unknown as { asked: number }).asked);
+    await pause(500);
+    expect(await asked()).toBe(0);
+    await options.page.evaluate((slider) => {
+      const input = document.querySelector<HTMLInputElement>(slider) as HTMLInputElement;
+      input.value = '0.4';
+      input.dispatchEvent(new Event('input', { bubbles: true }));
+    }, slider(4));
+    await until('the question', async () => (await asked()) > 0);
+    await pause(500);
+    expect(await asked()).toBe(1);
     await options.close();
   });
 

@@ -3,7 +3,6 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { ask } from '../../host/client';
 import type { Policy } from '../../host/wire';
 import { say } from '../../words/words';
-import { sameRules } from './edits';
 import { download, fileNameOf, readPolicy, refusalOf } from './files';
 
 export interface Named {
@@ -25,22 +24,24 @@ export function useSaved(): { saved: readonly Named[]; reload(): Promise<void> }
 
 interface Props {
   policy: Policy;
+  name: string;
   /** What `policy` was started from: a preset, or one that was saved. */
   origin: Named | undefined;
+  changed: boolean;
   saved: readonly Named[];
   isPreset(id: string): boolean;
   reload(): Promise<void>;
-  onChoose(policy: Policy): void;
+  /** Done when it is kept, so that what is told then stays. */
+  onChoose(policy: Policy): Promise<void>;
   say(words: string, seriously?: boolean): void;
 }
 
 /** Keeps what the owner made of a preset: saves, names, exports, imports, resets. */
-export function OwnPolicies({ policy, origin, saved, isPreset, reload, onChoose, say: tell }: Props): JSX.Element {
+export function OwnPolicies({ policy, name, origin, changed, saved, isPreset, reload, onChoose, say: tell }: Props): JSX.Element {
   const [naming, setNaming] = useState<string>();
   const [refused, setRefused] = useState('');
   const file = useRef<HTMLInputElement>(null);
   const own = saved.find(({ id }) => id === policy.id);
-  const changed = origin !== undefined && !sameRules(origin.policy, policy);
 
   const save = async (kept: Policy): Promise<void> => {
     const reply = await ask('policy/save', { policy: kept });
@@ -48,7 +49,7 @@ export function OwnPolicies({ policy, origin, saved, isPreset, reload, onChoose,
     setNaming(undefined);
     setRefused('');
     await reload();
-    if (kept.id !== policy.id) onChoose(kept);
+    if (kept.id !== policy.id) await onChoose(kept);
     return tell(say('policySaved', kept.name));
   };
   const remove = async ({ id, name }: Named): Promise<void> => {
@@ -64,17 +65,17 @@ export function OwnPolicies({ policy, origin, saved, isPreset, reload, onChoose,
     if (!reply.ok) return setRefused(refusalOf(reply.error, read));
     setRefused('');
     await reload();
-    onChoose(read);
+    await onChoose(read);
     return tell(say('policyImported', read.name));
   };
   return (
     <div class="ownPolicies">
       <div class="buttons">
         {own && changed && <button type="button" onClick={() => void save(policy)}>{say('policySaveChanges', own.name)}</button>}
-        <button type="button" aria-expanded={naming !== undefined} onClick={() => setNaming(naming === undefined ? say('policyOwnName', policy.name) : undefined)}>
+        <button type="button" aria-expanded={naming !== undefined} onClick={() => setNaming(naming === undefined ? say('policyOwnName', name) : undefined)}>
           {say('policySaveAs')}
         </button>
-        <button type="button" onClick={() => download(fileNameOf(policy.name), policy)}>{say('export')}</button>
+        <button type="button" onClick={() => download(fileNameOf(name), policy)}>{say('export')}</button>
         <button type="button" onClick={() => file.current?.click()}>{say('import')}</button>
         <input
           ref={file} type="file" class="unseen" accept=".json,application/json" tabIndex={-1} aria-label={say('import')}
@@ -84,7 +85,7 @@ export function OwnPolicies({ policy, origin, saved, isPreset, reload, onChoose,
             event.currentTarget.value = '';
           }}
         />
-        {origin && changed && <button type="button" onClick={() => onChoose(origin.policy)}>{say('policyReset', origin.name)}</button>}
+        {origin && changed && <button type="button" onClick={() => void onChoose(origin.policy)}>{say('policyReset', origin.name)}</button>}
         {own && <button type="button" class="link" onClick={() => void remove(own)}>{say('policyDelete', own.name)}</button>}
       </div>
       {naming !== undefined && (
