@@ -66,7 +66,11 @@ ArchiveResult<std::unique_ptr<FileSet>> open_archive(const fs::path& path) {
     auto bytes = read_file(path, kMostArchiveBytes);
     if (!bytes) return ArchiveError(std::move(bytes).error());
     if (!*bytes) return ArchiveError(Error{"is not there", path.string(), {}});
-    return open_zip(**std::move(bytes));
+    auto files = open_zip(**std::move(bytes));
+    if (files) return files;
+    ArchiveError fault = std::move(files).error();
+    fault.where = path.string();
+    return fault;
 }
 
 }  // namespace doorman

@@ -64,7 +64,7 @@ ArchiveResult<void> read_profile(Table& table, Background& background) {
 
 ArchiveResult<void> read_positions(Table& table, Background& background) {
     std::vector<std::string> earlier;
-    const auto read = for_each_row(table, [&] {
+    auto read = for_each_row(table, [&] {
         // No end, or one that cannot be read: as far as is known they still work there.
         const bool present = !archive_time(table[Column::finished_on]);
         auto& list = present ? background.employers : earlier;

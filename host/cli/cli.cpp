@@ -13,6 +13,7 @@
 #include "cli/doctor.h"
 #include "cli/evaluate.h"
 #include "cli/history.h"
+#include "cli/import.h"
 #include "cli/install.h"
 #include "cli/output.h"
 #include "cli/preview.h"
@@ -33,6 +34,7 @@ public:
         add_check();
         add_evaluate();
         add_rules();
+        add_import();
         add_history();
         add_preview();
         add_install();
@@ -127,6 +129,17 @@ private:
         });
     }
 
+    void add_import() {
+        CLI::App* import_command = command(
+            app_, "import", "Take in LinkedIn's own export: its zip, or the unpacked folder");
+        import_command->add_option("PATH", import_.path, "The zip or the folder")->required();
+        import_command->add_flag("--background,--yes", import_.background,
+                                 "Add what it says of you to your background");
+        import_command->add_flag("--dry-run", import_.dry_run, "Read and tell, and write nothing");
+        import_command->add_flag("--json", import_.json, "One object");
+        import_command->callback([this] { code_ = import_archive(import_, std::cout, std::cerr); });
+    }
+
     void add_history() {
         CLI::App* history = command(app_, "history", "What you decided, newest first");
         HistoryRequest& asked = history_;
@@ -182,6 +195,7 @@ private:
     Locale locale_ = environment_locale();
     CheckRequest check_;
     HistoryRequest history_;
+    ImportRequest import_;
     InstallRequest install_;
     PreviewRequest preview_;
     std::vector<std::string> packs_;

@@ -5,6 +5,7 @@
 #include <exception>
 
 #include "platform/log.h"
+#include "service/archive_methods.h"
 #include "service/preview_methods.h"
 #include "service/rejudging.h"
 #include "service/rules_methods.h"
@@ -45,6 +46,10 @@ constexpr std::array kMethods{
     Method{"rules/suggest", suggest_phrases},
     Method{"background/get", get_background},
     Method{"background/set", set_background},
+    Method{"archive/begin", begin_archive},
+    Method{"archive/chunk", add_archive_chunk},
+    Method{"archive/commit", commit_archive},
+    Method{"archive/abort", abort_archive},
     Method{"statistics", statistics},
     Method{"diagnostics", diagnostics},
 };

@@ -8,6 +8,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "service/incoming_archive.h"
 #include "service/journal_keeper.h"
 #include "service/owner_rules.h"
 #include "service/preview_source.h"
@@ -42,6 +43,9 @@ struct Session {
     /// when the owner has changed how long that is.
     enum class Purge { with_learning, at_once, done };
     Purge purge = Purge::with_learning;
+    /// The archive that this browser is sending; none = it sends none.
+    std::unique_ptr<IncomingArchive> incoming;
+    int imports_begun = 0;
     /// Whether what other rule packs judged is judged anew (service/rejudging.h): from the first
     /// look at the whole journal on, when there is time.
     enum class Rejudging { not_asked_for, under_way, done };

@@ -1,12 +1,14 @@
 #pragma once
 
 #include <cstdlib>
+#include <filesystem>
 #include <fstream>
 #include <iterator>
 #include <string>
 #include <vector>
 
 #include <sys/wait.h>
+#include <unistd.h>
 
 #include "catch.h"
 #include "platform/temporary_folder.h"
@@ -32,6 +34,22 @@ public:
         return {WIFEXITED(status) ? WEXITSTATUS(status) : -1, read("stdout"), read("stderr")};
     }
 
+    /// Starts it and lets it run, its output lost.
+    [[nodiscard]] pid_t start(const std::string& arguments) const {
+        const std::string command = "cd '" + folder_.path().string() +
+                                    "' && exec env -i HOME=. DOORMAN_HOME='" + home() +
+                                    "' " DOORMAN_BINARY " " + arguments + " > lost 2>&1";
+        const pid_t child = ::fork();
+        if (child == 0) {
+            ::execl("/bin/sh", "sh", "-c", command.c_str(), nullptr);
+            ::_exit(127);
+        }
+        return child;
+    }
+
+    void write_folder(const std::string& name) const {
+        std::filesystem::create_directory(folder_ / name);
+    }
     void write(const std::string& name, const std::string& text) const {
         std::ofstream(folder_ / name, std::ios::binary) << text;
     }
