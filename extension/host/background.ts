@@ -59,8 +59,9 @@ export function startBackground(): void {
     port.onDisconnect.addListener(() => listeners.delete(port));
   });
 
-  browser.runtime.onInstalled.addListener(({ reason }) => {
-    if (reason === 'install') void browser.tabs.create({ url: addressOf('welcome.html') });
+  browser.runtime.onInstalled.addListener(async ({ reason }) => {
+    // An extension that is named on the command line is installed anew at each start.
+    if (reason === 'install' && !(await consent.given())) await browser.tabs.create({ url: addressOf('welcome.html') });
   });
 
   browser.action.onClicked.addListener(async () => {

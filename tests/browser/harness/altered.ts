@@ -4,9 +4,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { extensionFolder, type Family } from './home.ts';
+import { until } from './until.ts';
 
 const relay = `
-;document.addEventListener('test-ask', (event) => {
+;document.addEventListener('test-there', () => document.dispatchEvent(new Event('test-here')));
+document.addEventListener('test-ask', (event) => {
   const answer = (value) => document.dispatchEvent(new CustomEvent('test-answer', { detail: JSON.stringify(value ?? null) }));
   (globalThis.browser ?? chrome).runtime.sendMessage(JSON.parse(event.detail)).then(answer, (error) => answer({ thrown: String(error) }));
 });
@@ -24,6 +26,13 @@ export function extensionThatRelays(family: Family): string {
 
 /** Sends a message as the content script, and gives the background's answer. */
 export async function askAsContentScript(page: Page, message: object): Promise<unknown> {
+  // Firefox may run it after the page's load event; what is asked before that nobody hears.
+  await until('the content script', () => page.evaluate(() => {
+    let here = false;
+    document.addEventListener('test-here', () => { here = true; }, { once: true });
+    document.dispatchEvent(new Event('test-there'));
+    return here;
+  }));
   const answer = await page.evaluate((message) => new Promise<string>((resolve) => {
     document.addEventListener('test-answer', (event) => resolve((event as CustomEvent<string>).detail), { once: true });
     document.dispatchEvent(new CustomEvent('test-ask', { detail: message }));
