@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <chrono>
+#include <string>
 #include <system_error>
+#include <vector>
 
 #include <fcntl.h>
 #include <unistd.h>
@@ -68,6 +70,22 @@ fs::path set_aside(const fs::path& file) {
         rename_or_throw(rollback, with_suffix(aside, "-journal"));
     rename_or_throw(file, aside);
     return aside;
+}
+
+void remove_all_of(const fs::path& file) {
+    const std::string name = file.filename().string();
+    std::vector<fs::path> ours;
+    std::error_code ignored;
+    for (const auto& entry : fs::directory_iterator(file.parent_path(), ignored)) {
+        const std::string other = entry.path().filename().string();
+        const bool beside = other.size() > name.size() && other.starts_with(name) &&
+                            (other[name.size()] == '.' || other[name.size()] == '-');
+        if (other == name || beside) ours.push_back(entry.path());
+    }
+    // The database first: a rollback journal without one is nothing, a database whose rollback
+    // journal was taken away may be half-done.
+    std::sort(ours.begin(), ours.end());
+    for (const fs::path& path : ours) fs::remove(path, ignored);
 }
 
 void mark_suspect(const fs::path& file) {

@@ -16,6 +16,8 @@ std::filesystem::path set_aside(const std::filesystem::path& file);
 /// A damage that was met while running is remembered by a marker beside the file, so that the next
 /// opening looks the whole file through instead of its first page only.
 void mark_suspect(const std::filesystem::path& file);
+/// The file and all that this room ever put beside it.
+void remove_all_of(const std::filesystem::path& file);
 bool is_suspect(const std::filesystem::path& file);
 void clear_suspect(const std::filesystem::path& file);
 

@@ -1,4 +1,6 @@
+#include "journal/files.h"
 #include "journal/people.h"
+#include "journal/schema.h"
 #include "journal/state.h"
 
 namespace doorman {
@@ -55,6 +57,29 @@ JournalResult<Forgotten> Journal::forget(std::string_view profile) {
         transaction.commit();
         return forgotten;
     });
+}
+
+JournalResult<void> Journal::forget_everything(const std::filesystem::path& file,
+                                               const JournalOptions& options) {
+    std::error_code ignored;
+    if (std::filesystem::exists(file, ignored)) {
+        try {
+            // Emptied before it is taken away: another process that has it open must not go on
+            // writing into a file that nobody will ever see again.
+            Database database(file, Database::Mode::write, options.patience, options.file_system);
+            if (schema_state(database) != SchemaState::other) empty(database);
+        } catch (const SqliteError& error) {
+            JournalError refusal = journal_error(error, file);
+            if (refusal.kind == JournalErrorKind::locked) return refusal;
+            // A damaged file, and one that cannot be written, is taken away as it is.
+        }
+    }
+    remove_all_of(file);
+    if (std::filesystem::exists(file, ignored))
+        return JournalError{
+            {"the journal cannot be removed", file.string(), "check the permissions of its folder"},
+            JournalErrorKind::read_only};
+    return {};
 }
 
 JournalResult<Forgotten> Journal::forget(std::int64_t entry) {

@@ -141,7 +141,7 @@ JournalResult<JournalVersion> Journal::version() {
     return state_->guarded([&] {
         Query query = state_->database.query("PRAGMA data_version");
         query.step();
-        return JournalVersion{query.integer(0), state_->database.total_changes()};
+        return JournalVersion{state_->number, query.integer(0), state_->database.total_changes()};
     });
 }
 

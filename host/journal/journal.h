@@ -19,6 +19,7 @@
 #include "model/facts.h"
 #include "model/history.h"
 #include "model/invitation.h"
+#include "model/kept.h"
 #include "model/memory.h"
 #include "model/statistics.h"
 
@@ -50,8 +51,10 @@ struct Seen {
     std::string packs;
 };
 
-/// Two equal ones of the same object: nothing was written between them, by anybody.
+/// Two equal ones: nothing was written between them, by anybody.
 struct JournalVersion {
+    /// Of the object that was asked: another one may have another file.
+    std::uint64_t connection = 0;
     std::int64_t by_others = 0;
     std::int64_t by_us = 0;
 
@@ -185,6 +188,13 @@ public:
 
     JournalResult<Statistics> statistics();
 
+    /// What an export is made of, in the order of the rows: at most `limit` of those after the row
+    /// `after` (0 = from the beginning).
+    JournalResult<std::vector<KeptPerson>> people_after(std::int64_t after, std::size_t limit);
+    JournalResult<std::vector<KeptInvitation>> invitations_after(std::int64_t after,
+                                                                 std::size_t limit);
+    JournalResult<std::vector<KeptContact>> contacts_after(std::int64_t after, std::size_t limit);
+
     // --- Writing
 
     /// Remembers a batch in one transaction. A card seen again is the same invitation: by its key,
@@ -230,6 +240,12 @@ public:
     /// no slug; then only that invitation goes). Whom nobody knows, nobody forgets: no error.
     JournalResult<Forgotten> forget(std::string_view profile);
     JournalResult<Forgotten> forget(std::int64_t entry);
+
+    /// Forgets all of it: empties the file, and takes away it and what stands beside it, damaged
+    /// ones that were set aside too. No object of this process may be open on it. Those of others
+    /// find nothing any more, and write nothing into what may follow; they have to be opened anew.
+    static JournalResult<void> forget_everything(const std::filesystem::path& file,
+                                                 const JournalOptions& options = {});
 
     /// Takes what an archive tells, in one transaction: contacts become those of the archive,
     /// invitations are added to the history, and what is known of those that are there is

@@ -39,9 +39,11 @@ std::optional<PastDecision> last_answered(Database& database, std::optional<RowI
     last.reason_text = query.optional_text(3);
     const auto headline = query.optional_text(4);
     last.headline_changed = headline && now.headline && *headline != *now.headline;
+    if (last.headline_changed) last.headline_before = headline;
     const bool both_known = query.integer(5) != 0 && now.note;
     last.note_changed =
         both_known && !same_text(*now.note, query.optional_text(6), query.integer(7) != 0);
+    if (last.note_changed) last.note_before = query.optional_text(6);
     return last;
 }
 

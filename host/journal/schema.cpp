@@ -2,6 +2,8 @@
 
 #include <array>
 #include <random>
+#include <string>
+#include <vector>
 
 #include "journal/upgrade.h"
 
@@ -277,6 +279,19 @@ void migrate(Database& database) {
     }
     if (found < kVersion)
         database.run(("PRAGMA user_version = " + std::to_string(kVersion)).c_str());
+    transaction.commit();
+}
+
+void empty(Database& database) {
+    database.run("PRAGMA foreign_keys = OFF");
+    Transaction transaction(database);
+    std::vector<std::string> tables;
+    {
+        Query query = database.query("SELECT name FROM sqlite_master WHERE type = 'table'");
+        while (query.step()) tables.emplace_back(query.text(0));
+    }
+    for (const std::string& table : tables) database.run(("DROP TABLE " + table).c_str());
+    database.run("PRAGMA application_id = 0; PRAGMA user_version = 0;");
     transaction.commit();
 }
 

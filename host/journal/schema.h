@@ -17,4 +17,7 @@ SchemaState schema_state(Database& database);
 /// another process was quicker.
 void migrate(Database& database);
 
+/// Takes all tables away; what is left is `empty`.
+void empty(Database& database);
+
 }  // namespace doorman

@@ -1,5 +1,7 @@
 #include "journal/state.h"
 
+#include <atomic>
+
 #include <sqlite3.h>
 
 #include "journal/files.h"
@@ -55,6 +57,11 @@ JournalError journal_error(const SqliteError& error, const std::filesystem::path
 JournalError Journal::State::failed(const SqliteError& error) const {
     if (is_damage(error) && options.access == Access::write) mark_suspect(file);
     return journal_error(error, file);
+}
+
+std::uint64_t Journal::State::next_number() {
+    static std::atomic<std::uint64_t> last = 0;
+    return ++last;
 }
 
 std::int64_t Journal::State::now() const {

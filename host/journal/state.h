@@ -14,6 +14,8 @@ struct Journal::State {
     std::filesystem::path file;
     std::uint64_t salt = 0;
     std::optional<std::filesystem::path> set_aside = std::nullopt;
+    /// No two objects of a process have the same.
+    std::uint64_t number = next_number();
 
     [[nodiscard]] std::int64_t now() const;
 
@@ -36,6 +38,7 @@ struct Journal::State {
     }
 
 private:
+    static std::uint64_t next_number();
     /// Also marks the file as suspect if it is damaged.
     [[nodiscard]] JournalError failed(const SqliteError& error) const;
 };

@@ -21,6 +21,9 @@ struct PastDecision {
     /// Compared with the card of now; false where either side is not known.
     bool headline_changed = false;
     bool note_changed = false;
+    /// What was shown then, where it changed and is still kept.
+    std::optional<std::string> headline_before = std::nullopt;
+    std::optional<std::string> note_before = std::nullopt;
 };
 
 /// The owner lets this person wait. Times are ISO 8601 UTC.

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -19,6 +20,10 @@ struct Options {
     /// Retention in days.
     int note_days = 90;
     int person_days = 30;
+    /// After how many days one reminds of a person who waits, where the owner says nothing else.
+    int wait_days = 7;
+    /// The owner's own ready words, by "<kind>.<language>" ("askFirst.en").
+    std::map<std::string, std::string> ready_words;
 };
 
 }  // namespace doorman

@@ -1,3 +1,6 @@
+#include <chrono>
+
+#include "platform/clock.h"
 #include "service/session.h"
 #include "wire/decision_json.h"
 #include "wire/fields.h"
@@ -15,18 +18,33 @@ Answer on_disk(Session& session, Step step) {
     learn(session);
     const auto journal = session.journal.open();
     if (!journal) return rpc_error(journal.error());
-    if (const auto written = step(**journal); !written) {
+    const std::int64_t generation = session.journal.generation();
+    auto written = step(**journal);
+    // Another host's owner deleted everything at that moment: what is asked for now is written
+    // anew.
+    if (!written && session.journal.generation() != generation) {
+        const auto anew = session.journal.open();
+        if (!anew) return rpc_error(anew.error());
+        written = step(**anew);
+    }
+    if (!written) {
         session.journal.note_failure(written.error());
         return rpc_error(written.error());
     }
     return "{}";
 }
 
+std::string usual_reminder(const Options& options) {
+    return iso8601(std::chrono::system_clock::now() + std::chrono::hours(24) * options.wait_days);
+}
+
 }  // namespace
 
 Answer decide(Session& session, const json& params) {
-    const auto decision = decision_from_json(params);
+    auto decision = decision_from_json(params);
     if (!decision) return invalid_params(decision.error());
+    if (decision->action == Action::wait && !params.contains("remindAt"))
+        decision->remind_at = usual_reminder(session.settings.current().options);
     return on_disk(session, [&](Journal& journal) { return journal.decide(*decision); });
 }
 

@@ -7,7 +7,24 @@
 
 namespace doorman {
 
+std::int64_t JournalKeeper::generation() {
+    if (journal_ && file_stamp(file_).inode != inode_) {
+        journal_.reset();
+        ++generation_;
+    }
+    return generation_;
+}
+
+JournalResult<void> JournalKeeper::forget_everything() {
+    journal_.reset();
+    ++generation_;
+    JournalOptions options;
+    options.patience = kPatience;
+    return Journal::forget_everything(file_, options);
+}
+
 JournalResult<Journal*> JournalKeeper::open() {
+    generation();
     if (journal_) return &*journal_;
     if (auto made = make_private_folder(file_.parent_path()); !made) {
         failed_at_ = std::chrono::steady_clock::now();
@@ -23,6 +40,7 @@ JournalResult<Journal*> JournalKeeper::open() {
     }
     failed_at_.reset();
     journal_ = *std::move(opened);
+    inode_ = file_stamp(file_).inode;
     if (const auto& aside = journal_->set_aside()) {
         log_warning("journal: damaged, set aside as " + aside->string());
     }
@@ -30,6 +48,7 @@ JournalResult<Journal*> JournalKeeper::open() {
 }
 
 Journal* JournalKeeper::if_available() {
+    generation();
     const bool too_soon = failed_at_ && std::chrono::steady_clock::now() - *failed_at_ < kPause;
     if (too_soon && !journal_) return nullptr;
     const auto opened = open();

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <chrono>
+#include <cstdint>
 #include <filesystem>
 #include <optional>
 
@@ -22,6 +23,13 @@ public:
     /// while, lest every page wait for it. nullptr = not now.
     Journal* if_available();
 
+    /// Moves on when the file was taken away under the open journal (by a host whose owner deletes
+    /// everything): what was judged before must not be written into what may follow.
+    std::int64_t generation();
+
+    /// Takes the journal and all beside it away. `locked` while another program writes.
+    JournalResult<void> forget_everything();
+
     /// To be told of each error that a journal's method returned.
     void note_failure(const JournalError& error);
 
@@ -33,6 +41,9 @@ private:
 
     std::filesystem::path file_;
     std::optional<Journal> journal_;
+    /// Which file is open: another one may come to have its name.
+    std::uint64_t inode_ = 0;
+    std::int64_t generation_ = 0;
     std::optional<std::chrono::steady_clock::time_point> failed_at_;
 };
 

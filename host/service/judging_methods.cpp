@@ -1,4 +1,5 @@
 #include "service/inbox.h"
+#include "service/records.h"
 #include "service/session.h"
 #include "signals/next_look.h"
 #include "wire/annotation_json.h"
@@ -43,6 +44,7 @@ std::vector<Seen> judge_all(Session& session, const Settings& settings,
     if (journal) scope.emplace(journal->reading());
     Inbox inbox(session.rules.catalogue(), settings, session.locale, journal);
     for (Invitation& invitation : invitations) seen.push_back(inbox.judge(std::move(invitation)));
+    if (journal) add_records(*journal, seen);
     scope.reset();
     if (inbox.journal_failure()) session.journal.note_failure(*inbox.journal_failure());
     return seen;
@@ -53,6 +55,16 @@ void write_next_look(JsonWriter& out, const std::vector<Seen>& seen, Locale loca
     annotations.reserve(seen.size());
     for (const Seen& each : seen) annotations.push_back(&each.annotation);
     if (const auto look = next_look(annotations, locale)) write(out.key("nextLook"), *look);
+}
+
+/// Left out where the journal cannot be read.
+void write_waiting(JsonWriter& out, JournalKeeper& keeper) {
+    Journal* journal = keeper.if_available();
+    if (!journal) return;
+    const auto waiting = journal->waiting();
+    if (!waiting) return;
+    out.key("waiting").begin_object().member("count", waiting->count);
+    out.member("due", waiting->due).end_object();
 }
 
 void purge_if_due(Session& session, Journal& journal) {
@@ -84,9 +96,13 @@ Answer annotate(Session& session, const json& params) {
     out.member("policyRevision", settings.revision);
     out.key("page").begin_object();
     write_undo_windows(out.key("undoMs"), settings.options);
-    out.member("pageKeys", settings.options.page_keys).end_object();
+    out.member("pageKeys", settings.options.page_keys);
+    write_waiting(out, session.journal);
+    write_ready_words(out.key("readyWords"), settings.options);
+    out.end_object();
     out.end_object();
     session.unlearned = std::move(seen);
+    session.unlearned_generation = session.journal.generation();
     return std::move(out).text();
 }
 
@@ -116,7 +132,9 @@ Answer observe_person(Session& session, const json& params) {
 
 void learn(Session& session) {
     if (session.unlearned.empty() && session.purge != Session::Purge::at_once) return;
-    const std::vector<Seen> batch = std::exchange(session.unlearned, {});
+    std::vector<Seen> batch = std::exchange(session.unlearned, {});
+    if (session.unlearned_generation != session.journal.generation()) batch.clear();
+    if (batch.empty() && session.purge != Session::Purge::at_once) return;
     Journal* journal = session.journal.if_available();
     if (!journal) return;
     if (const auto kept = journal->remember(batch); !kept) {

@@ -6,6 +6,7 @@
 
 #include "platform/log.h"
 #include "service/archive_methods.h"
+#include "service/history_methods.h"
 #include "service/preview_methods.h"
 #include "service/rejudging.h"
 #include "service/rules_methods.h"
@@ -50,6 +51,13 @@ constexpr std::array kMethods{
     Method{"archive/chunk", add_archive_chunk},
     Method{"archive/commit", commit_archive},
     Method{"archive/abort", abort_archive},
+    Method{"history/list", list_history},
+    Method{"history/overview", history_overview},
+    Method{"history/change", change_history},
+    Method{"history/mark", mark_history},
+    Method{"history/export", export_history},
+    Method{"history/forget", forget_history},
+    Method{"history/forgetEverything", forget_everything},
     Method{"statistics", statistics},
     Method{"diagnostics", diagnostics},
 };

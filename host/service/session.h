@@ -39,17 +39,19 @@ struct Session {
     Locale locale = Locale::en;
     /// Judged, answered, and not yet in the journal.
     std::vector<Seen> unlearned;
+    /// Of the journal that `unlearned` was judged against.
+    std::int64_t unlearned_generation = 0;
     /// When what is past its time is forgotten: with the first learning of a session, and at once
     /// when the owner has changed how long that is.
     enum class Purge { with_learning, at_once, done };
     Purge purge = Purge::with_learning;
-    /// The archive that this browser is sending; none = it sends none.
-    std::unique_ptr<IncomingArchive> incoming;
-    int imports_begun = 0;
     /// Whether what other rule packs judged is judged anew (service/rejudging.h): from the first
     /// look at the whole journal on, when there is time.
     enum class Rejudging { not_asked_for, under_way, done };
     Rejudging rejudging = Rejudging::not_asked_for;
+    /// The archive that this browser is sending; none = it sends none.
+    std::unique_ptr<IncomingArchive> incoming;
+    int imports_begun = 0;
 };
 
 /// A method's result as JSON, or why there is none.

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "policy/verdict.h"
+#include "signals/history.h"
 #include "signals/contacts.h"
 #include "signals/reason.h"
 #include "signals/reversal_text.h"
@@ -18,6 +19,7 @@ constexpr std::string_view kCommonGround = "commonGround";
 constexpr std::string_view kIndustry = "industry";
 constexpr std::string_view kCompleteness = "completeness";
 constexpr std::string_view kCampaign = "campaign";
+constexpr std::string_view kHistory = "history";
 constexpr std::string_view kContacts = "contacts";
 
 CardText read_text(const Judge& judge, Field field, const std::string& original) {
@@ -160,6 +162,8 @@ Findings examine(const Judge& judge, const Invitation& invitation) {
 Annotation conclude(const Judge& judge, const Invitation& invitation, const Memory& memory,
                     Findings& findings) {
     findings.facts.same_text = people_with_this_text(judge, findings.facts, memory);
+    if (!judge.is_off(kHistory) && !judge.is_off(name_of(Group::sales)))
+        count_known_pitch(memory, findings);
     if (!judge.is_off(kContacts)) add_contacts(memory, !judge.is_off(kCommonGround), findings);
     Ruling ruling = rule(judge.policy(), findings.facts);
     Annotation annotation;

@@ -26,6 +26,8 @@ struct Findings {
     std::optional<Employer> employer;
     std::int64_t contacts_at_employer = 0;
     Facts facts;
+    /// Somebody sent this text who pitched once accepted (signals/history.h).
+    bool known_pitch = false;
 };
 
 }  // namespace doorman

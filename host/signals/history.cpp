@@ -10,6 +10,11 @@
 namespace doorman {
 namespace {
 
+/// As sure as the surest of the rules.
+constexpr double kKnownPitchScore = 0.97;
+/// In the weights of rules: what that score is by itself.
+constexpr double kKnownPitchWeight = 3.5;
+
 struct ReasonWords {
     std::string_view id;
     Words words;
@@ -45,7 +50,16 @@ static_assert(in_order_of_the_reasons());
 
 constexpr Words kIgnored{"Ignored {}", "Ignorato il {}", "Odrzucono {}"};
 constexpr Words kAccepted{"Accepted {}", "Accettato il {}", "Przyjęto {}"};
-constexpr Words kWaiting{"Put off {}", "Rimandato il {}", "Odłożono {}"};
+constexpr Words kWaitingSince{"Waiting since {}", "In attesa dal {}", "Czeka od {}"};
+constexpr Words kReminder{"reminder {}", "promemoria {}", "przypomnienie {}"};
+constexpr Words kPitchedAfter{"After you accepted, a sales pitch came ({})",
+                              "Dopo l'accettazione è arrivata una proposta commerciale ({})",
+                              "Po przyjęciu przyszła oferta sprzedażowa ({})"};
+constexpr Words kKnownPitch{"the text of somebody who pitched once accepted",
+                            "il testo di chi, una volta accettato, ha proposto una vendita",
+                            "tekst kogoś, kto po przyjęciu przysłał ofertę sprzedażową"};
+constexpr Words kHeadlineBefore{"headline then: {}", "titolo di allora: {}", "nagłówek wtedy: {}"};
+constexpr Words kNoteBefore{"note then: {}", "messaggio di allora: {}", "wiadomość wtedy: {}"};
 constexpr Words kHeadlineChanged{"headline changed since", "titolo cambiato da allora",
                                  "nagłówek zmieniony od tamtej pory"};
 constexpr Words kNoteChanged{"note changed since", "messaggio cambiato da allora",
@@ -54,10 +68,6 @@ constexpr Words kBothChanged{"headline and note changed since",
                              "titolo e messaggio cambiati da allora",
                              "nagłówek i wiadomość zmienione od tamtej pory"};
 
-const Words& verb(Action action) {
-    return action == Action::ignore ? kIgnored : action == Action::accept ? kAccepted : kWaiting;
-}
-
 std::string why(const PastDecision& past, Locale locale) {
     if (past.reason_text) return excerpt(*past.reason_text);
     if (!past.reason_id) return {};
@@ -65,6 +75,18 @@ std::string why(const PastDecision& past, Locale locale) {
         std::find_if(kReasonWords.begin(), kReasonWords.end(),
                      [&](const ReasonWords& reason) { return reason.id == *past.reason_id; });
     return known == kReasonWords.end() ? std::string() : std::string(known->words.in(locale));
+}
+
+std::string what_was_decided(const PastDecision& past, std::string_view date, Locale locale) {
+    std::string text = fill(past.action == Action::accept ? kAccepted : kIgnored, locale, {date});
+    if (const std::string reason = why(past, locale); !reason.empty()) text += ": " + reason;
+    if (past.headline_changed || past.note_changed) {
+        const Words& changed = !past.note_changed       ? kHeadlineChanged
+                               : !past.headline_changed ? kNoteChanged
+                                                        : kBothChanged;
+        text += "; " + std::string(changed.in(locale));
+    }
+    return text;
 }
 
 }  // namespace
@@ -76,19 +98,57 @@ std::vector<std::pair<std::string, std::string>> reason_texts(Locale locale) {
     return texts;
 }
 
-std::optional<Signal> history_signal(const Memory& memory, int this_year, Locale locale) {
-    if (!memory.last) return {};
-    const PastDecision& past = *memory.last;
-    Signal signal{"history.last", "history", 0, {}, {}};
-    signal.text =
-        fill(verb(past.action), locale, {date_in_words(past.decided_at, this_year, locale)});
-    if (const std::string reason = why(past, locale); !reason.empty()) signal.text += ": " + reason;
-    if (past.headline_changed || past.note_changed) {
-        const Words& changed = !past.note_changed       ? kHeadlineChanged
-                               : !past.headline_changed ? kNoteChanged
-                                                        : kBothChanged;
-        signal.text += "; " + std::string(changed.in(locale));
+std::vector<Signal> history_signals(const Memory& memory, int this_year, Locale locale) {
+    const auto date = [&](const std::string& time) {
+        return date_in_words(time, this_year, locale);
+    };
+    std::vector<Signal> signals;
+    const auto add = [&](const char* id, std::string text) {
+        signals.push_back({id, "history", 0, std::move(text), {}});
+    };
+    if (memory.waiting) {
+        std::string text = fill(kWaitingSince, locale, {date(memory.waiting->since)});
+        if (memory.waiting->remind_at)
+            text += "; " + fill(kReminder, locale, {date(*memory.waiting->remind_at)});
+        add("history.waiting", std::move(text));
     }
+    if (memory.pitched_at)
+        add("history.pitchedAfter", fill(kPitchedAfter, locale, {date(*memory.pitched_at)}));
+    if (!memory.last) return signals;
+    const PastDecision& past = *memory.last;
+    add(past.action == Action::accept ? "history.accepted" : "history.ignored",
+        what_was_decided(past, date(past.decided_at), locale));
+    if (past.headline_before)
+        add("history.headlineBefore",
+            fill(kHeadlineBefore, locale, {in_quotes(excerpt(*past.headline_before), locale)}));
+    if (past.note_before)
+        add("history.noteBefore",
+            fill(kNoteBefore, locale, {in_quotes(excerpt(*past.note_before), locale)}));
+    return signals;
+}
+
+void count_known_pitch(const Memory& memory, Findings& findings) {
+    if (!memory.known_pitch || !findings.texts.note || !findings.note) return;
+    Facts& facts = findings.facts;
+    findings.known_pitch = true;
+    facts.scores.sales = std::max(facts.scores.sales.value_or(0), kKnownPitchScore);
+    ++facts.sales_evidence.families;
+    facts.sales_evidence.near_certain = true;
+    if (facts.note == NoteKind::spam) return;
+    facts.note = NoteKind::sales;
+    std::string language =
+        findings.note->judgement ? findings.note->judgement->language : std::string();
+    findings.note->judgement =
+        NoteJudgement{NoteKind::sales, *facts.scores.sales, std::move(language)};
+}
+
+std::optional<Signal> known_pitch_signal(const Findings& findings, Locale locale) {
+    if (!findings.known_pitch) return {};
+    Signal signal{
+        "history.knownPitch", "sales", kKnownPitchWeight, std::string(kKnownPitch.in(locale)), {}};
+    const CardText& note = *findings.texts.note;
+    if (!note.words.words.empty())
+        signal.evidence.push_back(note.evidence(0, note.words.words.size() - 1));
     return signal;
 }
 

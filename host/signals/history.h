@@ -8,14 +8,25 @@
 #include "model/annotation.h"
 #include "model/locale.h"
 #include "model/memory.h"
+#include "signals/findings.h"
 
 namespace doorman {
 
-/// What the owner decided when this person came before: "Ignored 3 March: sales pitch; headline
-/// changed since". Group "history", weight 0: it is shown, and judges nothing. `this_year` decides
-/// whether the date needs its year.
-[[nodiscard]] std::optional<Signal> history_signal(const Memory& memory, int this_year,
-                                                   Locale locale);
+/// What the owner has of this person: that they wait ("Waiting since 3 March; reminder 10 March"),
+/// that they pitched after they had been accepted, what was decided when they came before ("Ignored
+/// 3 March: sales pitch; headline changed since"), and what the card showed then. The most telling
+/// first. Group "history", weight 0: they are shown, and judge nothing. `this_year` decides whether
+/// a date needs its year.
+[[nodiscard]] std::vector<Signal> history_signals(const Memory& memory, int this_year,
+                                                  Locale locale);
+
+/// A text that came before, from somebody who pitched once they had been accepted, is a pitch, and
+/// near-certain so: the note's facts say it, whatever its words are. Nothing happens where there is
+/// no such note.
+void count_known_pitch(const Memory& memory, Findings& findings);
+
+/// The signal for it, of group "sales".
+[[nodiscard]] std::optional<Signal> known_pitch_signal(const Findings& findings, Locale locale);
 
 /// The owner's reasons (model/decision.h) by id, as they are called in `locale`.
 [[nodiscard]] std::vector<std::pair<std::string, std::string>> reason_texts(Locale locale);

@@ -91,7 +91,10 @@ std::size_t name_behind(const CardText& note, std::uint32_t end) {
 }  // namespace
 
 std::string quote_of(const Findings& findings, Group group) {
-    if (!heaviest_in_note(findings, group)) return kNothing;
+    if (!heaviest_in_note(findings, group)) {
+        // A known pitch may have no word that a rule knows.
+        return findings.known_pitch ? excerpt(findings.texts.note->original, kLongest) : kNothing;
+    }
     const CardText& note = *findings.texts.note;
     const CountedRule& rule = *most_telling(note, findings.note->rules, group);
     const Span where = whole_phrase(findings.note->rules, rule);

@@ -212,9 +212,11 @@ std::vector<Signal> signal_list(const Judge& judge, const Invitation& invitation
     if (!judge.is_off("contacts"))
         for (Signal& signal : contact_signals(invitation, memory, findings, judge.locale()))
             list.add_signal(std::move(signal));
+    if (auto pitch = known_pitch_signal(findings, judge.locale()))
+        list.add_signal(*std::move(pitch));
     if (!judge.is_off("history"))
-        if (auto signal = history_signal(memory, judge.this_year(), judge.locale()))
-            list.add_signal(std::move(*signal));
+        for (Signal& signal : history_signals(memory, judge.this_year(), judge.locale()))
+            list.add_signal(std::move(signal));
     return list.take();
 }
 

@@ -43,6 +43,12 @@ void write(JsonWriter& out, const Signal& signal) {
         out.end_object();
     }
     out.end_array();
+    if (signal.record) {
+        out.key("record").begin_object();
+        out.member("accepted", signal.record->accepted);
+        out.member("ignored", signal.record->ignored);
+        out.member("waited", signal.record->waited).end_object();
+    }
     out.end_object();
 }
 

@@ -47,6 +47,8 @@ Result<Decision> decision_from_json(const nlohmann::json& value) {
     if (out.undo_ms && *out.undo_ms > kMaxUndoMs) {
         in.fail("undoMs", "must be at most " + std::to_string(kMaxUndoMs));
     }
+    in.optional_time("remindAt", out.remind_at);
+    if (out.remind_at && out.action != Action::wait) in.fail("remindAt", "is only for wait");
     if (in.fault()) return *in.fault();
     return out;
 }

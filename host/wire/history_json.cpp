@@ -49,24 +49,6 @@ void read_list(Fields& in, HistoryFilter& filter) {
     filter.list = list;
 }
 
-void write(JsonWriter& out, const HistoryDecision& one) {
-    const Decision& decision = one.decision;
-    out.begin_object();
-    out.member("decisionId", decision.id);
-    out.member("action", name_of(decision.action));
-    out.member("reasonId", decision.reason_id);
-    out.member("reasonText", decision.reason_text);
-    out.member("verdictSeen", name_of(decision.verdict_seen));
-    out.member("state", name_of(one.state));
-    if (one.outcome) out.member("outcome", name_of(*one.outcome));
-    out.member("decidedAt", one.decided_at);
-    out.member("pressedAt", one.pressed_at);
-    out.member("confirmedAt", one.confirmed_at);
-    out.member("remindAt", decision.remind_at);
-    out.member("changedAt", one.changed_at);
-    out.end_object();
-}
-
 void write_note(JsonWriter& out, const HistoryEntry& entry) {
     if (entry.note) {
         out.member("note", *entry.note);
@@ -114,6 +96,24 @@ Result<DecisionChange> decision_change_from_json(const json& value) {
         in.fail("reasonId", "give reasonId, reasonText or remindAt");
     if (in.fault()) return *in.fault();
     return change;
+}
+
+void write(JsonWriter& out, const HistoryDecision& one) {
+    const Decision& decision = one.decision;
+    out.begin_object();
+    out.member("decisionId", decision.id);
+    out.member("action", name_of(decision.action));
+    out.member("reasonId", decision.reason_id);
+    out.member("reasonText", decision.reason_text);
+    out.member("verdictSeen", name_of(decision.verdict_seen));
+    out.member("state", name_of(one.state));
+    if (one.outcome) out.member("outcome", name_of(*one.outcome));
+    out.member("decidedAt", one.decided_at);
+    out.member("pressedAt", one.pressed_at);
+    out.member("confirmedAt", one.confirmed_at);
+    out.member("remindAt", decision.remind_at);
+    out.member("changedAt", one.changed_at);
+    out.end_object();
 }
 
 void write(JsonWriter& out, const HistoryEntry& entry) {

@@ -18,5 +18,6 @@ Result<HistoryFilter> history_filter_from_json(const nlohmann::json& value, std:
 Result<DecisionChange> decision_change_from_json(const nlohmann::json& value);
 
 void write(JsonWriter& out, const HistoryEntry& entry);
+void write(JsonWriter& out, const HistoryDecision& decision);
 
 }  // namespace doorman

@@ -113,8 +113,15 @@ std::vector<Seen> three_cards() {
             card("urn:new" + std::to_string(i), "new" + std::to_string(i), "Nurse");
         invitation.note = Note{std::string(6000, 'n'), false};
         batch.push_back(build::seen(invitation, {1, 2, 3}));
+        batch.back().annotation.signals = {{"a", "sales", 1, "", {}}, {"b", "spam", 1, "", {}}};
     }
     return batch;
+}
+
+template <class T>
+JournalResult<void> without_value(const JournalResult<T>& result) {
+    if (!result) return result.error();
+    return {};
 }
 
 std::vector<Work> every_write() {
@@ -129,6 +136,17 @@ std::vector<Work> every_write() {
              facts.connections = 5;
              return journal.person_observed("ann", facts);
          }},
+        {"change",
+         [](Journal& journal) {
+             DecisionChange change;
+             change.decision_id = "waiting";
+             change.reason_text = "another reason";
+             change.remind = true;
+             change.remind_at = "2026-12-01T00:00:00Z";
+             return journal.change(change);
+         }},
+        {"mark_pitched", [](Journal& journal) { return journal.mark_pitched(1, true); }},
+        {"forget", [](Journal& journal) { return without_value(journal.forget("old")); }},
         {"purge", [](Journal& journal) { return journal.purge(-1, -1); }},
     };
 }
@@ -139,6 +157,7 @@ void prepare(Journal& journal) {
     build::remember(journal, invitation, {1});
     build::answer(journal, decision("answered", "urn:answered"));
     good(journal.decide(decision("open", "urn:open")));
+    good(journal.decide(decision("waiting", "urn:waiting", Action::wait)));
     good(journal.decide(decision("pressed", "urn:pressed")));
     good(journal.press("pressed"));
 }
@@ -157,8 +176,8 @@ std::string content(const std::filesystem::path& file) {
     };
     std::string whole;
     sqlite3_exec(connection, "PRAGMA integrity_check", collect, &whole, nullptr);
-    for (const char* table :
-         {"person", "alias", "invitation", "invitation_key", "campaign", "decision"})
+    for (const char* table : {"person", "alias", "invitation", "invitation_key", "campaign",
+                              "decision", "entry", "search", "signal", "hit", "contact", "import"})
         sqlite3_exec(connection, ("SELECT * FROM " + std::string(table)).c_str(), collect, &all,
                      nullptr);
     sqlite3_close(connection);

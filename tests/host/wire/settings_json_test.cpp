@@ -79,7 +79,8 @@ TEST_CASE("what is no decision is named by its field") {
 
 TEST_CASE("options read back as they were written") {
     const char* text = R"({"undoMs":{"accept":null,"ignore":4000},"pageKeys":true,)"
-                       R"("groupsOff":["history"],"noteDays":30,"personDays":7})";
+                       R"("groupsOff":["history"],"noteDays":30,"personDays":7,"waitDays":5,)"
+                       R"("readyWords":{"askFirst.en":"How?"}})";
     const auto options = options_from_json(json::parse(text));
     REQUIRE(options);
     CHECK(written(*options) == text);
@@ -117,4 +118,38 @@ TEST_CASE("a background of a wrong type is named by its field") {
           "schools: must be a list");
     CHECK(background_from_json(json::parse(R"({"region": []})")).error().message() ==
           "region: must be a string");
+}
+
+TEST_CASE("a reminder is a time, and only for who waits") {
+    json params = decision();
+    params["action"] = "wait";
+    params["remindAt"] = "2026-12-01T08:00:00.5Z";
+    CHECK(decision_from_json(params)->remind_at == "2026-12-01T08:00:00Z");
+    params["remindAt"] = "soon";
+    CHECK_FALSE(decision_from_json(params));
+    check_decision_fault("remindAt", "2026-12-01T08:00:00Z", "remindAt: is only for wait");
+}
+
+TEST_CASE("ready words replace those before, within bounds") {
+    Options before;
+    before.ready_words = {{"thanks.en", "Thank you"}};
+    const auto words = [&](const json& value) {
+        return options_from_json({{"readyWords", value}}, before);
+    };
+    CHECK(words({{"askFirst.en", "How do we know each other?"}})->ready_words ==
+          std::map<std::string, std::string>{{"askFirst.en", "How do we know each other?"}});
+    CHECK(options_from_json(json::object(), before)->ready_words == before.ready_words);
+    CHECK(words(json::object())->ready_words.empty());
+    CHECK_FALSE(words({{"askFirst.en", 7}}));
+    CHECK_FALSE(words({{"askFirst.en", std::string(1001, 'x')}}));
+    json many;
+    for (int i = 0; i <= 100; ++i) many[std::to_string(i)] = "x";
+    CHECK_FALSE(words(many));
+}
+
+TEST_CASE("one is reminded after 1 to 90 days") {
+    CHECK(options_from_json({{"waitDays", 90}})->wait_days == 90);
+    CHECK(options_from_json(json::object())->wait_days == 7);
+    CHECK_FALSE(options_from_json({{"waitDays", 0}}));
+    CHECK_FALSE(options_from_json({{"waitDays", 91}}));
 }

@@ -1,0 +1,55 @@
+#include "service/home_files.h"
+
+#include <algorithm>
+#include <array>
+#include <string>
+#include <string_view>
+#include <system_error>
+#include <vector>
+
+#include "platform/file.h"
+
+namespace doorman {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+/// Each with what may be beside it: "<name>.damaged", "<name>.<process>.tmp".
+constexpr std::array<std::string_view, 3> kFiles{"policy.json", "background.json", "policies.json"};
+constexpr std::string_view kPacks = "packs";
+constexpr std::array<std::string_view, 2> kLocks{"journal.lock", "settings.lock"};
+
+bool is_ours(std::string_view name) {
+    return name == kPacks || std::any_of(kFiles.begin(), kFiles.end(), [&](std::string_view file) {
+               return name == file || (name.starts_with(file) && name[file.size()] == '.');
+           });
+}
+
+void remove(const fs::path& path, Result<void>& outcome) {
+    std::error_code failure;
+    fs::remove_all(path, failure);
+    if (failure && outcome)
+        outcome = Error{"cannot be removed: " + failure.message(), path.string(),
+                        "check the permissions of its folder"};
+}
+
+}  // namespace
+
+Result<void> remove_home_files(const fs::path& home) {
+    std::error_code ignored;
+    if (!fs::exists(home, ignored)) return {};
+    Result<void> outcome;
+    {
+        // A host that is just writing its settings ends that first.
+        const auto lock = FileLock::take(home / "settings.lock");
+        std::vector<fs::path> ours;
+        for (const auto& entry : fs::directory_iterator(home, ignored))
+            if (is_ours(entry.path().filename().string())) ours.push_back(entry.path());
+        for (const fs::path& path : ours) remove(path, outcome);
+    }
+    for (const std::string_view lock : kLocks) remove(home / lock, outcome);
+    return outcome;
+}
+
+}  // namespace doorman
