@@ -35,7 +35,7 @@ export function WhatIfPanel({ answer, threshold, touched, children }: Props): JS
       {answer && 'error' in answer && <p class="bad">{say('whatIfFailed', answer.error.message)}</p>}
       {preview && (
         <>
-          <p class="changes">{touched ? changes : say('whatIfHint')}</p>
+          {touched ? <p class="changes">{changes}</p> : <p class="hint">{say('whatIfHint')}</p>}
           <Verdicts preview={preview} />
           {preview.histogram && threshold !== undefined && <Histogram counts={preview.histogram} threshold={threshold} />}
           {children}

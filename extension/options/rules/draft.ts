@@ -29,7 +29,7 @@ export function draftFor({ phrase }: SuggestedPhrase): Draft {
 }
 
 export function trialOf({ group, fields, pattern, weight }: Draft, pasted: string): RuleTrialParams {
-  return { rule: { group, fields, pattern, weight }, texts: linesOf(pasted), limit: 10 };
+  return { rule: { group, fields, pattern, weight }, texts: linesOf(pasted), limit: 5 };
 }
 
 /** The rule as a pack of one, which the host puts with the owner's others. */

@@ -56,7 +56,7 @@ function Details({ id, rule, actions }: { id: string; rule: ListedRule; actions:
         <dt>{say('ruleFields')}</dt>
         <dd>{fields.map((field) => sayIfKnown('field', field) || field).join(', ')}</dd>
         <dt>{say('rulePattern')}</dt>
-        <dd><code class="pattern">{pattern}</code></dd>
+        <dd><code class="pattern" tabIndex={0} role="region" aria-label={say('rulePattern')}>{pattern}</code></dd>
         {match.length > 0 && <><dt>{say('ruleMatches')}</dt><dd><Examples of={match} /></dd></>}
         {noMatch.length > 0 && <><dt>{say('ruleMatchesNot')}</dt><dd><Examples of={noMatch} /></dd></>}
         <dt>{say('ruleId')}</dt>

@@ -15,7 +15,7 @@ export function isChanged({ enabled, ownWeight, own }: ListedRule): boolean {
   return own || !enabled || ownWeight !== undefined;
 }
 
-/** The rules that the filter leaves, by group, in the order of their packs. */
+/** The rules that the filter leaves, by group; in each the owner's own first, then those that were met most often. */
 export function select(rules: readonly ListedRule[], { text, changed }: Filter): Group[] {
   const wanted = folded(text).split(/\s+/).filter((word) => word !== '');
   const groups = new Map<string, ListedRule[]>();
@@ -27,7 +27,7 @@ export function select(rules: readonly ListedRule[], { text, changed }: Filter):
     }
     groups.set(rule.group, [...(groups.get(rule.group) ?? []), rule]);
   }
-  return [...groups].map(([group, rules]) => ({ group, rules }));
+  return [...groups].map(([group, rules]) => ({ group, rules: rules.sort((a, b) => Number(b.own) - Number(a.own) || b.hits - a.hits) }));
 }
 
 function folded(text: string): string {

@@ -13,6 +13,11 @@ it('shows each group once, in the order of the packs', () => {
   expect(select(rules, { text: '', changed: false }).map(({ group, rules }) => `${group} ${rules.length}`)).toEqual(['sales 2', 'spam 2', 'met 1']);
 });
 
+it('puts first in a group what is the owner’s own, then what was met most often', () => {
+  const [group] = select([rule('sales.a'), rule('sales.b', { hits: 3 }), rule('sales.c', { hits: 9 }), rule('sales.d', { own: true })], { text: '', changed: false });
+  expect(group?.rules.map(({ id }) => id)).toEqual(['sales.d', 'sales.c', 'sales.b', 'sales.a']);
+});
+
 it('keeps muted rules in sight', () => {
   expect(idsOf('')).toContain('spam.crypto');
 });
