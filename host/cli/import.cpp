@@ -1,6 +1,7 @@
 #include "cli/import.h"
 
 #include <filesystem>
+#include <optional>
 #include <ostream>
 #include <utility>
 
@@ -21,14 +22,6 @@ namespace doorman {
 namespace fs = std::filesystem;
 
 namespace {
-
-/// The owner's journal for writing, made if there is none.
-Result<Journal> journal_for_writing(const fs::path& home) {
-    if (const auto made = make_private_folder(home); !made) return made.error();
-    auto journal = Journal::open(home / "journal.sqlite");
-    if (!journal) return static_cast<const Error&>(journal.error());
-    return *std::move(journal);
-}
 
 std::string name_of(const fs::path& path) {
     const fs::path clean = path.lexically_normal();
@@ -81,21 +74,88 @@ void show(const ImportSummary& summary, const ImportOutcome& outcome, const Impo
     show_background(summary.proposed, request.background && !request.dry_run, out);
 }
 
-Result<void> merge_background(SettingsStore& settings, const Background& proposed) {
-    const Settings& current = settings.current();
-    const SettingsChange change =
-        settings.set_background(merged(current.background, proposed), current.revision);
-    if (const auto* refusal = std::get_if<SettingsRefusal>(&change)) return refusal->error;
-    return {};
+/// The steps of one import; each error is ready to be told.
+class Import {
+public:
+    Import(const ImportRequest& request, fs::path home, std::ostream& err)
+        : request_(request), home_(std::move(home)), settings_(home_), err_(err) {}
+
+    Result<void> open_journal() {
+        std::error_code ignored;
+        const fs::path file = home_ / "journal.sqlite";
+        // A dry run leaves nothing behind, no empty journal either.
+        if (request_.dry_run && !fs::exists(file, ignored)) return {};
+        if (const auto made = make_private_folder(home_); !made) return made.error();
+        auto journal = Journal::open(file);
+        if (!journal) return static_cast<const Error&>(journal.error());
+        journal_ = *std::move(journal);
+        return {};
+    }
+
+    Result<void> read(FileSet& files) {
+        const Catalogue rules = rules_of_owner(err_);
+        ProgressBar bar(err_, ::isatty(STDERR_FILENO) != 0);
+        auto prepared = prepare_import(files, name_of(request_.path), rules, settings_.current(),
+                                       journal_ ? journal_->salt() : 0,
+                                       [&](const std::string& file, std::uint64_t done,
+                                           std::uint64_t total) { bar.show(file, done, total); });
+        if (!prepared) return static_cast<const Error&>(prepared.error());
+        prepared_ = *std::move(prepared);
+        return {};
+    }
+
+    Result<void> take() {
+        if (!journal_) {
+            // Where nothing is, everything is new.
+            outcome_ = {prepared_.summary.contacts, prepared_.summary.invitations};
+            return {};
+        }
+        const auto outcome = journal_->import_archive(
+            prepared_.archive, request_.dry_run ? Rehearse::yes : Rehearse::no);
+        if (!outcome) return static_cast<const Error&>(outcome.error());
+        outcome_ = *outcome;
+        return {};
+    }
+
+    Result<void> merge_background() {
+        if (!request_.background || request_.dry_run) return {};
+        const Settings& current = settings_.current();
+        const SettingsChange change = settings_.set_background(
+            merged(current.background, prepared_.summary.proposed), current.revision);
+        if (const auto* refusal = std::get_if<SettingsRefusal>(&change)) return refusal->error;
+        return {};
+    }
+
+    void tell(std::ostream& out) const {
+        if (!request_.json) return show(prepared_.summary, outcome_, request_, out);
+        JsonWriter line;
+        write(line, prepared_.summary, outcome_);
+        out << line.text() << '\n';
+    }
+
+private:
+    const ImportRequest& request_;
+    fs::path home_;
+    SettingsStore settings_;
+    std::ostream& err_;
+    std::optional<Journal> journal_;
+    PreparedImport prepared_;
+    ImportOutcome outcome_;
+};
+
+Result<void> run(Import& archive, FileSet& files) {
+    if (auto done = archive.open_journal(); !done) return done;
+    if (auto done = archive.read(files); !done) return done;
+    if (auto done = archive.take(); !done) return done;
+    return archive.merge_background();
 }
 
 }  // namespace
 
 int import_archive(const ImportRequest& request, std::ostream& out, std::ostream& err) {
     std::error_code ignored;
-    const fs::path path = request.path;
-    const bool there = fs::exists(path, ignored);
-    const auto files = open_archive(path);
+    const bool there = fs::exists(request.path, ignored);
+    const auto files = open_archive(request.path);
     if (!files) {
         complain(err, files.error());
         return there ? kFoundProblems : kWrongUse;
@@ -105,44 +165,12 @@ int import_archive(const ImportRequest& request, std::ostream& out, std::ostream
         complain(err, home.error());
         return kFoundProblems;
     }
-    auto journal = journal_for_writing(*home);
-    if (!journal) {
-        complain(err, journal.error());
+    Import archive(request, *home, err);
+    if (const auto done = run(archive, **files); !done) {
+        complain(err, done.error());
         return kFoundProblems;
     }
-    const Catalogue rules = rules_of_owner(err);
-    SettingsStore settings(*home);
-    ProgressBar bar(err, ::isatty(STDERR_FILENO) != 0);
-    const auto prepared =
-        prepare_import(**files, name_of(path), rules, settings.current(), journal->salt(),
-                       [&](const std::string& file, std::uint64_t done, std::uint64_t total) {
-                           bar.show(file, done, total);
-                       });
-    bar.clear();
-    if (!prepared) {
-        complain(err, prepared.error());
-        return kFoundProblems;
-    }
-    const auto outcome =
-        journal->import_archive(prepared->archive, request.dry_run ? Rehearse::yes : Rehearse::no);
-    if (!outcome) {
-        complain(err, outcome.error());
-        return kFoundProblems;
-    }
-    if (request.background && !request.dry_run) {
-        const auto merged = merge_background(settings, prepared->summary.proposed);
-        if (!merged) {
-            complain(err, merged.error());
-            return kFoundProblems;
-        }
-    }
-    if (request.json) {
-        JsonWriter line;
-        write(line, prepared->summary, *outcome);
-        out << line.text() << '\n';
-    } else {
-        show(prepared->summary, *outcome, request, out);
-    }
+    archive.tell(out);
     return finish(out, err, kDone);
 }
 

@@ -76,8 +76,12 @@ TEST_CASE("a dry run tells the same and writes nothing") {
     write_folder(command, "Basic", small());
     const json told = json::parse(command.run("import Basic --dry-run --background --json").out);
     CHECK(told["new"] == json{{"contacts", 1}, {"invitations", 2}});
-    CHECK(command.read("home/background.json").empty());
+    CHECK_FALSE(std::filesystem::exists(command.home()));
     CHECK(json::parse(command.run("import Basic --json").out)["new"] == told["new"]);
+    const std::string before = command.read("home/journal.sqlite");
+    const json again = json::parse(command.run("import Basic --dry-run --json").out);
+    CHECK(again["new"] == json{{"contacts", 0}, {"invitations", 0}});
+    CHECK(command.read("home/journal.sqlite") == before);
 }
 
 TEST_CASE("a broken file is named with its line, and everything stays as it was") {
