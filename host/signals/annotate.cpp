@@ -77,7 +77,7 @@ void judge_note(const Judge& judge, const Invitation& invitation, Findings& find
         return;
     }
     findings.note = read_note(judge.rules(), *findings.texts.note, invitation.note->truncated,
-                              judge.groups_off());
+                              judge.groups_off(), invitation.name.value_or(std::string()));
     const NoteReading& note = *findings.note;
     set_scores(facts.scores, note);
     if (note.judgement) facts.note = note.judgement->kind;

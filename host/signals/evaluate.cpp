@@ -8,6 +8,7 @@
 
 #include "rules/matcher.h"
 #include "signals/note.h"
+#include "signals/words.h"
 
 namespace doorman {
 namespace {
@@ -166,6 +167,7 @@ Evaluation evaluate(std::span<const LabelledNote> notes, const Catalogue& rules)
         CardText text;
         text.original = note.text;
         text.reading = read(rules, Field::note, note.text);
+        text.words = words_of(text.original, text.reading.folded);
         predicted.push_back(read_note(rules, text, false, {}).judgement->kind);
     }
     return evaluate(notes, predicted);

@@ -12,6 +12,9 @@ namespace {
 constexpr double kReached = 0.5;
 /// The whole note is a sentence of LinkedIn's own; hardly ever does a person write just that.
 constexpr double kStock = 0.98;
+/// How much louder, in log-odds, a pitch has to be than what is personal: of the two errors, a
+/// personal note called a pitch is by far the worse.
+constexpr double kDoubt = 0.7;
 
 constexpr std::array kScored{std::pair{Group::personal, NoteKind::personal},
                              std::pair{Group::recruiting, NoteKind::recruiting},
@@ -20,23 +23,43 @@ constexpr std::array kScored{std::pair{Group::personal, NoteKind::personal},
 
 NoteJudgement judge(const RuleScores& rules) {
     if (rules.hit(Group::default_)) return {NoteKind::default_, kStock, {}};
-    NoteJudgement best{NoteKind::generic_, 0, {}};
+    const auto* loudest = &kScored.front();
     double highest = 0;
-    for (const auto& [group, kind] : kScored) {
-        const double score = rules.score(group);
-        if (score >= kReached && score > highest) best.kind = kind;
-        highest = std::max(highest, score);
+    for (const auto& one : kScored) {
+        if (rules.loudness(one.first) > rules.loudness(loudest->first)) loudest = &one;
+        highest = std::max(highest, rules.score(one.first));
     }
-    best.confidence = best.kind == NoteKind::generic_ ? 1 - highest : highest;
-    return best;
+    const double loudness = rules.loudness(loudest->first);
+    if (loudness < 0) return {NoteKind::generic_, std::max(1 - highest, kReached), {}};
+    NoteKind kind = loudest->second;
+    const double personal = rules.loudness(Group::personal);
+    if ((kind == NoteKind::sales || kind == NoteKind::spam) && personal >= 0 &&
+        loudness < personal + kDoubt)
+        kind = NoteKind::personal;
+    const Group group = kind == NoteKind::personal ? Group::personal : loudest->first;
+    return {kind, std::max(rules.score(group), kReached), {}};
+}
+
+Speech speech_of(const CardText& note, std::string_view sender) {
+    const Diction diction = diction_of(note.words, sender);
+    Speech speech{diction.sums, {}};
+    for (std::size_t i = 0; i < kDictionGroups.size(); ++i) {
+        if (diction.sums[i] <= 0) continue;
+        const Evidence where = note.evidence(diction.loudest[i].first, diction.loudest[i].last);
+        speech.loudest[i] = {where.start, where.end};
+    }
+    return speech;
 }
 
 }  // namespace
 
 NoteReading read_note(const Catalogue& catalogue, const CardText& note, bool truncated,
-                      std::span<const std::string> groups_off) {
+                      std::span<const std::string> groups_off, std::string_view sender) {
     NoteReading reading{
-        RuleScores(catalogue, note.reading.found, groups_off), {}, truncated, false};
+        RuleScores(catalogue, note.reading.found, groups_off, speech_of(note, sender)),
+        {},
+        truncated,
+        false};
     NoteJudgement judgement = judge(reading.rules);
     const bool may_change =
         judgement.kind == NoteKind::generic_ || judgement.kind == NoteKind::default_;

@@ -3,6 +3,7 @@
 #include <optional>
 #include <span>
 #include <string>
+#include <string_view>
 
 #include "model/annotation.h"
 #include "signals/card_texts.h"
@@ -21,10 +22,14 @@ struct NoteReading {
     bool automation = false;
 };
 
-/// `default` if a rule of that group hit; else the kind of the highest score that reaches 0.5; else
-/// `generic`. `confidence` is that score, and for `generic` how far the others stayed away.
+/// `sender` is the sender's name, whose words say nothing; empty when it is not known.
+///
+/// `default` if a rule of that group hit; else the loudest kind above 0, but
+/// personal where a pitch or spam is hardly likelier; else `generic`. `confidence` is that score,
+/// and for `generic` how far the others stayed away.
 [[nodiscard]] NoteReading read_note(const Catalogue& catalogue, const CardText& note,
-                                    bool truncated, std::span<const std::string> groups_off);
+                                    bool truncated, std::span<const std::string> groups_off,
+                                    std::string_view sender = {});
 
 /// Sets sales, spam, recruiting, personal and met. What is below 0.5 in a note that is cut off is
 /// not known.

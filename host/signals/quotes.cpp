@@ -37,7 +37,7 @@ double telling(const CardText& note, const CountedRule& rule) {
         std::any_of(quote.begin(), quote.end(), [](char c) { return c >= '0' && c <= '9'; });
     const bool scrap = length(rule.where) < kTelling;
     const bool long_one = length(rule.where) > kLongest;
-    return rule.rule->weight * (figure ? 2 : 1) * (scrap || long_one ? 0.5 : 1);
+    return rule.weight * (figure ? 2 : 1) * (scrap || long_one ? 0.5 : 1);
 }
 
 const CountedRule* most_telling(const CardText& note, const RuleScores& rules, Group group) {

@@ -2,12 +2,41 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 namespace doorman {
 namespace {
 
 /// No judgement without evidence, whatever bias an owner's pack sets.
 constexpr double kWithoutEvidence = 0.1;
+/// From here on diction is evidence by itself: against a note that says nothing, and against all
+/// that it may otherwise mean.
+constexpr double kHeard = 1;
+constexpr double kDistinct = 0.5;
+
+constexpr std::string_view kDiction = "diction";
+constexpr Rule diction_rule(std::string_view id, Group group, Words text) {
+    Rule rule;
+    rule.id = id;
+    rule.group = group;
+    rule.family = kDiction;
+    rule.language = "any";
+    rule.text = text;
+    return rule;
+}
+/// By `kDictionGroups`.
+constexpr std::array kDictionRules{
+    diction_rule("sales.diction", Group::sales,
+                 {"worded as pitches are", "scritto come le offerte commerciali",
+                  "brzmi jak oferta handlowa"}),
+    diction_rule("spam.diction", Group::spam,
+                 {"worded as spam is", "scritto come lo spam", "brzmi jak spam"}),
+    diction_rule("recruiting.diction", Group::recruiting,
+                 {"worded as job offers are", "scritto come le offerte di lavoro",
+                  "brzmi jak oferta pracy"}),
+    diction_rule("personal.diction", Group::personal,
+                 {"worded as personal notes are", "scritto come i messaggi personali",
+                  "brzmi jak wiadomość osobista"})};
 
 std::size_t index(Group group) {
     return static_cast<std::size_t>(group);
@@ -35,6 +64,18 @@ CountedRule& family_of(std::vector<CountedRule>& counted, const Rule& rule) {
     return counted.emplace_back();
 }
 
+/// The log-odds of one kind against all others and a note that says nothing.
+double against_the_rest(const Speech& speech, std::size_t kind) {
+    double highest = 0;
+    for (const double sum : speech.sums) highest = std::max(highest, sum);
+    double rest = std::exp(-highest);
+    for (std::size_t i = 0; i < speech.sums.size(); ++i)
+        if (i != kind) rest += std::exp(speech.sums[i] - highest);
+    return std::any_of(speech.sums.begin(), speech.sums.end(), [](double s) { return s != 0; })
+               ? speech.sums[kind] - highest - std::log(rest)
+               : 0;
+}
+
 bool is_off(std::span<const std::string> groups_off, Group group) {
     return std::find(groups_off.begin(), groups_off.end(), name_of(group)) != groups_off.end();
 }
@@ -42,14 +83,15 @@ bool is_off(std::span<const std::string> groups_off, Group group) {
 }  // namespace
 
 RuleScores::RuleScores(const Catalogue& catalogue, std::span<const Found> found,
-                       std::span<const std::string> groups_off) {
+                       std::span<const std::string> groups_off, const Speech& speech) {
     for (std::size_t i = 0; i < sums_.size(); ++i) sums_[i] = catalogue.bias(static_cast<Group>(i));
     std::vector<Influenced> influenced;
     for (const Found& hit : found) {
         const Rule& rule = catalogue.rules()[hit.rule];
         if (is_off(groups_off, rule.group)) continue;
         CountedRule& heaviest = family_of(counted_, rule);
-        if (!heaviest.rule || rule.weight > heaviest.rule->weight) heaviest = {&rule, hit.where};
+        if (!heaviest.rule || rule.weight > heaviest.weight)
+            heaviest = {&rule, rule.weight, hit.where};
         for (const Influence& other : rule.others) {
             Influenced& sum = entry(influenced, other.group, rule);
             sum.for_it = std::max(sum.for_it, other.weight);
@@ -57,23 +99,43 @@ RuleScores::RuleScores(const Catalogue& catalogue, std::span<const Found> found,
         }
     }
     for (const CountedRule& one : counted_) {
-        sums_[index(one.rule->group)] += one.rule->weight;
+        sums_[index(one.rule->group)] += one.weight;
         founded_[index(one.rule->group)] = true;
     }
     for (const Influenced& one : influenced) {
         sums_[index(one.target)] += one.for_it + one.against_it;
         if (one.for_it > 0) founded_[index(one.target)] = true;
     }
+    loudness_ = sums_;
+    for (std::size_t group = 0; group < loudness_.size(); ++group)
+        if (!founded_[group]) loudness_[group] = std::numeric_limits<double>::lowest();
+    for (std::size_t i = 0; i < kDictionGroups.size(); ++i) {
+        const std::size_t group = index(kDictionGroups[i]);
+        if (is_off(groups_off, kDictionGroups[i])) continue;
+        const double distinct = against_the_rest(speech, i);
+        if (founded_[group] || speech.sums[i] >= kHeard)
+            loudness_[group] = sums_[group] + speech.sums[i];
+        sums_[group] += distinct;
+        if (distinct < kDistinct) continue;
+        founded_[group] = true;
+        counted_.push_back({&kDictionRules[i], distinct, speech.loudest[i]});
+    }
     std::stable_sort(counted_.begin(), counted_.end(),
                      [](const CountedRule& a, const CountedRule& b) {
                          if (a.rule->group != b.rule->group) return a.rule->group < b.rule->group;
-                         return a.rule->weight > b.rule->weight;
+                         const bool a_last = a.rule->family == kDiction;
+                         const bool b_last = b.rule->family == kDiction;
+                         return a_last != b_last ? b_last : a.weight > b.weight;
                      });
 }
 
 double RuleScores::score(Group group) const {
     const double score = 1 / (1 + std::exp(-sums_[index(group)]));
     return founded_[index(group)] ? score : std::min(score, kWithoutEvidence);
+}
+
+double RuleScores::loudness(Group group) const {
+    return loudness_[index(group)];
 }
 
 const CountedRule* RuleScores::heaviest(Group group) const {
@@ -85,7 +147,7 @@ const CountedRule* RuleScores::heaviest(Group group) const {
 EvidenceStrength RuleScores::strength(Group group) const {
     EvidenceStrength strength;
     for (const CountedRule& one : counted_) {
-        if (one.rule->group != group || one.rule->weight <= 0) continue;
+        if (one.rule->group != group || one.weight <= 0) continue;
         ++strength.families;
         strength.near_certain = strength.near_certain || one.rule->near_certain;
     }

@@ -10,30 +10,43 @@
 #include "policy/facts.h"
 #include "rules/catalogue.h"
 #include "rules/matcher.h"
+#include "signals/diction.h"
 
 namespace doorman {
 
-/// A rule that counts for its group: the heaviest of its family that hit.
+/// A rule that counts for its group: the heaviest of its family that hit, or the note's diction,
+/// which counts as a rule of a family of its own.
 struct CountedRule {
     const Rule* rule = nullptr;
+    double weight = 0;
     /// Where, in UTF-16 code units of the text as sent.
     Span where;
+};
+
+/// A note's diction and where it is heard, in UTF-16 code units; both by `kDictionGroups`.
+struct Speech {
+    std::array<double, kDictionGroups.size()> sums{};
+    std::array<Span, kDictionGroups.size()> loudest{};
 };
 
 /// What the hits of one text add up to.
 ///
 /// For each group: z = bias + the heaviest weight of each family that hit + what rules of other
-/// groups say about it ("also", "against"; each family once), and score = 1 / (1 + e^-z). A group
-/// that nothing speaks for stays at 0.1 or below.
+/// groups say about it ("also", "against"; each family once) + its diction as against all that the
+/// words may otherwise mean, and score = 1 / (1 + e^-z). A group that nothing speaks for stays at
+/// 0.1 or below.
 class RuleScores {
 public:
     /// Rules of the groups named in `groups_off` neither count nor show.
     RuleScores(const Catalogue& catalogue, std::span<const Found> found,
-               std::span<const std::string> groups_off);
+               std::span<const std::string> groups_off, const Speech& speech = {});
 
     /// 0..1.
     [[nodiscard]] double score(Group group) const;
-    /// Of all groups, heaviest first within one.
+    /// z with its diction as against a note that says nothing: what tells kinds from each other.
+    /// The lowest of all where nothing speaks for the group.
+    [[nodiscard]] double loudness(Group group) const;
+    /// Of all groups, heaviest first within one, diction last.
     [[nodiscard]] std::span<const CountedRule> counted() const { return counted_; }
     /// nullptr when no rule of the group hit.
     [[nodiscard]] const CountedRule* heaviest(Group group) const;
@@ -43,6 +56,7 @@ public:
 
 private:
     std::array<double, kGroupNames.size()> sums_{};
+    std::array<double, kGroupNames.size()> loudness_{};
     std::array<bool, kGroupNames.size()> founded_{};
     std::vector<CountedRule> counted_;
 };

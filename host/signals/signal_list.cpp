@@ -74,13 +74,16 @@ std::string ordinal(std::int64_t n, Locale locale) {
 
 class SignalList {
 public:
-    SignalList(const Judge& judge, const Findings& findings) : judge_(judge), findings_(findings) {}
+    SignalList(const Judge& judge, const Findings& findings) : judge_(judge), findings_(findings) {
+        constexpr std::size_t kUsual = 16;
+        signals_.reserve(kUsual);
+    }
 
     void add_rules(const RuleScores& rules, std::string_view field, bool (*wanted)(Group)) {
         for (const CountedRule& counted : rules.counted()) {
             const Rule& rule = *counted.rule;
             if (!wanted(rule.group)) continue;
-            add(rule.id, name_of(rule.group), rule.weight,
+            add(rule.id, name_of(rule.group), counted.weight,
                 std::string(rule.text.in(judge_.locale())),
                 {{std::string(field), counted.where.start, counted.where.end}});
         }

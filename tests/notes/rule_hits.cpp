@@ -1,6 +1,8 @@
-// Which rules hit: one JSON object a line in ({"text": …}), the ids of its rules a line out, as
-// scripts/tune reads them. With a folder of packs, its rules win over the built-in ones of their
-// ids: a changed pack is measured without building anew.
+// What a note is judged by: one JSON object a line in ({"text": …}); out, as scripts/tune reads it,
+// a line with the ids of the rules that hit, a tab, and the stems of its words: ^ before one that
+// is written like a name, | before one that does not follow the stem before it, and @ what it is
+// about. With a folder of packs, its rules win over the built-in ones of their ids: a changed pack
+// is measured without building anew.
 
 #include <filesystem>
 #include <iostream>
@@ -9,6 +11,7 @@
 #include <nlohmann/json.hpp>
 
 #include "rules/matcher.h"
+#include "signals/diction.h"
 
 int main(int argc, char** argv) {
     const auto catalogue =
@@ -27,6 +30,15 @@ int main(int argc, char** argv) {
         const char* separator = "";
         for (const auto& found : reading.found) {
             std::cout << separator << catalogue.rules()[found.rule].id;
+            separator = " ";
+        }
+        const auto words = doorman::words_of(note["text"].get<std::string>(), reading.folded);
+        separator = "\t";
+        for (const auto& stem : doorman::stems_of(words, {})) {
+            std::cout << separator << (stem.follows ? "" : "|") << (stem.name_like ? "^" : "")
+                      << stem.text;
+            for (const auto about : stem.about())
+                std::cout << '@' << doorman::name_of_concept(about);
             separator = " ";
         }
         std::cout << '\n';

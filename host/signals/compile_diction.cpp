@@ -1,0 +1,142 @@
+// Run while building: turns vocabulary/diction.json and concepts.json into tables that are looked
+// up by hash.
+//
+//   compile_diction DICTION CONCEPTS OUT
+
+#include <algorithm>
+#include <array>
+#include <bit>
+#include <cstdint>
+#include <fstream>
+#include <iostream>
+#include <map>
+#include <stdexcept>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <nlohmann/json.hpp>
+
+#include "signals/diction_hash.h"
+#include "signals/words.h"
+
+namespace {
+
+using Json = nlohmann::ordered_json;
+using Weights = std::array<std::int16_t, 4>;
+/// What words, or beginnings of words, are about.
+using Meanings = std::map<std::string, std::vector<std::size_t>>;
+
+Json parse_file(const char* path) {
+    std::ifstream in(path, std::ios::binary);
+    if (!in) throw std::runtime_error(std::string(path) + ": cannot be read");
+    return Json::parse(in, nullptr, true, /*ignore_comments=*/true);
+}
+
+template <class List>
+std::string row(const List& numbers) {
+    std::string out = "{";
+    for (const auto number : numbers) out += std::to_string(number) + ", ";
+    out.replace(out.size() - 2, 2, "}");
+    return out;
+}
+
+/// Where each text goes in a table that is at most half full: an unknown one meets an empty row
+/// soon.
+template <class Texts>
+std::vector<const typename Texts::value_type*> placed(const Texts& texts) {
+    std::vector<const typename Texts::value_type*> rows(std::bit_ceil(2 * texts.size() + 2));
+    std::map<std::uint32_t, std::string> keys;
+    for (const auto& entry : texts) {
+        const std::uint64_t hash = doorman::diction_hash(entry.first);
+        if (const auto [known, added] = keys.emplace(doorman::diction_key(hash), entry.first);
+            !added)
+            throw std::runtime_error("\"" + entry.first + "\": hashes as \"" + known->second + '"');
+        std::size_t at = hash & (rows.size() - 1);
+        while (rows[at]) at = (at + 1) & (rows.size() - 1);
+        rows[at] = &entry;
+    }
+    return rows;
+}
+
+template <class Texts>
+void write_table(std::ostream& out, std::string_view type, std::string_view name,
+                 const Texts& texts, std::string (*values)(const typename Texts::mapped_type&)) {
+    out << "inline constexpr " << type << ' ' << name << "[] = {\n";
+    for (const auto* entry : placed(texts)) {
+        if (!entry) {
+            out << "    {},\n";
+            continue;
+        }
+        out << "    {" << doorman::diction_key(doorman::diction_hash(entry->first)) << "U, "
+            << values(entry->second) << "},\n";
+    }
+    out << "};\n\n";
+}
+
+void write_concepts(std::ostream& out, const Json& concepts) {
+    Meanings whole;
+    Meanings beginnings;
+    std::size_t about = 0;
+    out << "inline constexpr std::string_view kConceptNames[] = {\n";
+    for (const auto& [name, words] : concepts.items()) {
+        out << "    \"" << name << "\",\n";
+        for (const auto& word : words) {
+            auto text = word.get<std::string>();
+            const bool open = text.ends_with('*');
+            if (open) text.pop_back();
+            text = doorman::phrase_of(text);
+            if (text.empty() || text.find_first_of(" |*") != std::string::npos)
+                throw std::runtime_error(name + ": \"" + word.get<std::string>() + "\": no word");
+            std::vector<std::size_t>& all = (open ? beginnings : whole)[text];
+            if (std::find(all.begin(), all.end(), about) == all.end()) all.push_back(about);
+            if (all.size() > doorman::ConceptEntry{}.concepts.size())
+                throw std::runtime_error("\"" + text + "\": about too many things");
+        }
+        ++about;
+    }
+    out << "};\n\ninline constexpr std::uint64_t kConceptHashes[] = {\n";
+    for (const auto& [name, words] : concepts.items())
+        out << "    " << doorman::diction_hash("@" + name) << "U,\n";
+    out << "};\n\n";
+    const auto values = [](const std::vector<std::size_t>& all) {
+        return std::to_string(all.size()) + ", {" + row(all) + "}";
+    };
+    write_table(out, "ConceptEntry", "kWholeWords", whole, values);
+    write_table(out, "ConceptEntry", "kBeginnings", beginnings, values);
+}
+
+void write_diction(std::ostream& out, const Json& diction) {
+    out << "inline constexpr std::array<std::int16_t, 4> kDictionBias = "
+        << row(diction.at("bias").get<Weights>())
+        << ";\n\ninline constexpr std::array<std::int16_t, 4> kDictionLengths[] = {\n";
+    for (const Json& length : diction.at("lengths"))
+        out << "    " << row(length.get<Weights>()) << ",\n";
+    out << "};\n\n";
+    std::map<std::string, Weights> features;
+    for (const auto& [text, weights] : diction.at("words").items())
+        features.emplace(text, weights.get<Weights>());
+    write_table(out, "DictionEntry", "kDiction", features,
+                [](const Weights& weights) { return "{" + row(weights) + "}"; });
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+    if (argc != 4) {
+        std::cerr << "usage: compile_diction DICTION CONCEPTS OUT\n";
+        return 2;
+    }
+    try {
+        std::ofstream out(argv[3], std::ios::binary);
+        out << "#pragma once\n\n#include <string_view>\n\n#include \"signals/diction_hash.h\"\n\n"
+               "namespace doorman::vocabulary {\n\n";
+        write_diction(out, parse_file(argv[1]));
+        write_concepts(out, parse_file(argv[2]));
+        out << "}  // namespace doorman::vocabulary\n";
+        if (!out.flush()) throw std::runtime_error(std::string(argv[3]) + ": cannot be written");
+    } catch (const std::exception& error) {
+        std::cerr << "compile_diction: " << error.what() << '\n';
+        return 1;
+    }
+}

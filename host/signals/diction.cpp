@@ -1,0 +1,202 @@
+#include "signals/diction.h"
+
+#include <algorithm>
+#include <cmath>
+#include <string>
+
+#include "signals/diction_hash.h"
+#include "signals/diction_table.h"
+#include "text/utf8.h"
+
+namespace doorman {
+namespace {
+
+constexpr std::size_t kStemLetters = 5;
+/// "Sehr geehrte Frau …": a greeting's own words, before the name.
+constexpr std::size_t kGreetingWords = 3;
+
+std::string_view stem_of(std::string_view word) {
+    if (std::all_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; }))
+        return "0";
+    std::size_t end = 0;
+    for (std::size_t letters = 0; letters < kStemLetters && end < word.size(); ++letters)
+        end += decode_utf8(word, end).bytes;
+    return word.substr(0, end);
+}
+
+void add_concepts(const ConceptEntry* entry, Stem& stem) {
+    if (!entry) return;
+    for (const Concept about : std::span(entry->concepts).first(entry->count)) {
+        const auto known = stem.about();
+        if (stem.concept_count < stem.concepts.size() &&
+            std::find(known.begin(), known.end(), about) == known.end())
+            stem.concepts[stem.concept_count++] = about;
+    }
+}
+
+/// The concepts of the word itself, and of its longest beginning that has any.
+void look_up_concepts(std::string_view word, Stem& stem) {
+    const ConceptEntry* begins = nullptr;
+    std::uint64_t hash = kDictionHashStart;
+    for (std::size_t i = 0; i < word.size(); ++i) {
+        hash = diction_hash(word.substr(i, 1), hash);
+        if (const ConceptEntry* entry = find_hashed(vocabulary::kBeginnings, hash)) begins = entry;
+    }
+    add_concepts(find_hashed(vocabulary::kWholeWords, hash), stem);
+    add_concepts(begins, stem);
+}
+
+/// Names are; "I" and "SEO" are not.
+bool written_like_a_name(const WordText& note, std::size_t word) {
+    return note.words[word].capital && !note.words[word].all_capitals && note[word].size() > 1;
+}
+
+bool begins_sentence(const WordText& note, std::size_t word) {
+    return word == 0 || note.words[word - 1].after == Gap::sentence;
+}
+
+/// The words [first, last) of the name that is greeted.
+struct Greeted {
+    std::size_t first = 0;
+    std::size_t last = 0;
+};
+
+Greeted greeted(const WordText& note) {
+    for (std::size_t i = 1; i <= kGreetingWords && i < note.words.size(); ++i) {
+        if (note.words[i - 1].after != Gap::soft) break;
+        if (!written_like_a_name(note, i)) continue;
+        std::size_t last = i + 1;
+        while (last < note.words.size() && note.words[last - 1].after == Gap::soft &&
+               written_like_a_name(note, last))
+            ++last;
+        return {i, last};
+    }
+    return {};
+}
+
+/// Whether `word` is one of the words of `name`, a phrase.
+bool is_part(std::string_view word, std::string_view name) {
+    const auto divides = [&](std::size_t i) { return name[i] == ' ' || name[i] == '|'; };
+    for (std::size_t at = name.find(word); at != std::string_view::npos;
+         at = name.find(word, at + 1)) {
+        const std::size_t end = at + word.size();
+        if ((at == 0 || divides(at - 1)) && (end == name.size() || divides(end))) return true;
+    }
+    return false;
+}
+
+struct Known {
+    const DictionEntry* entry = nullptr;
+    Diction::Words words;
+};
+
+class Features {
+public:
+    explicit Features(std::size_t words) { known_.reserve(4 * words); }
+
+    void add(std::span<const Stem> stems) {
+        const Stem* before = nullptr;
+        const Stem* about_before = nullptr;
+        for (const Stem& stem : stems) {
+            const std::uint64_t hash = diction_hash(stem.text);
+            if (look_up(hash, stem, stem)) ++words_;
+            if (before && stem.follows)
+                look_up(diction_hash(stem.text, diction_hash(" ", diction_hash(before->text))),
+                        *before, stem);
+            before = &stem;
+            for (const Concept about : stem.about()) {
+                look_up(vocabulary::kConceptHashes[about], stem, stem);
+                if (about_before) add_pairs(*about_before, stem, about);
+            }
+            if (stem.concept_count > 0) about_before = &stem;
+        }
+    }
+
+    /// What is known, each once.
+    std::span<const Known> distinct() {
+        std::stable_sort(known_.begin(), known_.end(),
+                         [](const Known& a, const Known& b) { return a.entry < b.entry; });
+        known_.erase(std::unique(known_.begin(), known_.end(),
+                                 [](const Known& a, const Known& b) { return a.entry == b.entry; }),
+                     known_.end());
+        return known_;
+    }
+
+    /// How many of the words are known.
+    [[nodiscard]] std::size_t words() const { return words_; }
+
+private:
+    void add_pairs(const Stem& first, const Stem& second, Concept about_second) {
+        for (const Concept about : first.about())
+            if (about != about_second)
+                look_up(diction_hash(vocabulary::kConceptNames[about_second],
+                                     diction_hash("@", vocabulary::kConceptHashes[about])),
+                        first, second);
+    }
+
+    bool look_up(std::uint64_t hash, const Stem& first, const Stem& last) {
+        const DictionEntry* entry = find_hashed(vocabulary::kDiction, hash);
+        if (entry) known_.push_back({entry, {first.word, last.word}});
+        return entry != nullptr;
+    }
+
+    std::vector<Known> known_;
+    std::size_t words_ = 0;
+};
+
+}  // namespace
+
+std::string_view name_of_concept(Concept about) {
+    return vocabulary::kConceptNames[about];
+}
+
+std::vector<Stem> stems_of(const WordText& note, std::string_view sender) {
+    const std::string name = sender.empty() ? std::string() : phrase_of(sender);
+    const Greeted greeting = greeted(note);
+    std::vector<Stem> stems;
+    stems.reserve(note.words.size());
+    bool follows = false;
+    for (std::size_t i = 0; i < note.words.size(); ++i) {
+        const bool skipped = (i >= greeting.first && i < greeting.last) ||
+                             (note.words[i].capital && !name.empty() && is_part(note[i], name));
+        if (!skipped) {
+            Stem stem;
+            stem.text = stem_of(note[i]);
+            stem.word = static_cast<std::uint32_t>(i);
+            stem.name_like = written_like_a_name(note, i) && !begins_sentence(note, i);
+            stem.follows = follows;
+            look_up_concepts(note[i], stem);
+            stems.push_back(stem);
+        }
+        follows = !skipped && note.words[i].after != Gap::sentence;
+    }
+    return stems;
+}
+
+Diction diction_of(const WordText& note, std::string_view sender) {
+    Features features(note.words.size());
+    features.add(stems_of(note, sender));
+    const std::span<const Known> known = features.distinct();
+    Diction diction;
+    if (known.empty()) return diction;
+
+    const double share = 0.01 / std::sqrt(static_cast<double>(known.size()));
+    const std::size_t length =
+        std::min(features.words() / kDictionLengthStep, std::size(vocabulary::kDictionLengths) - 1);
+    for (std::size_t group = 0; group < kDictionGroups.size(); ++group) {
+        int sum = 0;
+        int loudest = 0;
+        for (const Known& one : known) {
+            const int weight = one.entry->weights[group];
+            sum += weight;
+            if (weight <= loudest) continue;
+            loudest = weight;
+            diction.loudest[group] = one.words;
+        }
+        diction.sums[group] = sum * share + 0.01 * (vocabulary::kDictionBias[group] +
+                                                    vocabulary::kDictionLengths[length][group]);
+    }
+    return diction;
+}
+
+}  // namespace doorman

@@ -1,0 +1,68 @@
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "rules/rule.h"
+#include "signals/words.h"
+
+namespace doorman {
+
+/// The groups that words speak for, in the order of `Diction::sums`.
+inline constexpr std::array kDictionGroups{Group::sales, Group::spam, Group::recruiting,
+                                           Group::personal};
+
+/// What a word is about: a line of vocabulary/concepts.json.
+using Concept = std::uint8_t;
+[[nodiscard]] std::string_view name_of_concept(Concept about);
+
+/// What a word that counts is looked up by.
+struct Stem {
+    /// Its first five letters, or "0" for a number.
+    std::string_view text;
+    /// Index into `WordText::words`.
+    std::uint32_t word = 0;
+    /// Written as names are, inside a sentence.
+    bool name_like = false;
+    /// The word behind the stem before it, in the same sentence.
+    bool follows = false;
+    std::uint8_t concept_count = 0;
+    std::array<Concept, 4> concepts{};
+
+    [[nodiscard]] std::span<const Concept> about() const {
+        return std::span(concepts).first(concept_count);
+    }
+};
+
+/// The words of a note that count, in order. Those of `sender`'s name do not, nor the name in the
+/// greeting: what people are called says nothing about what they want.
+[[nodiscard]] std::vector<Stem> stems_of(const WordText& note, std::string_view sender);
+
+/// How the words of a note, taken together, sound. Rules look for what is hardly ever said
+/// otherwise; many a note consists of words that each say little, and much together.
+///
+/// Features of a note are its stems, pairs of neighbours, the concepts its words are about, and
+/// pairs of these in a row. For each group z = bias + the weight of the note's length + the sum of
+/// the weights of the features that are known, each once, / √(how many are). Weights
+/// (vocabulary/diction.json) are fitted by scripts/tune; names, places and forms of address have
+/// none.
+struct Diction {
+    /// Words [first, last] of the note.
+    struct Words {
+        std::uint32_t first = 0;
+        std::uint32_t last = 0;
+    };
+    /// Log-odds, against a note that says nothing. 0 when no feature is known.
+    std::array<double, kDictionGroups.size()> sums{};
+    /// The words that speak loudest for each group.
+    std::array<Words, kDictionGroups.size()> loudest{};
+};
+
+/// Linear.
+[[nodiscard]] Diction diction_of(const WordText& note, std::string_view sender);
+
+}  // namespace doorman

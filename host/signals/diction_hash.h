@@ -1,0 +1,57 @@
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+
+namespace doorman {
+
+// The tables that compile_diction makes: open addressing by the low bits of the hash, told apart by
+// the high ones. A text that is not in a table is taken for one that is less than once in a
+// million.
+
+/// A feature's weights.
+struct DictionEntry {
+    /// 0 where the row is empty.
+    std::uint32_t key = 0;
+    /// Hundredths, by `kDictionGroups`.
+    std::array<std::int16_t, 4> weights{};
+};
+
+/// What a word is about, or all words that begin so.
+struct ConceptEntry {
+    /// 0 where the row is empty.
+    std::uint32_t key = 0;
+    std::uint8_t count = 0;
+    std::array<std::uint8_t, 4> concepts{};
+};
+
+/// FNV-1a, of one piece behind another.
+inline constexpr std::uint64_t kDictionHashStart = 0xCBF29CE484222325;
+constexpr std::uint64_t diction_hash(std::string_view piece,
+                                     std::uint64_t hash = kDictionHashStart) {
+    for (const char c : piece) hash = (hash ^ static_cast<unsigned char>(c)) * 0x100000001B3;
+    return hash;
+}
+
+constexpr std::uint32_t diction_key(std::uint64_t hash) {
+    const auto high = static_cast<std::uint32_t>(hash >> 32);
+    return high == 0 ? 1 : high;
+}
+
+/// The row of `hash`, or nullptr. `rows` is a power of two in size, with an empty row.
+template <class Entry, std::size_t N>
+constexpr const Entry* find_hashed(const Entry (&rows)[N], std::uint64_t hash) {
+    static_assert((N & (N - 1)) == 0);
+    const std::uint32_t key = diction_key(hash);
+    for (std::size_t at = hash & (N - 1);; at = (at + 1) & (N - 1)) {
+        if (rows[at].key == key) return &rows[at];
+        if (rows[at].key == 0) return nullptr;
+    }
+}
+
+/// Known words in steps of this many make the lengths of the vocabulary, the last one open.
+inline constexpr std::size_t kDictionLengthStep = 8;
+
+}  // namespace doorman
