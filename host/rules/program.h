@@ -26,8 +26,7 @@ struct Instruction {
         /// The same, but what follows can never need fewer.
         run_possessive,
         /// Before `until`: fails where this was come to before, as what follows was tried from
-        /// there
-        /// on.
+        /// there on.
         once,
         /// On to where a character of set `b` stands, or to the end; further if what follows fails.
         until,

@@ -186,6 +186,11 @@ TEST_CASE("expressions of every shape: the road does not change the answer") {
         "^\\W*\\w",
         "[й🚀]",
         "[^\\d]{2}15",
+        // Alternatives that begin alike, in an order that matters.
+        "(?:call|chat|ca|call me|c|chats?|demo|call me now)",
+        "(?:x|xa|[xy]ay|xay|bb)(?:y|c)?",
+        "(?:й|мой|йb|м|e\u0301|е)+",
+        "(?:|call|c)d",
         // As little as it takes.
         "call.*?me",
         "q.*?",
