@@ -24,7 +24,8 @@ bool PreviewSource::read_journal(JournalKeeper& keeper) {
     if (!journal) return false;
     const auto scope = journal->reading();
     const auto version = journal->version();
-    if (version && journal_ == journal && version_ == *version) return true;
+    const bool same_file = generation_ == keeper.generation() && salt_ == journal->salt();
+    if (version && same_file && version_ == *version) return true;
     version_.reset();
     auto columns = version ? journal->columns() : version.error();
     if (!columns) {
@@ -32,7 +33,8 @@ bool PreviewSource::read_journal(JournalKeeper& keeper) {
         return false;
     }
     kept_.columns = *std::move(columns);
-    journal_ = journal;
+    generation_ = keeper.generation();
+    salt_ = journal->salt();
     version_ = *version;
     return true;
 }

@@ -42,8 +42,10 @@ public:
 private:
     [[nodiscard]] bool read_journal(JournalKeeper& keeper);
 
-    /// Of which journal, and as it was when.
-    const Journal* journal_ = nullptr;
+    /// Of which journal, and as it was when. A version only tells within one open file; a file that
+    /// took another's place has another salt.
+    std::int64_t generation_ = 0;
+    std::uint64_t salt_ = 0;
     std::optional<JournalVersion> version_;
     PreviewEntries kept_;
     std::optional<PreviewEntries> sample_;
