@@ -64,6 +64,7 @@ export function PolicyPane({ state: { policy, presets, revision }, store, say: t
   // A preset is called in the owner's language, which the policy made of it is not.
   const name = origin?.name ?? policy.name;
   const start = place && numberAt(before, place);
+  const altered = !sameRules(before, policy);
   return (
     <Pane id="policy" title={say('panePolicy')} hint={say('panePolicyHint')}>
       <Doors presets={presets} own={saved} chosen={policy.id} changed={changed} onChoose={(chosen) => void choose(chosen.policy)} />
@@ -78,7 +79,8 @@ export function PolicyPane({ state: { policy, presets, revision }, store, say: t
           <p class="hint">{say('policySentencesHint')}</p>
           <RuleList policy={tried} active={place} onMove={move} onCommit={commit} onEdit={edit} />
         </div>
-        <WhatIfPanel answer={answer} threshold={place && numberAt(tried, place)} touched={place !== undefined || before !== policy}>
+        <WhatIfPanel answer={answer} threshold={place && numberAt(tried, place)} touched={place !== undefined || altered}>
+          {!place && altered && <button type="button" class="link" onClick={() => void choose(before)}>{say('policyBack')}</button>}
           {place && fact && start !== undefined && start !== numberAt(tried, place) && (
             <button type="button" class="link" onClick={() => commit(place, start)}>
               {say('backTo', shown('threshold' in place ? place.threshold : '', start, fact))}

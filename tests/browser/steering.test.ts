@@ -119,6 +119,19 @@ inEachBrowser('what moving a number would change', (suite) => {
   });
 });
 
+inEachBrowser('a rule that is switched off', (suite) => {
+  test('shows what is different without it, and is on again by one click', async () => {
+    const options = await openDoor(suite.browser);
+    await options.says('Move a number', '.whatIf');
+    await options.page.click('.rule:nth-child(4) input[type=checkbox]');
+    await options.says('from Ignore to Your call', '.whatIf .changes');
+    await until('it kept off', async () => (await policyOf(options)).rules[3]?.enabled === false);
+    await options.click('button', 'Back to how it was before this');
+    await until('it kept on', async () => (await policyOf(options)).rules[3]?.enabled !== false);
+    await options.close();
+  });
+});
+
 inEachBrowser('the order of the rules', (suite) => {
   test('is changed by the keyboard: the focus stays on the button, and the new place is said', async () => {
     const options = await openDoor(suite.browser);

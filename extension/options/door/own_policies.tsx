@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { ask } from '../../host/client';
 import type { Policy } from '../../host/wire';
 import { say } from '../../words/words';
+import { sameRules } from './edits';
 import { download, fileNameOf, readPolicy, refusalOf } from './files';
 
 export interface Named {
@@ -58,9 +59,12 @@ export function OwnPolicies({ policy, name, origin, changed, saved, isPreset, re
     tell(reply.ok ? say('policyDeleted', name) : say('notSaved', reply.error.message), !reply.ok);
   };
   const take = async (chosen: File): Promise<void> => {
-    const read = readPolicy(await chosen.text());
-    if (!read) return setRefused(say('policyUnreadable', chosen.name));
-    // What comes under a preset's name is in force and no more; anything else is kept among the owner's own, too.
+    const found = readPolicy(await chosen.text());
+    if (!found) return setRefused(say('policyUnreadable', chosen.name));
+    const twin = saved.find(({ id }) => id === found.id);
+    const read = twin && !sameRules(twin.policy, found) ? { ...found, id: newId() } : found;
+    // What comes under a preset's name is in force and no more; anything else is kept among the owner's own, too,
+    // beside one of the same id that says something else.
     const reply = isPreset(read.id) ? await ask('policy/preview', { policy: read, people: 0 }) : await ask('policy/save', { policy: read });
     if (!reply.ok) return setRefused(refusalOf(reply.error, read));
     setRefused('');
@@ -93,7 +97,7 @@ export function OwnPolicies({ policy, name, origin, changed, saved, isPreset, re
           class="naming"
           onSubmit={(event) => {
             event.preventDefault();
-            void save({ ...policy, id: `own-${crypto.randomUUID()}`, name: naming.trim() });
+            void save({ ...policy, id: newId(), name: naming.trim() });
           }}
         >
           <label>{say('policyName')} <input type="text" required maxLength={80} value={naming} onInput={(event) => setNaming(event.currentTarget.value)} /></label>
@@ -103,4 +107,8 @@ export function OwnPolicies({ policy, name, origin, changed, saved, isPreset, re
       {refused && <p class="bad" role="alert">{refused}</p>}
     </div>
   );
+}
+
+function newId(): string {
+  return `own-${crypto.randomUUID()}`;
 }

@@ -44,7 +44,7 @@ export function WhatIfPanel({ answer, threshold, touched, children }: Props): JS
           <p class="hint">{preview.sample ? sayCount('overSample', preview.total) : sayCount('overJournal', preview.total)}</p>
         </>
       )}
-      <Rested words={changes} />
+      <Rested words={touched ? changes : ''} />
     </aside>
   );
 }

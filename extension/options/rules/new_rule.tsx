@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Reply, RuleTrial } from '../../host/wire';
 import { say, sayIfKnown } from '../../words/words';
 import { ruleFields, ruleGroups, trialOf, type Draft } from './draft';
@@ -25,6 +25,11 @@ export function NewRule({ draft, onDraft, onSave, onCancel }: Props): JSX.Elemen
     trials.try(pattern.trim() === '' || fields.length === 0 ? undefined : trialOf(draft, pasted));
   }, [group, fields, pattern, weight, pasted]);
   useEffect(() => () => trials.stop(), []);
+  const first = useRef<HTMLInputElement>(null);
+  useLayoutEffect(() => {
+    first.current?.scrollIntoView({ block: 'center' });
+    first.current?.focus();
+  }, []);
 
   const set = (change: Partial<Draft>): void => onDraft({ ...draft, ...change });
   const save = async (): Promise<void> => setRefused(await onSave(draft));
@@ -60,7 +65,7 @@ export function NewRule({ draft, onDraft, onSave, onCancel }: Props): JSX.Elemen
       <label>
         <span class="label">{say('rulePattern')}</span>
         <input
-          type="text" class="pattern" value={pattern} required spellcheck={false} autocomplete="off" autocapitalize="off"
+          ref={first} type="text" class="pattern" value={pattern} required spellcheck={false} autocomplete="off" autocapitalize="off"
           aria-invalid={error !== undefined} aria-describedby="patternHint patternError" onInput={(event) => set({ pattern: event.currentTarget.value })}
         />
         <span class="hint" id="patternHint">{say('rulePatternHint')}</span>

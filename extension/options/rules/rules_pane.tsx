@@ -23,17 +23,15 @@ export function RulesPane({ revision, say: tell }: Props): JSX.Element | null {
   const [draft, setDraft] = useState<Draft>();
   const [refused, setRefused] = useState('');
   const file = useRef<HTMLInputElement>(null);
-  const form = useRef<HTMLDivElement>(null);
+  // Each draft that is begun has a form of its own.
+  const [forms, setForms] = useState(0);
   if (error) return <p class="bad">{say('whatIfFailed', error.message)}</p>;
   if (!known) return null;
 
   const told = (reply: Reply<unknown>): void => (reply.ok ? tell(say('saved')) : tell(say('notSaved', reply.error.message), true));
   const write = (next: Draft): void => {
     setDraft(next);
-    requestAnimationFrame(() => {
-      form.current?.scrollIntoView({ block: 'nearest' });
-      form.current?.querySelector<HTMLInputElement>('input.pattern')?.focus();
-    });
+    setForms(forms + 1);
   };
   const save = async (next: Draft): Promise<string> => {
     const reply = await ask('rules/save', { pack: packOf(next, idFor(next, new Set(known.rules.map(({ id }) => id)))) });
@@ -78,9 +76,7 @@ export function RulesPane({ revision, say: tell }: Props): JSX.Element | null {
           />
         </div>
         {refused && <p class="bad" role="alert">{refused}</p>}
-        <div ref={form}>
-          {draft && <NewRule draft={draft} onDraft={setDraft} onSave={save} onCancel={() => setDraft(undefined)} />}
-        </div>
+        {draft && <NewRule key={forms} draft={draft} onDraft={setDraft} onSave={save} onCancel={() => setDraft(undefined)} />}
         <Phrases onTake={(phrase) => write(draftFor(phrase))} />
         {known.problems.length > 0 && (
           <div role="alert">
