@@ -1,8 +1,10 @@
 import { ask } from '../host/client';
 import type { HostState } from '../host/state';
 import type { Verdict } from '../host/wire';
+import type { Accepted } from './after_accept';
 import type { CardStrip } from './card_strip';
 import { makePlace } from './host_element';
+import type { Look } from './next_look';
 import { Summary } from './summary';
 
 interface Shown {
@@ -10,12 +12,17 @@ interface Shown {
   host: HostState;
   /** The last outcome, for those who hear the page. */
   said: string;
+  accepted?: Accepted | undefined;
+  waiting?: { count: number; due: number } | undefined;
+  /** The visits that would settle most. */
+  look?: Look | undefined;
+  onEnough(): void;
 }
 
 /** The line above the list of cards. */
 export class Above {
   readonly place;
-  #last: Shown = { strips: [], host: { is: 'idle' }, said: '' };
+  #last: Shown = { strips: [], host: { is: 'idle' }, said: '', onEnough: () => {} };
   #steppedTo: CardStrip | undefined;
 
   constructor(document: Document) {
@@ -36,15 +43,16 @@ export class Above {
     }
     this.place.show(
       <Summary
-        counts={counts} host={shown.host} said={shown.said}
-        onStep={(verdict) => this.#step(verdict)} onRetry={() => void ask('session', {})}
+        counts={counts} host={shown.host} said={shown.said} accepted={shown.accepted} due={shown.waiting?.due ?? 0} look={shown.look}
+        onEnough={shown.onEnough} onLook={(keys) => this.#step(({ card }) => keys.includes(card.key))}
+        onStep={(verdict) => this.#step(({ judgement }) => judgement?.annotation.verdict === verdict)} onRetry={() => void ask('session', {})}
       />,
     );
   }
 
   /** To the next card of the group after the one stepped to last, round and round. */
-  #step(verdict: Verdict): void {
-    const group = this.#last.strips.filter((strip) => strip.isOpen && strip.judgement?.annotation.verdict === verdict);
+  #step(isOfGroup: (strip: CardStrip) => boolean): void {
+    const group = this.#last.strips.filter((strip) => strip.isOpen && isOfGroup(strip));
     const last = this.#steppedTo ? group.indexOf(this.#steppedTo) : -1;
     this.#steppedTo = group[(last + 1) % group.length];
     this.#steppedTo?.focus();

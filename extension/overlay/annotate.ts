@@ -1,6 +1,6 @@
 import { ask } from '../host/client';
 import { Code } from '../host/codes';
-import type { AnnotateResult, Annotation, Invitation, PageOptions, Reply, WireError } from '../host/wire';
+import type { AnnotateResult, Annotation, Invitation, Reply, WireError } from '../host/wire';
 
 /** Small enough that the first strips do not wait for the last card's judgement. */
 const firstBatch = 5;
@@ -9,7 +9,7 @@ const batch = 25;
 export interface Judged {
   annotations: Annotation[];
   revision: number;
-  page: PageOptions;
+  page: AnnotateResult['page'];
 }
 
 /**

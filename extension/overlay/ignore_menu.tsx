@@ -1,8 +1,9 @@
 import type { JSX } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { isolated } from '../words/isolated';
+import { reasonsFor } from '../words/reasons';
 import { say } from '../words/words';
-import { ignoreReasons, reasonWords } from './line';
+import { reasonWords } from './line';
 
 interface Props {
   person: string;
@@ -25,7 +26,7 @@ export function IgnoreMenu({ person, name, suggested, onReason, onWords, onAskFi
     <div class="panel menu">
       <h3>{say('menuHeading', isolated(person))}</h3>
       <div class="reasons">
-        {ignoreReasons.map((id, place) => (
+        {reasonsFor.ignore.map((id, place) => (
           <button
             key={id} type="button" class={id === suggested ? 'reason suggested' : 'reason'}
             ref={place === 0 ? first : null} aria-label={name(reasonWords(id))}

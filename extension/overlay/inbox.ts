@@ -1,13 +1,15 @@
 import type { HostState } from '../host/state';
-import type { Invitation } from '../host/wire';
+import type { AnnotateResult, Annotation, Invitation } from '../host/wire';
 import type { Card } from '../page';
 import { Above } from './above';
+import type { Accepted } from './after_accept';
 import { annotate } from './annotate';
 import { CardStrip } from './card_strip';
 import { hasEnded } from './decision';
 import { Owner } from './owner';
 import { inSlices } from './slices';
 import type { Source } from './source';
+import { NextLook } from './next_look';
 import { isOnDark } from './theme';
 
 /** Between two readings; a page that never rests must not be read without rest. */
@@ -30,6 +32,10 @@ export class Inbox {
   #missedOut = false;
   #host: HostState = { is: 'idle' };
   #said = '';
+  /** The last whom the owner accepted, until they have had enough of it. */
+  #accepted: Accepted | undefined;
+  #waiting: AnnotateResult['page']['waiting'];
+  #next = new NextLook(() => this.#open(), () => this.#drawAbove());
   #dark = false;
   #owner = new Owner(() => this.#strips);
   #stop = new AbortController();
@@ -74,6 +80,7 @@ export class Inbox {
     this.#themeObserver.disconnect();
     clearTimeout(this.#timer);
     clearTimeout(this.#missingTimer);
+    this.#next.stop();
     for (const strip of this.#strips) strip.remove();
     this.#strips = [];
     this.#above.place.remove();
@@ -218,19 +225,22 @@ export class Inbox {
     const { signal } = this.#stop;
     const asked = new Map(strips.map((strip) => [strip.card.key, { strip, invitation: strip.card.invitation }]));
     const invitations = [...asked.values()].map(({ invitation }) => invitation);
-    const error = await annotate(invitations, signal, ({ annotations, revision, page }) =>
-      inSlices(annotations, signal, (annotation) => {
+    const error = await annotate(invitations, signal, ({ annotations, revision, page }) => {
+      this.#waiting = page.waiting;
+      return inSlices(annotations, signal, (annotation) => {
         const { strip, invitation } = asked.get(annotation.key) ?? {};
         // Since then the card may have gone, or say something else: that is asked for by itself.
         if (!strip || !invitation || !this.#strips.includes(strip) || !sameInvitation(strip.card.invitation, invitation)) return;
         strip.judgement = { annotation, revision, page };
         strip.draw();
-      }));
+      });
+    });
     if (signal.aborted) return;
     if (error) this.#missedOut = true;
     const host = error && hostOf(error.data);
     if (host?.is === 'missing') this.setHost(host);
     this.#drawAbove();
+    this.#next.findSoon();
   }
 
   #loseHost(state: HostState): void {
@@ -243,13 +253,28 @@ export class Inbox {
   #follow(strip: CardStrip): void {
     if (strip.life && hasEnded(strip.life)) {
       this.#said = strip.words();
+      if (strip.life.action === 'accept' && strip.life.phase === 'done') {
+        const { invitation } = strip.card;
+        const { annotation, page } = strip.judgement ?? {};
+        this.#accepted = { name: invitation.name, language: annotation?.note?.language, ownWords: page?.readyWords };
+      }
       this.#scanSoon();
     }
     this.#drawAbove();
   }
 
+  #open(): { invitation: Invitation; annotation: Annotation }[] {
+    return this.#strips.flatMap(({ isOpen, judgement, card }) => (isOpen && judgement ? [{ invitation: card.invitation, annotation: judgement.annotation }] : []));
+  }
+
   #drawAbove(): void {
-    this.#above.draw(this.source.list(), { strips: this.#strips, host: this.#host, said: this.#said });
+    this.#above.draw(this.source.list(), {
+      strips: this.#strips, host: this.#host, said: this.#said, accepted: this.#accepted, waiting: this.#waiting, look: this.#next.look,
+      onEnough: () => {
+        this.#accepted = undefined;
+        this.#drawAbove();
+      },
+    });
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Action, Annotation, Invitation, Signal } from '../host/wire';
+import { reasonsFor } from '../words/reasons';
 import { say, sayIfKnown, type Key } from '../words/words';
 
 /** The strip's one line: one word, one reason, at most one fact. */
@@ -43,23 +44,14 @@ function isQuiet({ note, reason, signals }: Annotation): boolean {
   return saysNothing && reason.id === 'otherwise' && !signals.some(({ id }) => id === 'completeness.missing');
 }
 
-/** The owner's reasons (model/decision.h), as the menu offers them; their place is their number key. */
-export const ignoreReasons = [
-  'salesPitch', 'spam', 'massMessage', 'dontKnow', 'emptyProfile', 'otherField', 'noReason',
-] as const;
-
-const acceptReasons: ReadonlySet<string> = new Set([
-  'met', 'sameSchool', 'sameEmployer', 'commonGround', 'sameIndustry', 'personalNote', 'mutual', 'openDoor', 'recruiter',
-]);
-
 /** What one click records: the host's suggestion where it fits the action, else the plainest reason. */
 export function reasonFor(action: Action, annotation: Annotation): string {
   const suggested = annotation.reason.reasonId;
   switch (action) {
     case 'accept':
-      return annotation.verdict === 'accept' && acceptReasons.has(suggested) ? suggested : 'openDoor';
+      return annotation.verdict === 'accept' && reasonsFor.accept.includes(suggested) ? suggested : 'openDoor';
     case 'ignore':
-      return annotation.verdict === 'ignore' && (ignoreReasons as readonly string[]).includes(suggested) ? suggested : 'noReason';
+      return annotation.verdict === 'ignore' && reasonsFor.ignore.includes(suggested) ? suggested : 'noReason';
     case 'wait':
       return 'later';
   }

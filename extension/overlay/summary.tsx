@@ -3,21 +3,37 @@ import type { HostState } from '../host/state';
 import type { Verdict } from '../host/wire';
 import { cureOf, sandboxHint } from '../words/cures';
 import { say, sayCount } from '../words/words';
+import { AfterAccept, type Accepted } from './after_accept';
+import type { Look } from './next_look';
 
 interface Props {
   counts: Record<Verdict, number>;
   host: HostState;
   /** The last outcome, for those who hear the page. */
   said: string;
+  accepted?: Accepted | undefined;
+  /** How many who were let wait are due. */
+  due: number;
+  look?: Look | undefined;
+  onEnough(): void;
+  onLook(keys: readonly string[]): void;
   onStep(verdict: Verdict): void;
   onRetry(): void;
 }
 
 /** The one line above the list; in its place the cure, where there is no host. */
-export function Summary({ counts, host, said, onStep, onRetry }: Props): JSX.Element {
+export function Summary({ counts, host, said, accepted, due, look, onEnough, onLook, onStep, onRetry }: Props): JSX.Element {
   return (
     <div>
       {host.is === 'missing' ? <Missing host={host} onRetry={onRetry} /> : <Counts counts={counts} onStep={onStep} />}
+      {host.is !== 'missing' && look && (
+        <p class="aside">
+          <bdi dir="auto">{look.text}</bdi>{' '}
+          <button type="button" onClick={() => onLook(look.keys)}>{say('stepThrough')}</button>
+        </p>
+      )}
+      {due > 0 && <p class="aside">{sayCount('dueCount', due)}</p>}
+      {accepted && <AfterAccept accepted={accepted} onEnough={onEnough} />}
       <p class="said" role="status" aria-live="polite">{said}</p>
     </div>
   );

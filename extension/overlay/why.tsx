@@ -5,7 +5,7 @@ import { quotesOf, type Quote } from './marked';
 
 /** Everything that the judgement rests on: each signal with its rule and weight, and what was not known. */
 export function Why({ invitation, annotation }: { invitation: Invitation; annotation: Annotation }): JSX.Element {
-  const { signals, unknown, note, reason, scores } = annotation;
+  const { signals, unknown, note, reason, scores, reversal } = annotation;
   const quotes = quotesOf(invitation, signals);
   const noteIsShown = quotes.some(({ field }) => field === 'note');
   if (typeof invitation.note === 'string' && !noteIsShown) {
@@ -35,6 +35,7 @@ export function Why({ invitation, annotation }: { invitation: Invitation; annota
         </p>
       )}
       <p class="hint">{say('decidedBy')} <code class="rule">{reason.id}</code></p>
+      {reversal && <p class="hint reversal"><bdi dir="auto">{reversal.text}</bdi></p>}
     </div>
   );
 }

@@ -1,6 +1,7 @@
 import type { Action, Annotation } from '../host/wire';
+import { reasonsFor } from '../words/reasons';
 import type { Key } from './keys';
-import { ignoreReasons, reasonFor } from './line';
+import { reasonFor } from './line';
 
 /** What a strip may show below its line. */
 export type Panel = 'why' | 'menu' | 'askFirst';
@@ -20,10 +21,10 @@ export function wishOf(key: Key, annotation: Annotation): Wish {
     case 'act':
       return { do: 'decide', action: key.action, reasonId: reasonFor(key.action, annotation) };
     case 'reason': {
-      const reasonId = ignoreReasons[key.place];
+      const reasonId = reasonsFor.ignore[key.place];
       if (reasonId !== undefined) return { do: 'decide', action: 'ignore', reasonId };
       // The numbers after the reasons: the owner's own words, then the words to ask with.
-      return { do: 'show', panel: key.place === ignoreReasons.length ? 'menu' : 'askFirst' };
+      return { do: 'show', panel: key.place === reasonsFor.ignore.length ? 'menu' : 'askFirst' };
     }
     case 'undo':
       return { do: 'undo' };

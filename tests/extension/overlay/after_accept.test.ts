@@ -1,0 +1,68 @@
+import { background, speak, type Request } from '../fake_browser';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { AnnotateResult, Annotation, Invitation } from '../../../extension/host/wire';
+import { Above } from '../../../extension/overlay/above';
+import { NextLook } from '../../../extension/overlay/next_look';
+import { cardOf, stripOn } from './strips';
+import { kReceived, listHtml } from '../page/pages';
+
+const ada = { id: 1, name: 'Ada Winter', slug: 'ada' };
+const judged = (unknown: string[]): Annotation => ({ key: 'k', verdict: 'review', reason: { id: 'r', text: 'x', reasonId: '' }, scores: {}, signals: [], unknown });
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  speak('en');
+  history.replaceState(null, '', new URL(kReceived).pathname);
+  document.body.innerHTML = listHtml([ada]);
+});
+afterEach(() => vi.useRealTimers());
+
+describe('the line above the list', () => {
+  const draw = (shown: Partial<Parameters<Above['draw']>[1]>): string => {
+    const above = new Above(document);
+    const list = document.querySelector('[data-testid="lazy-column"]') ?? document.body.firstElementChild ?? undefined;
+    above.draw(list, { strips: [stripOn(cardOf(ada))], host: { is: 'idle' }, said: '', onEnough: () => {}, ...shown });
+    return above.place.element.shadowRoot?.textContent ?? '';
+  };
+  it('says after an Accept that one follows now, and has a thank-you in the note’s language', () => {
+    const text = draw({ accepted: { name: 'Chiara Bianchi', language: 'it', ownWords: undefined } });
+    expect(text).toContain('You also follow \u2068Chiara Bianchi\u2069 now');
+    expect(text).toContain('Ciao Chiara, grazie');
+  });
+  it('says how many are due, and nothing where nobody is', () => {
+    expect(draw({ waiting: { count: 4, due: 2 } })).toContain('2 invitations are due for a decision');
+    expect(draw({ waiting: { count: 4, due: 0 } })).not.toContain('due');
+  });
+  it('says which visits would settle most', () => {
+    expect(draw({ look: { fact: 'connections', keys: ['k'], text: 'Open this profile.' } })).toContain('Open this profile.');
+  });
+});
+
+describe('the next look', () => {
+  const invitation: Invitation = { key: 'k' };
+  const look: AnnotateResult['nextLook'] = { fact: 'connections', keys: ['k'], text: 'Open this profile.' };
+  let asked: Request[];
+  let changes: number;
+  const next = (unknown: string[]): NextLook => new NextLook(() => [{ invitation, annotation: judged(unknown) }], () => (changes += 1));
+
+  beforeEach(() => {
+    asked = [];
+    changes = 0;
+    background.answer = (request) => {
+      asked.push(request);
+      return { ok: true, result: { nextLook: look } };
+    };
+  });
+  it('is asked for once the page has come to rest, about all that is open', async () => {
+    const one = next(['connections']);
+    for (let card = 0; card < 5; card += 1) one.findSoon();
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(asked).toMatchObject([{ method: 'annotate', params: { invitations: [{ key: 'k' }] } }]);
+    expect([one.look, changes]).toEqual([look, 1]);
+  });
+  it('is not asked for where all is known', async () => {
+    next([]).findSoon();
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(asked).toEqual([]);
+  });
+});
