@@ -26,17 +26,6 @@ const scalesOfFacts: Record<string, Scale> = {
   sameText: { min: 1, max: 10, step: 1, kind: 'people' },
 };
 
-const order = [
-  'spamIgnore', 'spamReview', 'salesIgnore', 'personalSalesBelow', 'headlineSellsReview', 'sameTextPeople', 'metAccept',
-  'commonGroundAccept', 'sameIndustryAccept', 'industryMutual', 'mutualAccept', 'emptyProfile', 'fewConnections', 'manyConnections',
-];
-
-/** A policy's thresholds as an owner thinks of them: what to keep out first. Those it does not know come last. */
-export function inOrder(thresholds: Record<string, number>): [string, number][] {
-  const place = (name: string): number => (order.includes(name) ? order.indexOf(name) : order.length);
-  return Object.entries(thresholds).sort(([a], [b]) => place(a) - place(b) || a.localeCompare(b));
-}
-
 /** The slider of a number that is compared with `fact`, by the name of its threshold where it has one. */
 export function scaleOf(name: string, value: number, fact = ''): Scale {
   const scale = scales[name] ?? scalesOfFacts[fact];
