@@ -49,6 +49,7 @@ std::vector<FlippedPerson> flipped_people(Session& session, const Settings& sett
     std::vector<FlippedPerson> people;
     if (rows.empty()) return people;
     std::vector<std::int64_t> ids;
+    ids.reserve(rows.size());
     for (const std::size_t row : rows) ids.push_back(entries.columns.id[row]);
     const auto cards = cards_of(session, entries, ids);
 
