@@ -1,16 +1,29 @@
 #include "journal/times.h"
 
+#include <algorithm>
+#include <array>
 #include <charconv>
 #include <chrono>
-
-#include "platform/clock.h"
+#include <cstdio>
 
 namespace doorman {
 
 namespace chrono = std::chrono;
 
 std::string iso8601_of(std::int64_t milliseconds) {
-    return iso8601(chrono::system_clock::time_point(chrono::milliseconds(milliseconds)));
+    // Not by the system's clock, whose nanoseconds end in the year 2262: a reminder may be later.
+    const chrono::sys_time<chrono::seconds> time = chrono::floor<chrono::seconds>(
+        chrono::sys_time<chrono::milliseconds>(chrono::milliseconds(milliseconds)));
+    const auto days = chrono::floor<chrono::days>(time);
+    const chrono::year_month_day date(days);
+    const chrono::hh_mm_ss clock(time - days);
+    std::array<char, 64> text{};
+    const int length = std::snprintf(
+        text.data(), text.size(), "%04d-%02u-%02uT%02d:%02d:%02dZ", static_cast<int>(date.year()),
+        static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day()),
+        static_cast<int>(clock.hours().count()), static_cast<int>(clock.minutes().count()),
+        static_cast<int>(clock.seconds().count()));
+    return {text.data(), static_cast<std::size_t>(std::max(0, length))};
 }
 
 std::optional<std::string> iso8601_of(const std::optional<std::int64_t>& milliseconds) {

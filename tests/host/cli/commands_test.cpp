@@ -52,6 +52,17 @@ TEST_CASE("rules test runs the examples of the built-in packs") {
     CHECK(ending.out.find(" 0 problems") != std::string::npos);
 }
 
+TEST_CASE("rules test runs the examples of the owner's packs too") {
+    CommandLine command;
+    command.make_home();
+    std::filesystem::create_directory(command.home() + "/packs");
+    std::ofstream(command.home() + "/packs/mine.json")
+        << "{\"id\": \"mine\", \"version\": 1, \"rules\": [\n{\"id\": 7}]}";
+    const Ending ending = command.run("rules test");
+    CHECK(ending.code == 1);
+    CHECK(ending.err.find("mine.json:2") != std::string::npos);
+}
+
 TEST_CASE("rules test names what is wrong with a pack by file and line") {
     CommandLine command;
     command.write("bad.json", "{\"id\": \"mine\", \"version\": 1, \"rules\": [\n{\"id\": 7}]}");
@@ -120,6 +131,56 @@ TEST_CASE("history tells each decision with how it ended, newest first, and make
     REQUIRE(table.size() == 2);
     CHECK(table[0].find("not pressed") != std::string::npos);
     CHECK(table[1].find("done") != std::string::npos);
+}
+
+TEST_CASE("history searches and filters, in the words of the wire") {
+    CommandLine command;
+    command.make_home();
+    {
+        auto journal = doorman::Journal::open(command.home() + "/journal.sqlite");
+        REQUIRE(journal.has_value());
+        std::vector<doorman::Seen> batch(3);
+        const char* names[] = {"Ann Łęcka", "Bob", "Cyd"};
+        for (std::size_t i = 0; i < batch.size(); ++i) {
+            batch[i].invitation.key = std::string("urn:") + names[i][0];
+            batch[i].invitation.name = names[i];
+        }
+        REQUIRE(journal->remember(batch).has_value());
+        doorman::Decision decision;
+        decision.id = "a";
+        decision.key = "urn:A";
+        decision.action = doorman::Action::ignore;
+        decision.reason_id = "salesPitch";
+        REQUIRE(journal->decide(decision).has_value());
+        decision.id = "b";
+        decision.key = "urn:B";
+        decision.action = doorman::Action::wait;
+        decision.reason_id = "later";
+        REQUIRE(journal->decide(decision).has_value());
+    }
+    const auto keys = [&](const std::string& options) {
+        std::string found;
+        for (const auto& line : lines_of(command.run("history --json " + options).out))
+            found += json::parse(line)["key"].get<std::string>().back();
+        return found;
+    };
+    CHECK(keys("").size() == 2);
+    CHECK(keys("--all").size() == 3);
+    CHECK(keys("--limit 1").size() == 1);
+    CHECK(keys("lecka") == "A");
+    CHECK(keys("sales pitch") == "A");
+    CHECK(keys("--action wait") == "B");
+    CHECK(keys("--action none") == "C");
+    CHECK(keys("--reason salesPitch") == "A");
+    CHECK(keys("--list waiting") == "B");
+    CHECK(keys("--until 2020-01-01").empty());
+    CHECK(keys("--since 2020-01-01").size() == 2);
+
+    const Ending refused = command.run("history --action perhaps");
+    CHECK(refused.code == 2);
+    CHECK(refused.err.find("--action: \"perhaps\" is none of accept, ignore, wait") !=
+          std::string::npos);
+    CHECK(command.run("history --since yesterday").code == 2);
 }
 
 TEST_CASE("history says that a damaged journal is damaged") {
