@@ -8,6 +8,7 @@ import type { PaneSpec } from './pane';
 /** Finds settings by their words, and people by theirs in the history. */
 export function Finder({ panes }: { panes: readonly PaneSpec[] }): JSX.Element {
   const [typed, setTyped] = useState('');
+  const [open, setOpen] = useState(false);
   const box = useRef<HTMLDivElement>(null);
   const found = find(panes, typed);
   const clear = (): void => setTyped('');
@@ -30,7 +31,10 @@ export function Finder({ panes }: { panes: readonly PaneSpec[] }): JSX.Element {
   };
   return (
     <search class="finder">
-      <div ref={box} onKeyDown={onKey}>
+      <div
+        ref={box} onKeyDown={onKey} onFocusIn={() => setOpen(true)}
+        onFocusOut={({ relatedTarget }) => setOpen(relatedTarget instanceof Node && box.current?.contains(relatedTarget) === true)}
+      >
         <label>
           <span class="unseen">{say('findLabel')}</span>
           <input
@@ -39,7 +43,7 @@ export function Finder({ panes }: { panes: readonly PaneSpec[] }): JSX.Element {
           />
         </label>
         <p class="unseen" role="status">{typed.trim() && sayCount('found', found.length)}</p>
-        {typed.trim() && (
+        {open && typed.trim() && (
           <ul class="found">
             {found.map(({ pane, anchor, title, where }) => (
               <li key={`${pane}/${anchor}`}>

@@ -43,7 +43,6 @@ export function Options({ panes }: { panes: readonly [PaneSpec, ...PaneSpec[]] }
     return undefined;
   }, [visits]);
 
-  const showsHost = pane.id === 'machine';
   return (
     <>
       <header class="top">
@@ -53,7 +52,7 @@ export function Options({ panes }: { panes: readonly [PaneSpec, ...PaneSpec[]] }
       <Nav panes={panes} current={pane} due={overview?.waiting.due ?? 0} />
       <main>
         <h1 ref={heading} tabIndex={-1}>{say(pane.title)}</h1>
-        {(host.is === 'missing' || (settings.is !== 'ready' && !showsHost)) && <HostPane host={host} onRetry={() => void retry()} />}
+        {(host.is === 'missing' || settings.is !== 'ready') && <HostPane host={host} onRetry={() => void retry()} />}
         {settings.is === 'ready' && host.is !== 'missing' && (
           <pane.Show
             key={pane.id} state={settings.state} store={store} host={host} retry={() => void retry()} place={place}

@@ -6,7 +6,7 @@ import { inEachBrowser } from './harness/suite.ts';
 import { until } from './harness/until.ts';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const panes = ['door', 'about', 'history', 'rules', 'statistics', 'compare', 'words', 'machine', 'kept'];
+const panes = ['door', 'about', 'history', 'rules', 'statistics', 'words', 'machine', 'kept'];
 
 interface Axe {
   run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>;
