@@ -59,4 +59,23 @@ std::bitset<256> CharSet::first_bytes() const {
     return bytes;
 }
 
+CharSet CharSet::beginning_with(const std::bitset<256>& bytes) {
+    CharSet set;
+    bool beyond = false;
+    for (std::size_t byte = 0; byte < bytes.size(); ++byte) {
+        if (byte < 0x80)
+            set.ascii[byte] = bytes[byte];
+        else
+            beyond = beyond || bytes[byte];
+    }
+    if (beyond) set.add(0x80, kLastCode);
+    return set;
+}
+
+bool CharSet::all_but_blank() const {
+    for (std::size_t byte = ' ' + 1; byte < 0x7F; ++byte)
+        if (!ascii[byte]) return false;
+    return beyond.size() == 1 && beyond[0] == std::pair<char32_t, char32_t>{0x80, kLastCode};
+}
+
 }  // namespace doorman

@@ -18,6 +18,10 @@ struct CharSet {
 
     /// The bytes that the UTF-8 of its characters begins with.
     [[nodiscard]] std::bitset<256> first_bytes() const;
+    /// The characters that begin with one of the bytes; beyond ASCII all, if any.
+    [[nodiscard]] static CharSet beginning_with(const std::bitset<256>& bytes);
+    /// Whether it has all that a folded text can hold, but perhaps the blank.
+    [[nodiscard]] bool all_but_blank() const;
 
     friend bool operator==(const CharSet&, const CharSet&) = default;
 };

@@ -3,9 +3,9 @@
 #include <algorithm>
 #include <array>
 #include <fstream>
-#include <initializer_list>
 
 #include "rules/located_json.h"
+#include "rules/pack_reader.h"
 #include "rules/pattern.h"
 
 namespace doorman {
@@ -25,89 +25,6 @@ bool is_scored(Group group) {
     return group != Group::default_ && group != Group::generic && group != Group::automation;
 }
 
-// Reads the members of one object, and tells every way in which they are wrong.
-class Reader {
-public:
-    Reader(const Located& node, std::string file, std::string rule,
-           std::vector<PackProblem>& problems)
-        : node_(node), file_(std::move(file)), rule_(std::move(rule)), problems_(problems) {}
-
-    [[nodiscard]] bool ok() const { return ok_; }
-
-    void fail(int line, std::string what) {
-        problems_.push_back({file_, line, rule_, std::move(what)});
-        ok_ = false;
-    }
-
-    // Also refuses members of other names: a misspelt "noMatch" must not pass in silence.
-    bool object(std::initializer_list<std::string_view> known) {
-        if (node_.object() == nullptr) {
-            fail(node_.line, "an object was expected");
-            return false;
-        }
-        for (const auto& member : *node_.object())
-            if (std::find(known.begin(), known.end(), member.name) == known.end())
-                fail(member.line, "unknown member \"" + member.name + "\"");
-        return true;
-    }
-
-    [[nodiscard]] const Located* find(std::string_view name) const {
-        for (const auto& member : *node_.object())
-            if (member.name == name) return &member.value;
-        return nullptr;
-    }
-    const Located* require(std::string_view name) {
-        const Located* found = find(name);
-        if (found == nullptr) fail(node_.line, "\"" + std::string(name) + "\" is missing");
-        return found;
-    }
-
-    std::string text(std::string_view name) {
-        const Located* found = require(name);
-        if (found == nullptr) return {};
-        if (found->text() == nullptr || found->text()->empty()) {
-            fail(found->line, "\"" + std::string(name) + "\" has to be a text");
-            return {};
-        }
-        return *found->text();
-    }
-    std::optional<double> number(std::string_view name, double low, double high) {
-        const Located* found = find(name);
-        if (found == nullptr) return std::nullopt;
-        if (found->number() == nullptr || *found->number() < low || *found->number() > high) {
-            fail(found->line, "\"" + std::string(name) + "\" has to be a number from " +
-                                  std::to_string(static_cast<int>(low)) + " to " +
-                                  std::to_string(static_cast<int>(high)));
-            return std::nullopt;
-        }
-        return *found->number();
-    }
-    // A text or a list of texts.
-    std::vector<Example> texts(std::string_view name) {
-        std::vector<Example> out;
-        const Located* found = find(name);
-        if (found == nullptr) return out;
-        const auto take = [&](const Located& value) {
-            if (value.text() == nullptr)
-                fail(value.line, "\"" + std::string(name) + "\" holds something that is no text");
-            else
-                out.push_back({*value.text(), value.line});
-        };
-        if (const auto* list = found->list())
-            for (const Located& value : *list) take(value);
-        else
-            take(*found);
-        return out;
-    }
-
-private:
-    const Located& node_;
-    std::string file_;
-    std::string rule_;
-    std::vector<PackProblem>& problems_;
-    bool ok_ = true;
-};
-
 // What to call a rule in whatever may be wrong with it.
 std::string id_of(const Located& rule) {
     if (const auto* members = rule.object())
@@ -116,7 +33,7 @@ std::string id_of(const Located& rule) {
     return {};
 }
 
-void read_influences(Reader& reader, std::string_view name, double sign, RuleSource& rule) {
+void read_influences(PackReader& reader, std::string_view name, double sign, RuleSource& rule) {
     const Located* found = reader.find(name);
     if (found == nullptr) return;
     if (found->object() == nullptr)
@@ -142,7 +59,7 @@ std::string known_groups() {
 
 std::optional<RuleSource> parse_rule(const Located& node, const std::string& file,
                                      std::vector<PackProblem>& problems) {
-    Reader reader(node, file, id_of(node), problems);
+    PackReader reader(node, file, id_of(node), problems);
     if (!reader.object({"id", "group", "family", "language", "field", "pattern", "weight", "prior",
                         "nearCertain", "also", "against", "text", "match", "noMatch", "comment"}))
         return std::nullopt;
@@ -197,7 +114,7 @@ std::optional<RuleSource> parse_rule(const Located& node, const std::string& fil
             rule.near_certain = *certain->boolean();
     }
     if (const Located* text = reader.require("text")) {
-        Reader words(*text, file, rule.id, problems);
+        PackReader words(*text, file, rule.id, problems);
         if (words.object({"en", "it", "pl"})) {
             rule.text_en = words.text("en");
             rule.text_it = words.text("it");
@@ -217,14 +134,14 @@ void parse_personal(const Located& node, PackSource& pack, std::vector<PackProbl
         pack.personal.push_back({{*node.text(), node.line}, {}});
         return;
     }
-    Reader reader(node, pack.file, {}, problems);
+    PackReader reader(node, pack.file, {}, problems);
     if (!reader.object({"text", "language", "allow"})) return;
     PersonalExample personal{{reader.text("text"), node.line}, {}};
     for (Example& id : reader.texts("allow")) personal.allow.push_back(std::move(id.text));
     if (reader.ok()) pack.personal.push_back(std::move(personal));
 }
 
-void parse_changes(Reader& reader, PackSource& pack) {
+void parse_changes(PackReader& reader, PackSource& pack) {
     for (const Example& off : reader.texts("off"))
         pack.changes.push_back({off.text, std::nullopt, off.line});
     const Located* weights = reader.find("weights");
@@ -256,7 +173,7 @@ std::optional<PackSource> parse_pack(std::string_view file, std::string_view jso
         problems.push_back({name, std::stoi(root.error().where), {}, root.error().what});
         return std::nullopt;
     }
-    Reader reader(*root, name, {}, problems);
+    PackReader reader(*root, name, {}, problems);
     if (!reader.object(
             {"$schema", "id", "version", "bias", "rules", "personal", "weights", "off", "comment"}))
         return std::nullopt;

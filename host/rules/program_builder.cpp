@@ -24,25 +24,6 @@ bool begins_with(const Syntax& node, Syntax::Kind kind) {
                        [&](const Syntax& child) { return begins_with(child, kind); });
 }
 
-// Whether it holds all that a folded text can, but perhaps the blank.
-bool holds_all_but_blank(const CharSet& set) {
-    for (std::size_t byte = ' ' + 1; byte < 0x7F; ++byte)
-        if (!set.ascii[byte]) return false;
-    return set.beyond.size() == 1 && set.beyond[0] == std::pair<char32_t, char32_t>{0x80, 0x10FFFF};
-}
-
-// The characters that begin with one of the bytes, and perhaps more.
-CharSet chars_of(const Bytes& bytes) {
-    CharSet set;
-    Bytes beyond = bytes;
-    for (std::size_t c = 0; c < 128; ++c) {
-        set.ascii[c] = bytes[c];
-        beyond.reset(c);
-    }
-    if (beyond.any()) set.add(0x80, 0x10FFFF);
-    return set;
-}
-
 // Thrown and caught in this file: what the machine cannot express.
 struct Inexpressible {};
 
@@ -79,7 +60,7 @@ public:
         if (!all)
             for (const auto& [low, high] : set.beyond) to_.ranges_.push_back({low, high});
         made.ranges = static_cast<std::uint32_t>(to_.ranges_.size()) - made.first_range;
-        made.no_blank = holds_all_but_blank(set) && !bytes[' '];
+        made.no_blank = set.all_but_blank() && !bytes[' '];
         to_.sets_.push_back(made);
         to_.set_sources_.push_back(set);
         return static_cast<std::uint16_t>(to_.sets_.size() - 1);
@@ -231,10 +212,9 @@ private:
     // it.
     void emit_until(const Syntax& body, const Bytes& follow) {
         const auto set = single_set(body);
-        if (!set || !holds_all_but_blank(*set) || !set->ascii[' '] || loops_ > 0)
-            throw Inexpressible{};
+        if (!set || !set->all_but_blank() || !set->ascii[' '] || loops_ > 0) throw Inexpressible{};
         put(Instruction::once);
-        put(Instruction::until, 0, set_index(chars_of(follow)));
+        put(Instruction::until, 0, set_index(CharSet::beginning_with(follow)));
     }
 
     // One character, however it is written.
@@ -294,7 +274,7 @@ void ProgramBuilder::add(std::string_view pattern) {
         Emitter emitter(*this);
         emitter.emit_all(*tree);
 
-        program.first = emitter.set_index(chars_of(first.bytes));
+        program.first = emitter.set_index(CharSet::beginning_with(first.bytes));
         CharSet words;
         for (const auto& [low, high] : {std::pair{'0', '9'}, {'a', 'z'}, {'A', 'Z'}, {'_', '_'}})
             words.add(static_cast<char32_t>(low), static_cast<char32_t>(high));

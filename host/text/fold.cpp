@@ -6,6 +6,7 @@
 
 #include <utf8proc.h>
 
+#include "text/disguised_words.h"
 #include "text/letters.h"
 #include "text/lookalikes.h"
 #include "text/utf8.h"
@@ -74,12 +75,13 @@ public:
             take(next.code);
             at += next.bytes;
         }
-        end_word();
+        words_.end();
         flush();
         if (!out_.text.empty() && out_.text.back() == ' ') {
             out_.text.pop_back();
             out_.origin.pop_back();
         }
+        out_.disguised = std::move(words_).found();
         return std::move(out_);
     }
 
@@ -114,18 +116,18 @@ private:
         offset_ += units;
 
         if (looks_like_space(code)) {
-            end_word();
+            words_.end();
             flush();
             put_space(here);
         } else if (code < 0x80) {
             const char plain = kAscii[code];
             if (plain == kDrop) return;
-            track_word(code, here);
+            words_.take(code, here);
             flush();
             base_ = static_cast<unsigned char>(plain);
             base_at_ = here;
         } else {
-            track_word(code, here);
+            words_.take(code, here);
             take_beyond_ascii(code, here);
         }
     }
@@ -232,34 +234,6 @@ private:
         if (!out_.text.empty() && out_.text.back() != ' ') put(" ", at);
     }
 
-    // A word is disguised when it has Latin letters, and all its other letters look like some:
-    // "SMMщик" is honest.
-    void track_word(char32_t code, Span here) {
-        if (is_latin(code)) {
-            word_has_latin_ = true;
-        } else if (code < 0x80) {
-            if (code < '0' || code > '9') return end_word();
-        } else if (latin_lookalike(code) != 0) {
-            word_has_lookalike_ = true;
-        } else {
-            const auto kind = category(code);
-            const bool letter = kind >= UTF8PROC_CATEGORY_LU && kind <= UTF8PROC_CATEGORY_LO;
-            const bool inside = (kind >= UTF8PROC_CATEGORY_MN && kind <= UTF8PROC_CATEGORY_NO) ||
-                                kind == UTF8PROC_CATEGORY_CF;
-            if (!letter && !inside) return end_word();
-            // Above U+FFFF the letters beside Latin ones are "fancy" Latin themselves.
-            if (letter && code <= 0xFFFF) word_has_other_ = true;
-        }
-        if (word_.start == word_.end) word_.start = here.start;
-        word_.end = here.end;
-    }
-    void end_word() {
-        if (word_has_latin_ && word_has_lookalike_ && !word_has_other_)
-            out_.disguised.push_back(word_);
-        word_ = {};
-        word_has_latin_ = word_has_lookalike_ = word_has_other_ = false;
-    }
-
     // The Latin letter to read instead of `code`, or 0.
     char undisguised(char32_t code, Span here) {
         while (!undisguise_.empty() && undisguise_.front().end <= here.start)
@@ -285,10 +259,7 @@ private:
     std::array<Mark, kMaxMarks> marks_{};
     std::size_t mark_count_ = 0;
 
-    Span word_;
-    bool word_has_latin_ = false;
-    bool word_has_lookalike_ = false;
-    bool word_has_other_ = false;
+    DisguisedWords words_;
 };
 
 }  // namespace
