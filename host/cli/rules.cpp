@@ -1,11 +1,15 @@
 #include "cli/rules.h"
 
+#include <algorithm>
 #include <cstdio>
 #include <ostream>
+#include <system_error>
+#include <vector>
 
 #include "cli/input.h"
 #include "cli/output.h"
 #include "cli/owner.h"
+#include "platform/home.h"
 #include "policy/presets.h"
 #include "rules/catalogue.h"
 #include "rules/pack_test.h"
@@ -79,6 +83,30 @@ void write_scores(const Scores& scores, std::ostream& out) {
     out << '\n';
 }
 
+/// In the order of their names, as they are loaded.
+std::vector<std::filesystem::path> owner_packs() {
+    std::vector<std::filesystem::path> packs;
+    const auto home = home_folder();
+    if (!home) return packs;
+    std::error_code none;
+    for (const auto& entry : std::filesystem::directory_iterator(*home / "packs", none))
+        if (entry.path().extension() == ".json") packs.push_back(entry.path());
+    std::sort(packs.begin(), packs.end());
+    return packs;
+}
+
+/// The built-in packs and the owner's.
+PackReport test_all() {
+    PackReport report = test_built_in_packs();
+    const PackReport own = test_packs(owner_packs());
+    report.problems.insert(report.problems.end(), own.problems.begin(), own.problems.end());
+    report.remarks.insert(report.remarks.end(), own.remarks.begin(), own.remarks.end());
+    report.packs += own.packs;
+    report.rules += own.rules;
+    report.examples += own.examples;
+    return report;
+}
+
 }  // namespace
 
 int list_rules(const Style& style, Locale locale, std::ostream& out, std::ostream& err) {
@@ -104,7 +132,7 @@ int test_rules(const std::vector<std::filesystem::path>& packs, std::ostream& ou
             return kWrongUse;
         }
     }
-    const PackReport report = packs.empty() ? test_built_in_packs() : test_packs(packs);
+    const PackReport report = packs.empty() ? test_all() : test_packs(packs);
     for (const PackProblem& remark : report.remarks) out << remark.message() << '\n';
     out.flush();
     for (const PackProblem& problem : report.problems) err << problem.message() << '\n';
