@@ -6,8 +6,8 @@
 #include <utility>
 
 #include "policy/verdict.h"
-#include "signals/history.h"
 #include "signals/contacts.h"
+#include "signals/history.h"
 #include "signals/reason.h"
 #include "signals/reversal_text.h"
 #include "signals/signal_list.h"
