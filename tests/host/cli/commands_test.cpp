@@ -63,17 +63,6 @@ TEST_CASE("rules test runs the examples of the owner's packs too") {
     CHECK(ending.err.find("mine.json:2") != std::string::npos);
 }
 
-TEST_CASE("rules test runs the examples of the owner's packs too") {
-    CommandLine command;
-    command.make_home();
-    std::filesystem::create_directory(command.home() + "/packs");
-    std::ofstream(command.home() + "/packs/mine.json")
-        << "{\"id\": \"mine\", \"version\": 1, \"rules\": [\n{\"id\": 7}]}";
-    const Ending ending = command.run("rules test");
-    CHECK(ending.code == 1);
-    CHECK(ending.err.find("mine.json:2") != std::string::npos);
-}
-
 TEST_CASE("rules test names what is wrong with a pack by file and line") {
     CommandLine command;
     command.write("bad.json", "{\"id\": \"mine\", \"version\": 1, \"rules\": [\n{\"id\": 7}]}");
