@@ -14,8 +14,8 @@ namespace doorman {
 /// words. Returns an exit code.
 int list_rules(const Style& style, Locale locale, std::ostream& out, std::ostream& err);
 
-/// Runs the examples of the built-in packs and the owner's, or of these pack files. Names each rule whose examples
-/// fail, by file and line.
+/// Runs the examples of the built-in packs and the owner's, or of these pack files. Names each rule
+/// whose examples fail, by file and line.
 int test_rules(const std::vector<std::filesystem::path>& packs, std::ostream& out,
                std::ostream& err);
 

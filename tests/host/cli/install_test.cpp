@@ -3,6 +3,7 @@
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
+#include <optional>
 #include <sstream>
 
 #include <nlohmann/json.hpp>
@@ -16,18 +17,35 @@ using namespace doorman;
 
 namespace {
 
+// A variable of the environment for as long as a test runs; the tests behind it need the old one.
+class Variable {
+public:
+    explicit Variable(const char* name) : name_(name) {
+        if (const char* value = std::getenv(name)) before_ = value;
+        unsetenv(name);
+    }
+    Variable(const char* name, const std::string& value) : Variable(name) {
+        setenv(name, value.c_str(), 1);
+    }
+    Variable(const Variable&) = delete;
+    Variable& operator=(const Variable&) = delete;
+    ~Variable() {
+        if (before_) {
+            setenv(name_, before_->c_str(), 1);
+        } else {
+            unsetenv(name_);
+        }
+    }
+
+private:
+    const char* name_;
+    std::optional<std::string> before_;
+};
+
 // A home of its own for each test, with nothing of this machine's on PATH.
 class Home {
 public:
-    Home() {
-        std::string name = (fs::temp_directory_path() / "doorman-home-XXXXXX").string();
-        path_ = mkdtemp(name.data());
-        setenv("HOME", path_.c_str(), 1);
-        setenv("PATH", path_.c_str(), 1);
-        unsetenv("XDG_CONFIG_HOME");
-        unsetenv("SUDO_USER");
-        setenv("DOORMAN_HOME", (path_ / "data").c_str(), 1);
-    }
+    Home() = default;
     Home(const Home&) = delete;
     Home& operator=(const Home&) = delete;
     ~Home() { fs::remove_all(path_); }
@@ -43,7 +61,17 @@ public:
     }
 
 private:
-    fs::path path_;
+    static fs::path make() {
+        std::string name = (fs::temp_directory_path() / "doorman-home-XXXXXX").string();
+        return mkdtemp(name.data());
+    }
+
+    fs::path path_ = make();
+    Variable home_{"HOME", path_};
+    Variable path_variable_{"PATH", path_};
+    Variable config_{"XDG_CONFIG_HOME"};
+    Variable sudo_{"SUDO_USER"};
+    Variable data_{"DOORMAN_HOME", path_ / "data"};
 };
 
 struct Run {
@@ -132,7 +160,7 @@ TEST_CASE("a browser that was installed but never started is found by its comman
 
 TEST_CASE("XDG_CONFIG_HOME moves the Chromium family's folders") {
     const Home home;
-    setenv("XDG_CONFIG_HOME", home.file("elsewhere").c_str(), 1);
+    const Variable config("XDG_CONFIG_HOME", home.file("elsewhere"));
     home.has_browser("elsewhere/vivaldi");
     CHECK(run_install().code == 0);
     CHECK(fs::exists(home.file("elsewhere/vivaldi/NativeMessagingHosts/org.doorman.host.json")));
@@ -199,9 +227,8 @@ TEST_CASE("an unknown browser is wrong use and lists the known ones") {
 
 TEST_CASE("under sudo install refuses, since it would register the host for root") {
     const Home home;
-    setenv("SUDO_USER", "ann", 1);
+    const Variable sudo("SUDO_USER", "ann");
     CHECK(run_install().code == 2);
-    unsetenv("SUDO_USER");
 }
 
 TEST_CASE("what install writes its family's browser accepts") {
