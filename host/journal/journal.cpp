@@ -129,6 +129,18 @@ JournalResult<Journal> Journal::open(const fs::path& file, JournalOptions option
     }
 }
 
+JournalResult<Journal> Journal::nothing() {
+    constexpr const char* kNoFile = ":memory:";
+    try {
+        Database database(kNoFile, Database::Mode::write, {}, {});
+        migrate(database);
+        const std::uint64_t salt = read_salt(database);
+        return Journal(std::make_unique<State>(State{std::move(database), {}, kNoFile, salt}));
+    } catch (const SqliteError& error) {
+        return journal_error(error, kNoFile);
+    }
+}
+
 const std::optional<fs::path>& Journal::set_aside() const {
     return state_->set_aside;
 }

@@ -110,6 +110,9 @@ public:
     static JournalResult<Journal> open(const std::filesystem::path& file,
                                        JournalOptions options = {});
 
+    /// An empty journal in memory, for reading where there is no file: to look makes none.
+    static JournalResult<Journal> nothing();
+
     Journal(Journal&&) noexcept;
     Journal& operator=(Journal&&) noexcept;
     ~Journal();

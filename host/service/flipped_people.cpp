@@ -29,7 +29,7 @@ std::map<std::int64_t, Invitation> cards_of(Session& session, const PreviewEntri
             cards.emplace(id, entries.sample[static_cast<std::size_t>(id - 1)]);
         return cards;
     }
-    Journal* journal = session.journal.if_available();
+    Journal* journal = session.journal.if_available_to_read();
     if (!journal) return cards;
     const auto kept = journal->entries(ids);
     if (!kept) {

@@ -25,7 +25,7 @@ constexpr std::int64_t kManyContacts = 29'000;
 template <class Ask>
 auto asked(Session& session, Ask ask) -> decltype(ask(std::declval<Journal&>())) {
     learn(session);
-    const auto journal = session.journal.open();
+    const auto journal = session.journal.open_to_read();
     if (!journal) return journal.error();
     auto answer = ask(**journal);
     if (!answer) session.journal.note_failure(answer.error());

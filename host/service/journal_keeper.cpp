@@ -47,6 +47,28 @@ JournalResult<Journal*> JournalKeeper::open() {
     return &*journal_;
 }
 
+bool JournalKeeper::is_missing() {
+    generation();
+    std::error_code unknown;
+    return !journal_ && !std::filesystem::exists(file_, unknown) && !unknown;
+}
+
+JournalResult<Journal*> JournalKeeper::open_to_read() {
+    if (!is_missing()) return open();
+    if (!nothing_) {
+        auto nothing = Journal::nothing();
+        if (!nothing) return nothing.error();
+        nothing_ = *std::move(nothing);
+    }
+    return &*nothing_;
+}
+
+Journal* JournalKeeper::if_available_to_read() {
+    if (!is_missing()) return if_available();
+    const auto nothing = open_to_read();
+    return nothing ? *nothing : nullptr;
+}
+
 Journal* JournalKeeper::if_available() {
     generation();
     const bool too_soon = failed_at_ && std::chrono::steady_clock::now() - *failed_at_ < kPause;

@@ -19,9 +19,16 @@ public:
     /// The open journal, or why there is none. Tries anew each time.
     JournalResult<Journal*> open();
 
+    /// The same for what only reads: where there is no file yet it is a journal of nothing, since
+    /// to look must not make one (the owner may just have deleted everything). What is written into
+    /// that one is lost.
+    JournalResult<Journal*> open_to_read();
+
     /// The same for judging, which can do without: after a failure it is not tried again for a
     /// while, lest every page wait for it. nullptr = not now.
     Journal* if_available();
+    /// As `open_to_read`.
+    Journal* if_available_to_read();
 
     /// Moves on when the file was taken away under the open journal (by a host whose owner deletes
     /// everything): what was judged before must not be written into what may follow.
@@ -39,8 +46,13 @@ private:
     static constexpr std::chrono::milliseconds kPatience{600};
     static constexpr std::chrono::seconds kPause{5};
 
+    /// Neither open nor there.
+    [[nodiscard]] bool is_missing();
+
     std::filesystem::path file_;
     std::optional<Journal> journal_;
+    /// Read instead while there is no file.
+    std::optional<Journal> nothing_;
     /// Which file is open: another one may come to have its name.
     std::uint64_t inode_ = 0;
     std::int64_t generation_ = 0;

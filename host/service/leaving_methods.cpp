@@ -18,7 +18,7 @@ Answer export_history(Session& session, const json& params) {
     if (in.fault()) return invalid_params(*in.fault());
 
     learn(session);
-    const auto journal = session.journal.open();
+    const auto journal = session.journal.open_to_read();
     if (!journal) return rpc_error(journal.error());
     const auto part = export_part(**journal, session.settings.current(),
                                   format == "csv" ? ExportFormat::csv : ExportFormat::json, cursor);

@@ -20,7 +20,7 @@ PreviewEntries judged_sample(const Catalogue& rules, const Settings& settings) {
 }
 
 bool PreviewSource::read_journal(JournalKeeper& keeper) {
-    Journal* journal = keeper.if_available();
+    Journal* journal = keeper.if_available_to_read();
     if (!journal) return false;
     const auto scope = journal->reading();
     const auto version = journal->version();

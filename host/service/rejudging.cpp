@@ -86,7 +86,7 @@ JournalResult<std::size_t> rejudge_batch(Session& session, Journal& journal, con
 }  // namespace
 
 bool rejudge_some(Session& session, std::chrono::milliseconds patience) {
-    Journal* journal = session.journal.if_available();
+    Journal* journal = session.journal.if_available_to_read();
     if (!journal) return false;
     const auto deadline = std::chrono::steady_clock::now() + patience;
     const Settings& settings = session.settings.current();

@@ -122,7 +122,7 @@ Answer try_rule(Session& session, const json& params) {
     const RuleTrial trial(read->pattern, read->fields);
     write_matches(out, *read, &trial);
     RuleTrial::OnJournal found;
-    if (Journal* journal = session.journal.if_available()) {
+    if (Journal* journal = session.journal.if_available_to_read()) {
         auto looked = trial.over(*journal, static_cast<std::size_t>(read->examples), kPatience);
         if (looked)
             found = *std::move(looked);

@@ -77,7 +77,7 @@ std::vector<ListedRule> listed(Session& session) {
 std::vector<SignalHits> hits_of(Session& session, std::span<const ListedRule> rules) {
     std::vector<std::string_view> ids;
     for (const ListedRule& rule : rules) ids.push_back(rule.source->id);
-    if (Journal* journal = session.journal.if_available()) {
+    if (Journal* journal = session.journal.if_available_to_read()) {
         if (auto records = journal->records_of(ids)) return *std::move(records);
     }
     return std::vector<SignalHits>(ids.size());
@@ -205,7 +205,7 @@ Answer export_rules(Session& session, const json&) {
 
 Answer suggest_phrases(Session& session, const json&) {
     learn(session);
-    const auto journal = session.journal.open();
+    const auto journal = session.journal.open_to_read();
     if (!journal) return rpc_error(journal.error());
     std::vector<KeptText> answered;
     std::int64_t before = INT64_MAX;

@@ -56,7 +56,7 @@ void write_campaigns(JsonWriter& out, const std::vector<Statistics::Campaign>& c
 
 Answer statistics(Session& session, const json&) {
     learn(session);
-    const auto journal = session.journal.open();
+    const auto journal = session.journal.open_to_read();
     if (!journal) return rpc_error(journal.error());
     const auto found = (*journal)->statistics();
     if (!found) {

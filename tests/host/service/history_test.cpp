@@ -331,6 +331,18 @@ TEST_CASE("deleting everything leaves nothing of ours in the folder, and nothing
     CHECK(files_in(home.path()) == std::set<std::string>{"my notes.txt"});
 }
 
+TEST_CASE("looking makes no journal where there is none") {
+    const auto method = GENERATE(as<const char*>(), "history/list", "history/overview",
+                                 "statistics", "rules/list", "rules/suggest", "policy/preview");
+    const TemporaryFolder home;
+    Desk desk(home.path());
+    const json policy = desk.call("policy/get")["result"]["policy"];
+    CAPTURE(method);
+    CHECK(desk.call(method, {{"policy", policy}}).contains("result"));
+    CHECK(desk.call("history/export", {{"format", "json"}}).contains("result"));
+    CHECK(files_in(home.path()).empty());
+}
+
 TEST_CASE("after everything is deleted the host starts anew with what comes") {
     const TemporaryFolder home;
     Desk desk(home.path());
