@@ -185,7 +185,7 @@ private:
         bool more = true;
         while (more && texts.size() < kBatch && (texts.empty() || !would_wait(input_.stream()))) {
             auto text = source_.next();
-            if (!text) read_error_ = std::move(text).error();
+            if (!text) read_error_ = text.error();
             more = text && *text;
             if (more) texts.push_back(**std::move(text));
         }
