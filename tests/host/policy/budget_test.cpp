@@ -64,7 +64,8 @@ TEST_CASE("the budget is what trying every step finds, for any policy and journa
         for (std::int64_t step = 0; step <= last; ++step) values.push_back(steps->value(step));
         const auto flagged = flagged_by_step(policy, threshold, values, columns);
         bool only_below = true;
-        for (const auto& limit : ColumnPolicy(policy).limits())
+        const ColumnPolicy compiled(policy);
+        for (const auto& limit : compiled.limits())
             only_below = only_below && (limit.threshold != threshold || limit.below);
         std::optional<std::size_t> best;
         for (std::size_t i = 0; i < flagged.size(); ++i) {
