@@ -93,6 +93,7 @@ std::string what_was_decided(const PastDecision& past, std::string_view date, Lo
 
 std::vector<std::pair<std::string, std::string>> reason_texts(Locale locale) {
     std::vector<std::pair<std::string, std::string>> texts;
+    texts.reserve(std::size(kReasonWords));
     for (const ReasonWords& reason : kReasonWords)
         texts.emplace_back(reason.id, reason.words.in(locale));
     return texts;
