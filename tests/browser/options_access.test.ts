@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { describe, expect, test } from 'vitest';
+import { openDoor } from './harness/door_page.ts';
 import { OptionsPage } from './harness/options_page.ts';
 import { inEachBrowser } from './harness/suite.ts';
 import { until } from './harness/until.ts';
@@ -31,6 +32,27 @@ inEachBrowser('the options', (suite) => {
       expect(await options.page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
       await options.close();
     });
+  });
+
+  test('hide no focus below what a number would change, whatever is touched on the way', async () => {
+    const options = await openDoor(suite.browser);
+    await options.page.setViewport({ width: 900, height: 700 });
+    const under: string[] = [];
+    const stops = await options.page.evaluate(() => document.querySelectorAll('.steering :is(input, button)').length);
+    await options.page.focus('.rule input');
+    for (let stop = 0; stop < stops + 6; stop += 1) {
+      await options.page.keyboard.press('Tab');
+      await options.page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
+      const hidden = await options.page.evaluate(() => {
+        const [focus, panel] = [document.activeElement, document.querySelector('.whatIf')];
+        if (!focus || !panel || panel.contains(focus) || focus === document.body) return '';
+        const [box, over] = [focus.getBoundingClientRect(), panel.getBoundingClientRect()];
+        return box.bottom > over.top && box.top < over.bottom ? `${focus.getAttribute('aria-label') ?? focus.textContent} at ${box.bottom} under ${over.top}` : '';
+      });
+      if (hidden) under.push(hidden);
+    }
+    expect(under).toEqual([]);
+    await options.close();
   });
 
   test('are walked by the arrow keys, and say where one is', async () => {

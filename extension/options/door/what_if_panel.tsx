@@ -30,7 +30,7 @@ export function WhatIfPanel({ answer, threshold, touched, children }: Props): JS
   const preview = answer && 'preview' in answer ? answer.preview : undefined;
   const changes = preview ? changesIn(preview) : '';
   return (
-    <aside class="whatIf" aria-labelledby="whatIf">
+    <aside class={touched ? 'whatIf touched' : 'whatIf'} aria-labelledby="whatIf">
       <h3 id="whatIf">{say('whatIf')}</h3>
       {answer && 'error' in answer && <p class="bad">{say('whatIfFailed', answer.error.message)}</p>}
       {preview && (
