@@ -6,6 +6,7 @@ export const Code = {
   responseTooLarge: -32001,
   conflict: -32002,
   forbidden: -32003,
+  journalUnavailable: -32007,
   methodNotFound: -32601,
   invalidParams: -32602,
   /** There is no host to ask; `HostState` says why. */

@@ -26,8 +26,9 @@ export interface Surroundings {
 }
 
 const timeLimits: Partial<Record<Method, number>> = {
+  // Longer than the host waits for another program that writes.
   decide: 4000,
-  press: 2000,
+  press: 4000,
   // Writes all of an archive, and empties a folder, before it answers.
   'archive/commit': 60_000,
   'history/forgetEverything': 30_000,

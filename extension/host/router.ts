@@ -3,6 +3,7 @@ import type { HostLink } from './link';
 import type { Push, Session } from './messages';
 import { readOwnProfile, type OwnProfile } from './own_profile';
 import { mayCall, type Caller } from './rights';
+import { untilWritten } from './until_written';
 import type { AnnotateResult, Method, Methods, Reply } from './wire';
 
 export interface Consent {
@@ -44,7 +45,7 @@ export class Router {
         return { ok: true, result: this.link.state };
       default:
         if (caller === 'page' && !(await this.consent.given())) return refused('the owner has not started Doorman');
-        return method === 'offer/answer' ? this.#answerOffer(params) : this.#ask(method as Method, params);
+        return method === 'offer/answer' ? this.#answerOffer(params) : this.#ask(method as Method, params, caller);
     }
   }
 
@@ -65,8 +66,10 @@ export class Router {
     return { consent, host: this.link.state, mayOffer: consent && (await this.offer.isOpen()) };
   }
 
-  async #ask(method: Method, params: unknown): Promise<Reply<unknown>> {
-    const reply = await this.link.call(method, params as Methods[Method]['params']);
+  async #ask(method: Method, params: unknown, caller: Caller): Promise<Reply<unknown>> {
+    const call = (): Promise<Reply<unknown>> => this.link.call(method, params as Methods[Method]['params']);
+    // What a page saw become of a press nobody else knows, and the page may be gone by now.
+    const reply = await (method === 'confirm' && caller === 'page' ? untilWritten(call) : call());
     if (reply.ok) this.#learn(revisionIn(method, reply.result));
     // Who has said something about themselves needs not be asked.
     if (reply.ok && method === 'background/set') await this.offer.close();

@@ -1,4 +1,4 @@
-import { beforeEach, expect, it } from 'vitest';
+import { beforeEach, expect, it, vi } from 'vitest';
 import { Code } from '../../../extension/host/codes';
 import type { OwnProfile } from '../../../extension/host/own_profile';
 import { HostLink } from '../../../extension/host/link';
@@ -53,6 +53,22 @@ it('refuses a content script what is not in its table, and asks no host', async 
     ok: false, error: { code: Code.forbidden, message: expect.any(String) as string },
   });
   expect(ports).toHaveLength(0);
+});
+
+it('confirms until it is written, whatever the page does meanwhile; a decision is asked for once', async () => {
+  const locked = { code: Code.journalUnavailable, message: 'locked', data: { state: 'locked' } };
+  const confirmed = router.answer({ method: 'confirm', params: { decisionId: 'd', outcome: 'done' } }, 'page');
+  await settle();
+  ports[0]?.shakeHands(1);
+  await settle();
+  ports[0]?.refuse('confirm', locked);
+  await vi.waitFor(() => expect(ports[0]?.sent.filter(({ method }) => method === 'confirm')).toHaveLength(2));
+  ports[0]?.answer('confirm', {});
+  expect(await confirmed).toEqual({ ok: true, result: {} });
+  const decided = router.answer({ method: 'decide', params: {} }, 'page');
+  await settle();
+  ports[0]?.refuse('decide', locked);
+  expect(await decided).toEqual({ ok: false, error: locked });
 });
 
 it('refuses a content script everything before the owner has started Doorman', async () => {

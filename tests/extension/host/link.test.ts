@@ -175,7 +175,7 @@ describe('a request', () => {
   it('ends by itself where the browser drops the answer', async () => {
     await connected();
     const reply = link.call('press', { decisionId: 'a' });
-    await vi.advanceTimersByTimeAsync(2000);
+    await vi.advanceTimersByTimeAsync(4000);
     expect(await reply).toMatchObject({ ok: false, error: { code: Code.timeout } });
   });
 
