@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { ask } from '../host/client';
 import type { ExportFormat } from '../host/wire';
+import { troubleOf } from '../words/troubles';
 import { say } from '../words/words';
 import { exportHistory } from './export';
 import { Pane } from './fields';
@@ -27,7 +28,7 @@ export function DataPane({ say: tell, onForgotten }: Props): JSX.Element {
       download(reply.result, `doorman-${new Date().toISOString().slice(0, 10)}.${format}`, format === 'json' ? 'application/json' : 'text/csv');
       tell(say('exported'));
     } else {
-      tell(say('exportFailed', reply.error.message), true);
+      tell(say('exportFailed', troubleOf(reply.error)), true);
     }
   };
   const forgetEverything = async (): Promise<void> => {
@@ -35,7 +36,7 @@ export function DataPane({ say: tell, onForgotten }: Props): JSX.Element {
     const reply = await ask('history/forgetEverything', {});
     setGone(reply.ok);
     if (reply.ok) onForgotten();
-    tell(reply.ok ? say('allForgotten') : say('notForgotten', reply.error.message), !reply.ok);
+    tell(reply.ok ? say('allForgotten') : say('notForgotten', troubleOf(reply.error)), !reply.ok);
   };
   return (
     <Pane id="data" title={say('paneData')} hint={say('paneDataHint')}>

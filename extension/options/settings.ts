@@ -1,6 +1,7 @@
 import { ask } from '../host/client';
 import { Code } from '../host/codes';
 import type { OwnerOptions, Policy, PolicyChange, PolicyState, WireError } from '../host/wire';
+import { troubleOf } from '../words/troubles';
 import { say } from '../words/words';
 
 export type Settings =
@@ -94,7 +95,7 @@ export class SettingsStore {
     } else if (reply.error.code === Code.unavailable) {
       this.#become({ is: 'unavailable', error: reply.error });
     } else {
-      await this.#load(say('notSaved', reply.error.message));
+      await this.#load(say('notSaved', troubleOf(reply.error)));
     }
   }
 

@@ -48,10 +48,10 @@ export class Decision {
   #perform(effect: Effect): void {
     switch (effect.do) {
       case 'decide':
-        void this.hands.decide().then((reply) => this.tell({ is: reply.ok ? 'decided' : 'refused' }));
+        void this.hands.decide().then((reply) => this.tell(reply.ok ? { is: 'decided' } : { is: 'refused', error: reply.error }));
         return;
       case 'press':
-        void this.hands.press().then((reply) => this.tell({ is: reply.ok ? 'pressed' : 'refused' }));
+        void this.hands.press().then((reply) => this.tell(reply.ok ? { is: 'pressed' } : { is: 'refused', error: reply.error }));
         return;
       case 'arm':
         this.#timer = setTimeout(() => this.tell({ is: 'timer' }), effect.ms);

@@ -1,4 +1,4 @@
-import type { Action, Outcome } from '../host/wire';
+import type { Action, Outcome, WireError } from '../host/wire';
 
 /**
  * A decision's life, as a value. `advance` is pure: it takes an event and the time, and gives the
@@ -12,6 +12,8 @@ export interface Life {
   readonly undoMs: number | null;
   /** Called off while an answer of the host was under way. */
   readonly calledOff: 'undone' | 'left' | undefined;
+  /** Why the host did not take it. */
+  readonly refusal: WireError | undefined;
   /** The moment the phase should be over; the timer may come late. */
   readonly due: number | null;
 }
@@ -19,7 +21,7 @@ export interface Life {
 export type Phase = 'new' | 'deciding' | 'window' | 'finding' | 'pressing' | 'clicking' | 'watching' | Ending;
 
 /**
- * `waiting`: noted as "let it wait". `failed`: the host could not be asked, nothing was pressed.
+ * `waiting`: noted as "let it wait". `failed`: the host did not take it, nothing was pressed.
  * `unseen`: pressed, but the page or its list was replaced before the effect was seen; nothing is confirmed.
  */
 export type Ending = Outcome | 'waiting' | 'failed' | 'unseen';
@@ -27,7 +29,7 @@ export type Ending = Outcome | 'waiting' | 'failed' | 'unseen';
 export type Event =
   | { is: 'start' }
   | { is: 'decided' }
-  | { is: 'refused' }
+  | { is: 'refused'; error: WireError }
   | { is: 'timer' }
   | { is: 'nextAction' }
   | { is: 'undo' }
@@ -59,7 +61,7 @@ const endings: ReadonlySet<Phase> = new Set<Ending>([
 ]);
 
 export function newLife(action: Action, undoMs: number | null): Life {
-  return { phase: 'new', action, undoMs, calledOff: undefined, due: null };
+  return { phase: 'new', action, undoMs, calledOff: undefined, refusal: undefined, due: null };
 }
 
 export function hasEnded(life: Life): boolean {
@@ -89,7 +91,7 @@ export function advance(life: Life, event: Event, now: number): Step {
     case 'decided':
       return life.phase === 'deciding' ? decided(life, now) : stay(life);
     case 'refused':
-      return refused(life);
+      return refused(life, event.error);
     case 'timer':
       if (life.phase !== 'window') return stay(life);
       return isLate(life, now) ? end(life, 'left') : find(life, now);
@@ -130,10 +132,11 @@ function found(life: Life, card: 'ready' | 'handsOff' | 'changed', now: number):
 }
 
 /** The host did not take the decision, or did not answer `press`: nothing is pressed. */
-function refused(life: Life): Step {
-  if (life.phase === 'deciding') return [to(life, 'failed', null), []];
+function refused(life: Life, refusal: WireError): Step {
+  const failed: Life = { ...to(life, 'failed', null), refusal };
+  if (life.phase === 'deciding') return [failed, []];
   // It may have written the press down before it fell silent; say that nothing was pressed.
-  if (life.phase === 'pressing') return [to(life, 'failed', null), [{ do: 'confirm', outcome: life.calledOff ?? 'left' }]];
+  if (life.phase === 'pressing') return [failed, [{ do: 'confirm', outcome: life.calledOff ?? 'left' }]];
   return stay(life);
 }
 

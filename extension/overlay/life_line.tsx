@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import { isolated } from '../words/isolated';
+import { troubleOf } from '../words/troubles';
 import { say, type Key } from '../words/words';
 import { canUndo, type Life } from './decision';
 
@@ -53,6 +54,6 @@ export function lifeWords(life: Life, name: string): string {
     case 'waiting':
       return say('endedWaiting', person);
     case 'failed':
-      return say('endedFailed', person);
+      return say('endedFailed', person, life.refusal ? troubleOf(life.refusal) : say('hostSilent'));
   }
 }

@@ -3,6 +3,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { ask } from '../../host/client';
 import { Code } from '../../host/codes';
 import type { Background } from '../../host/wire';
+import { troubleOf } from '../../words/troubles';
 import { say } from '../../words/words';
 import type { PaneProps } from '../pane';
 import { BackgroundPane } from './background_pane';
@@ -28,7 +29,7 @@ export function AboutPane({ state, overview, recount, say: tell }: PaneProps): J
       tell(say('saved'));
     } else {
       await load();
-      tell(reply.error.code === Code.conflict ? say('changedElsewhere') : say('notSaved', reply.error.message), true);
+      tell(reply.error.code === Code.conflict ? say('changedElsewhere') : say('notSaved', troubleOf(reply.error)), true);
     }
   };
   return (

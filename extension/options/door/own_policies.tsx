@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { ask } from '../../host/client';
 import type { Policy } from '../../host/wire';
+import { troubleOf } from '../../words/troubles';
 import { say } from '../../words/words';
 import { sameRules } from './edits';
 import { download, fileNameOf, readPolicy, refusalOf } from './files';
@@ -56,7 +57,7 @@ export function OwnPolicies({ policy, name, origin, changed, saved, isPreset, re
   const remove = async ({ id, name }: Named): Promise<void> => {
     const reply = await ask('policy/delete', { id });
     await reload();
-    tell(reply.ok ? say('policyDeleted', name) : say('notSaved', reply.error.message), !reply.ok);
+    tell(reply.ok ? say('policyDeleted', name) : say('notSaved', troubleOf(reply.error)), !reply.ok);
   };
   const take = async (chosen: File): Promise<void> => {
     const found = readPolicy(await chosen.text());

@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import { useRef, useState } from 'preact/hooks';
 import { ask } from '../../host/client';
 import type { ListedRule, Pack, Reply } from '../../host/wire';
+import { troubleOf } from '../../words/troubles';
 import { say, sayCount } from '../../words/words';
 import { download } from '../door/files';
 import { Pane } from '../fields';
@@ -28,14 +29,14 @@ export function RulesPane({ revision, say: tell }: Props): JSX.Element | null {
   if (error) return <p class="bad">{say('whatIfFailed', error.message)}</p>;
   if (!known) return null;
 
-  const told = (reply: Reply<unknown>): void => (reply.ok ? tell(say('saved')) : tell(say('notSaved', reply.error.message), true));
+  const told = (reply: Reply<unknown>): void => (reply.ok ? tell(say('saved')) : tell(say('notSaved', troubleOf(reply.error)), true));
   const write = (next: Draft): void => {
     setDraft(next);
     setForms(forms + 1);
   };
   const save = async (next: Draft): Promise<string> => {
     const reply = await ask('rules/save', { pack: packOf(next, idFor(next, new Set(known.rules.map(({ id }) => id)))) });
-    if (!reply.ok) return say('notSaved', reply.error.message);
+    if (!reply.ok) return say('notSaved', troubleOf(reply.error));
     setDraft(undefined);
     await reload();
     tell(say('ruleKept', next.text));

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { WireError } from '../../../extension/host/wire';
 import { advance, canUndo, graceMs, hasEnded, isOpen, newLife, type Effect, type Event, type Life } from '../../../extension/overlay/decision';
 
 interface Told {
@@ -20,6 +21,7 @@ function live(life: Life, ...story: [at: number, event: Event][]): Told {
 const start: [number, Event] = [0, { is: 'start' }];
 const decided: [number, Event] = [5, { is: 'decided' }];
 const ready = (at: number): [number, Event] => [at, { is: 'found', card: 'ready' }];
+const full: WireError = { code: -32007, message: 'the disk is full', data: { state: 'full' } };
 const done: Effect[] = [{ do: 'confirm', outcome: 'done' }];
 const did = (effects: readonly Effect[]): string[] => effects.map((effect) => effect.do);
 
@@ -98,12 +100,12 @@ describe('the card, found again just before', () => {
 
 describe('a host that fails', () => {
   it('before the decision is on disk ends it there', () => {
-    const { life, effects } = live(newLife('accept', 0), start, [5, { is: 'refused' }]);
-    expect(life.phase).toBe('failed');
+    const { life, effects } = live(newLife('accept', 0), start, [5, { is: 'refused', error: full }]);
+    expect(life).toMatchObject({ phase: 'failed', refusal: full });
     expect(did(effects)).toEqual(['decide']);
   });
   it('between decide and press leaves the button alone', () => {
-    const { life, effects } = live(newLife('accept', 0), start, decided, ready(5), [2005, { is: 'refused' }]);
+    const { life, effects } = live(newLife('accept', 0), start, decided, ready(5), [2005, { is: 'refused', error: full }]);
     expect(life.phase).toBe('failed');
     expect(did(effects)).not.toContain('click');
     expect(effects.slice(-1)).toEqual([{ do: 'confirm', outcome: 'left' }]);
@@ -170,7 +172,7 @@ it('waits for the owner again where a decision came to nothing, and only there',
 
 describe('whatever happens, in whatever order', () => {
   const events: Event[] = [
-    { is: 'start' }, { is: 'decided' }, { is: 'refused' }, { is: 'timer' }, { is: 'nextAction' }, { is: 'undo' }, { is: 'lapse' },
+    { is: 'start' }, { is: 'decided' }, { is: 'refused', error: full }, { is: 'timer' }, { is: 'nextAction' }, { is: 'undo' }, { is: 'lapse' },
     { is: 'found', card: 'ready' }, { is: 'found', card: 'handsOff' }, { is: 'found', card: 'changed' }, { is: 'pressed' },
     { is: 'clicked', card: 'ready' }, { is: 'clicked', card: 'changed' },
     { is: 'observed', outcome: 'done' }, { is: 'observed', outcome: 'dialog' }, { is: 'observed', outcome: 'noEffect' }, { is: 'observed', outcome: 'left' },
