@@ -1,11 +1,10 @@
 import type { JSX } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
-import { ask } from '../host/client';
 import type { HostState } from '../host/state';
-import type { Diagnostics } from '../host/wire';
 import { cureOf, sandboxHint } from '../words/cures';
 import { say, sayCount } from '../words/words';
 import { Pane } from './fields';
+import { JournalNews } from './journal_news';
+import { useDiagnostics } from './use_diagnostics';
 
 /** Whether there is a host, which and where; or why not, and what to do about it. */
 export function HostPane({ host, onRetry }: { host: HostState; onRetry(): void }): JSX.Element {
@@ -19,11 +18,7 @@ export function HostPane({ host, onRetry }: { host: HostState; onRetry(): void }
 }
 
 function Found({ host }: { host: Extract<HostState, { is: 'ready' }> }): JSX.Element {
-  const [where, setWhere] = useState<Diagnostics>({});
-  useEffect(() => {
-    void ask('diagnostics', {}).then((reply) => reply.ok && setWhere(reply.result));
-  }, [host]);
-  const troubles = [where.settings, where.journal].filter((part) => part && part.state !== 'ok');
+  const { executable, home, settings, journal } = useDiagnostics();
   return (
     <>
       <p class="good"><span aria-hidden="true">✓ </span>{say('hostFound')}</p>
@@ -32,10 +27,11 @@ function Found({ host }: { host: Extract<HostState, { is: 'ready' }> }): JSX.Ele
         <dd>{host.version}</dd>
         <dt>{say('hostRules')}</dt>
         <dd>{sayCount('rules', host.rules)}</dd>
-        {where.executable && <><dt>{say('hostWhere')}</dt><dd><code>{where.executable}</code></dd></>}
-        {where.home && <><dt>{say('hostHome')}</dt><dd><code>{where.home}</code></dd></>}
+        {executable && <><dt>{say('hostWhere')}</dt><dd><code>{executable}</code></dd></>}
+        {home && <><dt>{say('hostHome')}</dt><dd><code>{home}</code></dd></>}
       </dl>
-      {troubles.map((part) => part && <p class="bad" key={part.state}>{part.what} {part.hint}</p>)}
+      {settings && settings.state !== 'ok' && <p class="bad">{settings.what} {settings.hint}</p>}
+      <JournalNews journal={journal} />
     </>
   );
 }

@@ -33,6 +33,8 @@ export interface ArchiveSummary {
   proposed: Partial<Background>;
   ownProfile?: string;
   new: { contacts: number; invitations: number };
+  /** Who was a contact before, and is none in the archive. */
+  removed?: { contacts: number };
 }
 
 export interface ArchiveMethods {

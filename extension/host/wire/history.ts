@@ -34,6 +34,9 @@ export interface HistoryEntry {
   /** When the card was last seen; of one from the archive, when it was sent. */
   seenAt: string;
   decision?: HistoryDecision;
+  /** What only the archive tells became of it. */
+  answer?: Action;
+  answeredAt?: string;
   /** Accepted, and then sold something. */
   pitchedAfter?: boolean;
   /** Earlier invitations of the same person. */

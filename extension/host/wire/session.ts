@@ -27,5 +27,6 @@ export interface Diagnostics {
   executable?: string;
   home?: string;
   settings?: Health;
-  journal?: Health;
+  /** `setAside`: where damaged ones lie, what they held is not in the history. */
+  journal?: Health & { path?: string; setAside?: string[] };
 }

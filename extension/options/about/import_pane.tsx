@@ -1,12 +1,12 @@
 import type { JSX } from 'preact';
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { Background, WireError } from '../../host/wire';
-import { say, sayCount } from '../../words/words';
+import { say } from '../../words/words';
 import { Pane } from '../fields';
 import { ArchiveImport, type ImportState } from './archive_import';
 import { chosenFrom } from './chosen_files';
 import { ImportReview } from './import_review';
-import { Summary } from './import_summary';
+import { Changes, Summary } from './import_summary';
 import type { Proposal } from './proposals';
 
 interface Props {
@@ -55,7 +55,7 @@ export function ImportPane({ background, onPropose, onStored }: Props): JSX.Elem
       )}
       {state.is === 'done' && (
         <div role="status">
-          <p class="good"><span aria-hidden="true">✓ </span>{sayCount('newContacts', state.summary.new.contacts)} · {sayCount('newInvitations', state.summary.new.invitations)}</p>
+          <p class="good"><span aria-hidden="true">✓ </span><Changes summary={state.summary} /></p>
           <Summary summary={state.summary} />
         </div>
       )}

@@ -1,9 +1,9 @@
 import type { JSX } from 'preact';
 import { useRef, useState } from 'preact/hooks';
 import type { ArchiveSummary, Background } from '../../host/wire';
-import { say, sayCount, sayIfKnown } from '../../words/words';
+import { say, sayIfKnown } from '../../words/words';
 import { useArrival } from '../use_arrival';
-import { Summary } from './import_summary';
+import { Changes, Summary } from './import_summary';
 import { backgroundLists, proposalsFor, type Proposal } from './proposals';
 
 interface Props {
@@ -29,7 +29,7 @@ export function ImportReview({ background, summary, onStore, onLeave }: Props): 
   return (
     <div class="review" role="group" aria-labelledby="import-review">
       <h3 id="import-review" tabIndex={-1} ref={heading}>{say('importReview')}</h3>
-      <p>{sayCount('newContacts', summary.new.contacts)} · {sayCount('newInvitations', summary.new.invitations)}</p>
+      <p><Changes summary={summary} /></p>
       <Summary summary={summary} />
       {fields.length > 0 && (
         <>

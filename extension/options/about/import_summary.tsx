@@ -2,6 +2,12 @@ import type { JSX } from 'preact';
 import type { ArchiveSummary } from '../../host/wire';
 import { say, sayCount } from '../../words/words';
 
+/** How much of it is new, and who goes. */
+export function Changes({ summary: { new: { contacts, invitations }, removed } }: { summary: ArchiveSummary }): JSX.Element {
+  const gone = removed?.contacts ?? 0;
+  return <>{sayCount('newContacts', contacts)} · {sayCount('newInvitations', invitations)}{gone > 0 && <> · <strong>{sayCount('goneContacts', gone)}</strong></>}</>;
+}
+
 /** What was read, and what was skipped, by file and line. */
 export function Summary({ summary: { files, unknownFiles, accepted, pitchedAfter } }: { summary: ArchiveSummary }): JSX.Element {
   return (

@@ -9,23 +9,26 @@ import { Check } from '../fields';
 import { ReadyToCopy } from '../ready_to_copy';
 import { Sure } from '../sure';
 import { ReasonField } from './reason_field';
+import { actionOn, isWaiting } from './status';
 
 /** What an entry lets the owner do. */
 export interface EntryHands {
   ownWords: OwnWords;
   onChange(entry: HistoryEntry, change: Omit<HistoryChange, 'decisionId'>): void;
   onMark(entry: HistoryEntry, pitchedAfter: boolean): void;
+  onEndWait(entry: HistoryEntry): void;
   onForget(entry: HistoryEntry): void;
 }
 
 export function EntryBody({ entry, hands }: { entry: HistoryEntry; hands: EntryHands }): JSX.Element {
   const { decision } = entry;
+  const action = actionOn(entry);
   return (
     <div class="body">
       <Note entry={entry} />
       <Facts entry={entry} />
       {decision && <ReasonField decision={decision} onChange={(reason) => hands.onChange(entry, reason)} />}
-      {decision?.action === 'wait' && (
+      {decision && isWaiting(entry) && (
         <label class="field">
           <span class="label">{say('remindOn')}</span>
           <input
@@ -34,12 +37,13 @@ export function EntryBody({ entry, hands }: { entry: HistoryEntry; hands: EntryH
           />
         </label>
       )}
-      {decision?.action === 'accept' && (
+      {isWaiting(entry) && <p><button type="button" onClick={() => hands.onEndWait(entry)}>{say('endWait')}</button></p>}
+      {action === 'accept' && (
         <Check label={say('markPitched')} hint={say('markPitchedHint')} checked={entry.pitchedAfter === true} onChange={(on) => hands.onMark(entry, on)} />
       )}
-      {decision?.action === 'ignore' && <ReadyToCopy kind="kindWord" person={entry.name} language={entry.language} own={hands.ownWords} />}
-      {decision?.action === 'wait' && <ReadyToCopy kind="askFirst" person={entry.name} language={entry.language} own={hands.ownWords} />}
-      {decision?.action === 'accept' && <ReadyToCopy kind="thanks" person={entry.name} language={entry.language} own={hands.ownWords} />}
+      {action === 'ignore' && <ReadyToCopy kind="kindWord" person={entry.name} language={entry.language} own={hands.ownWords} />}
+      {isWaiting(entry) && <ReadyToCopy kind="askFirst" person={entry.name} language={entry.language} own={hands.ownWords} />}
+      {action === 'accept' && <ReadyToCopy kind="thanks" person={entry.name} language={entry.language} own={hands.ownWords} />}
       <div class="last">
         {entry.profile && (
           <a href={`https://www.linkedin.com/in/${encodeURIComponent(entry.profile)}/`} target="_blank" rel="noreferrer">{say('openProfile')}</a>

@@ -4,13 +4,13 @@ import type { HistoryEntry } from '../../host/wire';
 import { fromToday, onDay } from '../../words/dates';
 import { say, sayCount } from '../../words/words';
 import { EntryBody, type EntryHands } from './entry_body';
-import { lineOf, statusOf, whenOf } from './status';
+import { isWaiting, lineOf, statusOf, whenOf } from './status';
 
 /** One invitation: a line, and behind it all that is kept of it. */
 export function EntryRow({ entry, hands }: { entry: HistoryEntry; hands: EntryHands }): JSX.Element {
   const [open, setOpen] = useState(false);
   const { sign, tone } = statusOf(entry);
-  const remindAt = entry.decision?.action === 'wait' ? entry.decision.remindAt : undefined;
+  const remindAt = isWaiting(entry) ? entry.decision?.remindAt : undefined;
   const due = remindAt !== undefined && Date.parse(remindAt) <= Date.now();
   return (
     <li class="entry">

@@ -3,9 +3,12 @@ import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { ask } from '../../host/client';
 import type { HistoryEntry, Reply } from '../../host/wire';
 import { isolated } from '../../words/isolated';
+import { troubleOf } from '../../words/troubles';
 import { say, sayCount } from '../../words/words';
+import { JournalNews } from '../journal_news';
 import { onReturn } from '../on_return';
 import type { PaneProps } from '../pane';
+import { useDiagnostics } from '../use_diagnostics';
 import { Chooser } from './chooser';
 import { everything, filterOf, type Choice } from './choice';
 import type { EntryHands } from './entry_body';
@@ -29,7 +32,7 @@ export function HistoryPane({ state, place, overview, recount, say: tell }: Pane
 
   /** Says what became of a change, and shows it where it was made. */
   const settle = (reply: Reply<unknown>, done: string, show: () => void): void => {
-    tell(reply.ok ? done : say('notSaved', reply.error.message), !reply.ok);
+    tell(reply.ok ? done : say('notSaved', troubleOf(reply.error)), !reply.ok);
     if (reply.ok) {
       show();
       recount();
@@ -47,6 +50,11 @@ export function HistoryPane({ state, place, overview, recount, say: tell }: Pane
     async onMark(entry, pitchedAfter) {
       settle(await ask('history/mark', { id: entry.id, pitchedAfter }), say('saved'), () => store.replace({ ...entry, pitchedAfter }));
     },
+    async onEndWait(entry) {
+      if (!entry.decision) return;
+      const { decisionId } = entry.decision;
+      settle(await ask('confirm', { decisionId, outcome: 'undone' }), say('saved'), () => store.reload());
+    },
     async onForget(entry) {
       const reply = await ask('history/forget', entry.profile === undefined ? { id: entry.id } : { profile: entry.profile });
       settle(reply, say('forgotten', isolated(entry.name ?? say('somebody'))), () => {
@@ -55,9 +63,11 @@ export function HistoryPane({ state, place, overview, recount, say: tell }: Pane
       });
     },
   };
+  const { journal } = useDiagnostics();
   const due = overview?.waiting.due ?? 0;
   return (
     <section class="history" aria-label={say('paneHistory')}>
+      <JournalNews journal={journal} />
       {due > 0 && choice.list !== 'due' && (
         <p class="nudge">
           {sayCount('dueCount', due)}{' '}
@@ -82,7 +92,7 @@ interface ListProps {
 
 function List({ shown, narrowed, list, hands, onMore }: ListProps): JSX.Element {
   const { entries, total, hasMore, busy, error } = shown;
-  if (error) return <p class="bad" role="alert">{say('historyFailed', error.message)}</p>;
+  if (error) return <p class="bad" role="alert">{say('historyFailed', troubleOf(error))}</p>;
   return (
     <>
       <p class="hint total" role="status">{!busy && (total === 0 ? say(narrowed ? 'historyNone' : 'historyEmpty') : sayCount('invitations', total))}</p>
