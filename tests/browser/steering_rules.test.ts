@@ -35,6 +35,8 @@ inEachBrowser('a rule of one’s own', (suite) => {
     await write(options, 'Try it on a text', 'Our Espresso machines are the best');
     await write(options, 'Pattern', 'espresso machines?');
     await until('the mark', () => options.page.evaluate(() => document.querySelector('.tried mark')?.textContent === 'Espresso machines'));
+    await write(options, 'Has to match', 'A cup of tea');
+    await until('the example that fails', () => options.page.evaluate(() => document.querySelector('.tried .bad')?.textContent === 'does not match'));
     await options.close();
   });
 
@@ -86,6 +88,32 @@ inEachBrowser('a rule of one’s own', (suite) => {
       expect((await listed(options)).filter((rule) => rule.own)).toMatchObject(own.map(({ id, pattern, match, noMatch }) => ({ id, pattern, match, noMatch })));
       await options.close();
     });
+  });
+});
+
+inEachBrowser('an own rule that is changed in the form', (suite) => {
+  test('keeps all that the form does not show, and all that was not touched', async () => {
+    const rule = {
+      id: 'own.sales.caffe', comment: 'From the fair', group: 'sales', family: 'sales.drinks', language: 'it', field: ['note', 'headline'],
+      pattern: ['macchine da caffè', 'coffee machines?'], weight: 2, also: { spam: 0.5 },
+      text: { en: 'sells coffee machines', it: 'vende macchine da caffè', pl: 'sprzedaje ekspresy' },
+      match: ['Macchine da Caffè', 'coffee machine', 'Our coffee machines,\n\nfor you', 'one coffee machine', 'two coffee machines'], noMatch: ['my coffee is cold'],
+    };
+    const before = await OptionsPage.open(suite.browser);
+    await ask(before.page, 'rules/save', { pack: { id: 'own', version: 1, rules: [rule] } });
+    await before.close();
+    const options = await OptionsPage.open(suite.browser, '#rules');
+    await options.type('Find a rule', rule.id);
+    await options.page.waitForSelector('.ruleEntry');
+    await options.click('summary', rule.text.en);
+    await options.click('button', 'Change');
+    await options.page.waitForFunction(() => document.querySelectorAll('.newRule .tried .good').length === 6);
+    await write(options, 'In words', 'sells machines for coffee');
+    await options.click('button', 'Keep this rule');
+    await options.says('“sells machines for coffee” is kept');
+    const { pack } = (await ask(options.page, 'rules/export', {})).result;
+    expect(pack.rules).toEqual([{ ...rule, text: { ...rule.text, en: 'sells machines for coffee' } }]);
+    await options.close();
   });
 });
 

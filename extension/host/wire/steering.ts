@@ -124,6 +124,21 @@ export interface RuleTrialParams {
   limit?: number;
 }
 
+/** A rule as the owner's pack has it; what is not named here comes back as it was. */
+export interface KeptRule {
+  id: string;
+  group: string;
+  field: string | string[];
+  /** A list holds alternatives. */
+  pattern: string | string[];
+  /** By language, or one for all. */
+  text: string | Record<string, string>;
+  weight?: number;
+  match: string | string[];
+  noMatch?: string | string[];
+  [more: string]: unknown;
+}
+
 export interface Pack {
   id: string;
   version: number | string;

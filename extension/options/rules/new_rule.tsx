@@ -2,9 +2,9 @@ import type { JSX } from 'preact';
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Reply, RuleTrial } from '../../host/wire';
 import { say, sayIfKnown } from '../../words/words';
-import { ruleFields, ruleGroups, trialOf, type Draft } from './draft';
+import { linesOf, ruleFields, ruleGroups, trialOf, type Draft } from './draft';
 import { Trials } from './trial';
-import { TrialView } from './trial_view';
+import { TrialView, Tried } from './trial_view';
 
 interface Props {
   draft: Draft;
@@ -20,10 +20,10 @@ export function NewRule({ draft, onDraft, onSave, onCancel }: Props): JSX.Elemen
   const [answer, setAnswer] = useState<Reply<RuleTrial>>();
   const [refused, setRefused] = useState('');
   const trials = useMemo(() => new Trials(setAnswer), []);
-  const { group, fields, pattern, weight } = draft;
+  const { group, fields, pattern, weight, match, noMatch } = draft;
   useEffect(() => {
     trials.try(pattern.trim() === '' || fields.length === 0 ? undefined : trialOf(draft, pasted));
-  }, [group, fields, pattern, weight, pasted]);
+  }, [group, fields, pattern, weight, match, noMatch, pasted]);
   useEffect(() => () => trials.stop(), []);
   const first = useRef<HTMLInputElement>(null);
   useLayoutEffect(() => {
@@ -33,7 +33,10 @@ export function NewRule({ draft, onDraft, onSave, onCancel }: Props): JSX.Elemen
 
   const set = (change: Partial<Draft>): void => onDraft({ ...draft, ...change });
   const save = async (): Promise<void> => setRefused(await onSave(draft));
+  // A pack that was imported may know more of them than the form offers.
+  const groups = [...new Set([...ruleGroups, draft.kept?.group ?? group])];
   const error = answer?.ok ? answer.result.error : undefined;
+  const trial = answer?.ok && !error ? answer.result : undefined;
   return (
     <form
       class="newRule"
@@ -46,7 +49,7 @@ export function NewRule({ draft, onDraft, onSave, onCancel }: Props): JSX.Elemen
         <label>
           <span class="label">{say('ruleGroup')}</span>
           <select value={group} onChange={(event) => set({ group: event.currentTarget.value })}>
-            {ruleGroups.map((one) => <option key={one} value={one}>{sayIfKnown('group', one)}</option>)}
+            {groups.map((one) => <option key={one} value={one}>{sayIfKnown('group', one) || sayIfKnown('ruleGroup', one) || one}</option>)}
           </select>
         </label>
         <fieldset class="inline">
@@ -78,7 +81,7 @@ export function NewRule({ draft, onDraft, onSave, onCancel }: Props): JSX.Elemen
         <span class="label">{say('ruleTry')}</span>
         <textarea rows={3} value={pasted} placeholder={say('ruleTryExample')} onInput={(event) => setPasted(event.currentTarget.value)} />
       </label>
-      {answer?.ok && !error && <TrialView trial={answer.result} />}
+      {trial && <TrialView trial={trial} pasted={pasted} />}
       <label>
         <span class="label">{say('ruleText')}</span>
         <input type="text" value={draft.text} required maxLength={120} placeholder={say('ruleTextExample')} onInput={(event) => set({ text: event.currentTarget.value })} />
@@ -93,14 +96,20 @@ export function NewRule({ draft, onDraft, onSave, onCancel }: Props): JSX.Elemen
       </label>
       <p class="hint">{say('ruleWeightHint')}</p>
       <div class="grid">
-        <label>
-          <span class="label">{say('ruleMatch')}</span>
-          <textarea rows={3} required value={draft.match} onInput={(event) => set({ match: event.currentTarget.value })} />
-        </label>
-        <label>
-          <span class="label">{say('ruleNoMatch')}</span>
-          <textarea rows={3} value={draft.noMatch} onInput={(event) => set({ noMatch: event.currentTarget.value })} />
-        </label>
+        <div>
+          <label>
+            <span class="label">{say('ruleMatch')}</span>
+            <textarea rows={3} required value={match} onInput={(event) => set({ match: event.currentTarget.value })} />
+          </label>
+          {trial && <Tried texts={linesOf(match)} matches={trial.matches} wanted />}
+        </div>
+        <div>
+          <label>
+            <span class="label">{say('ruleNoMatch')}</span>
+            <textarea rows={3} value={noMatch} onInput={(event) => set({ noMatch: event.currentTarget.value })} />
+          </label>
+          {trial && <Tried texts={linesOf(noMatch)} matches={trial.matches} wanted={false} />}
+        </div>
       </div>
       <p class="hint">{say('ruleExamplesHint')}</p>
       {refused && <p class="bad" role="alert">{refused}</p>}

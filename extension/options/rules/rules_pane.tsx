@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { useRef, useState } from 'preact/hooks';
 import { ask } from '../../host/client';
-import type { ListedRule, Pack, Reply } from '../../host/wire';
+import type { KeptRule, ListedRule, Pack, Reply } from '../../host/wire';
 import { troubleOf } from '../../words/troubles';
 import { say, sayCount } from '../../words/words';
 import { download } from '../door/files';
@@ -41,6 +41,13 @@ export function RulesPane({ revision, say: tell }: Props): JSX.Element | null {
     await reload();
     tell(say('ruleKept', next.text));
     return '';
+  };
+  const edit = async ({ id }: ListedRule): Promise<void> => {
+    const reply = await ask('rules/export', {});
+    if (!reply.ok) return told(reply);
+    const kept = (reply.result.pack.rules as KeptRule[]).find((rule) => rule.id === id);
+    // Another browser has deleted it.
+    return kept ? write(draftOf(kept)) : reload();
   };
   const remove = async ({ id }: ListedRule): Promise<void> => {
     told(await ask('rules/delete', { id }));
@@ -92,7 +99,7 @@ export function RulesPane({ revision, say: tell }: Props): JSX.Element | null {
           actions={{
             onWeight: (rule, weight) => void change(rule.id, { weight }).then(told),
             onEnabled: (rule, enabled) => void change(rule.id, { enabled }).then(told),
-            onEdit: (rule) => write(draftOf(rule)),
+            onEdit: (rule) => void edit(rule),
             onDelete: (rule) => void remove(rule),
           }}
         />

@@ -3,21 +3,36 @@ import type { RuleTrial } from '../../host/wire';
 import { say, sayCount, sayIfKnown } from '../../words/words';
 import { MarkedText } from './marked_text';
 
-/** What a rule that is being written would have seen. */
-export function TrialView({ trial: { matches, journal } }: { trial: RuleTrial }): JSX.Element {
+interface TriedProps {
+  texts: readonly string[];
+  matches: RuleTrial['matches'];
+  /** Whether the texts are to be matched; absent: nobody minds. */
+  wanted?: boolean;
+}
+
+/** What the rule saw in each of these texts, as far as it was tried on them. */
+export function Tried({ texts, matches, wanted }: TriedProps): JSX.Element | null {
+  const tried = texts.flatMap((text) => matches.find((match) => match.text === text) ?? []);
+  if (tried.length === 0) return null;
+  const classOf = (hit: boolean): string => (wanted === undefined ? (hit ? 'good' : 'hint') : hit === wanted ? 'good' : 'bad');
+  return (
+    <ul class="tried">
+      {tried.map(({ text, evidence }, index) => (
+        <li key={index}>
+          <span class={classOf(evidence.length > 0)}>{evidence.length > 0 ? say('tryHit') : say('tryMiss')}</span>{' '}
+          <MarkedText text={text} evidence={evidence} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** What a rule that is being written would have seen: in what was pasted, and in the journal. */
+export function TrialView({ trial: { matches, journal }, pasted }: { trial: RuleTrial; pasted: string }): JSX.Element {
   const { of, hits, accepted, ignored, waited, examples } = journal;
   return (
     <div class="trial">
-      {matches.length > 0 && (
-        <ul class="tried">
-          {matches.map(({ text, evidence }, index) => (
-            <li key={index}>
-              <span class={evidence.length > 0 ? 'good' : 'hint'}>{evidence.length > 0 ? say('tryHit') : say('tryMiss')}</span>{' '}
-              <MarkedText text={text} evidence={evidence} />
-            </li>
-          ))}
-        </ul>
-      )}
+      <Tried texts={[pasted]} matches={matches} />
       <p role="status">
         {sayCount('tryJournal', hits)} {say('tryOf', of.toLocaleString(say('locale')))}{hits > 0 && ` · ${say('ruleRecord', accepted, ignored, waited)}`}
       </p>
