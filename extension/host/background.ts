@@ -3,7 +3,7 @@ import ids from '../../manifests/extension_ids.json';
 import { HostLink, type NativePort } from './link';
 import { pushPort, type Push } from './messages';
 import { callerOf, type Sender } from './rights';
-import { ownProfileKey } from './own_profile';
+import { offerAnsweredKey, ownProfileKey } from './own_profile';
 import { Router, type Consent, type Offer } from './router';
 import { language } from '../words/words';
 
@@ -13,8 +13,8 @@ const consent: Consent = {
 };
 
 const offer: Offer = {
-  isOpen: async () => (await browser.storage.local.get('offerAnswered')).offerAnswered !== true,
-  close: () => browser.storage.local.set({ offerAnswered: true }),
+  isOpen: async () => (await browser.storage.local.get(offerAnsweredKey))[offerAnsweredKey] !== true,
+  close: () => browser.storage.local.set({ [offerAnsweredKey]: true }),
   review: async (own) => {
     await browser.storage.session.set({ [ownProfileKey]: own });
     await browser.runtime.openOptionsPage();

@@ -38,9 +38,23 @@ export class OwnOffer {
 }
 
 export function ownProfileOf({ own, facts }: ProfileReading): OwnProfile | undefined {
-  const schools = facts.schools ?? [];
-  const employers = facts.company === undefined ? [] : [facts.company];
-  return own === true && schools.length + employers.length > 0 ? { schools, employers } : undefined;
+  const { schools = [], company, positions = [], location } = facts;
+  const employers = [...new Set([...(company === undefined ? [] : [company]), ...positions.flatMap(employerIn)])];
+  // The place alone: with its province and country hardly anybody else's is the same.
+  const region = location?.split(',')[0]?.trim() || undefined;
+  const told = own === true && (schools.length + employers.length > 0 || region !== undefined);
+  return told ? { schools, employers, ...(region === undefined ? {} : { region }) } : undefined;
+}
+
+/** "5 yrs 3 mos", in any language. */
+const duration = /^\d+\s\p{L}/u;
+
+/** "Title · Employer · Full-time"; where several positions at one employer stand together, "Employer · Full-time · 5 yrs 3 mos". */
+function employerIn(position: string): string[] {
+  const [first, second, ...rest] = position.split(' · ');
+  const together = [second, ...rest].some((part) => part !== undefined && duration.test(part));
+  const employer = together ? first : second;
+  return employer === undefined ? [] : [employer];
 }
 
 function Offer({ onAnswer }: { onAnswer(wanted: boolean): void }): JSX.Element {

@@ -1,4 +1,6 @@
 import type { JSX } from 'preact';
+import { browser } from 'wxt/browser';
+import { offerAnsweredKey } from '../../host/own_profile';
 import type { Background } from '../../host/wire';
 import { say, sayIfKnown } from '../../words/words';
 import { Pane } from '../fields';
@@ -34,6 +36,10 @@ export function BackgroundPane({ background, onBackground }: Props): JSX.Element
           />
         </label>
       </div>
+      <p class="hint">
+        <a href="https://www.linkedin.com/in/me/" target="_blank" rel="noreferrer" onClick={() => void browser.storage.local.remove(offerAnsweredKey)}>{say('ownAgain')}</a>{' '}
+        {say('ownAgainHint')}
+      </p>
     </Pane>
   );
 }

@@ -21,22 +21,22 @@ export function OwnProfileOffer({ background, onAdd }: { background: Background;
   if (!own) return null;
 
   const proposals = proposalsFor(background, own);
-  const lists = backgroundLists.filter((list) => proposals.some(({ field }) => field === list));
+  const fields = ([...backgroundLists, 'region'] as const).filter((field) => proposals.some((one) => one.field === field));
   const forget = (): void => {
     setOwn(undefined);
     void browser.storage.session.remove(ownProfileKey);
   };
-  if (lists.length === 0) {
+  if (fields.length === 0) {
     return <p class="offer">{say('ownNothingNew')} <button type="button" class="link" onClick={forget}>{say('ownFine')}</button></p>;
   }
   return (
     <div class="offer">
       <p>{say('ownFound')}</p>
       <ul>
-        {lists.map((list) => (
-          <li key={list}>
-            {sayIfKnown('background', list)}:{' '}
-            {proposals.filter(({ field }) => field === list).map(({ entry }, place) => <>{place > 0 && ', '}<bdi>{entry}</bdi></>)}
+        {fields.map((field) => (
+          <li key={field}>
+            {sayIfKnown('background', field)}:{' '}
+            {proposals.filter((one) => one.field === field).map(({ entry }, place) => <>{place > 0 && ', '}<bdi>{entry}</bdi></>)}
           </li>
         ))}
       </ul>

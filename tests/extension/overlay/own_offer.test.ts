@@ -1,6 +1,6 @@
 import { background, speak } from '../fake_browser';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { OwnOffer } from '../../../extension/overlay/own_offer';
+import { OwnOffer, ownProfileOf } from '../../../extension/overlay/own_offer';
 import { readProfile, type ProfileReading } from '../../../extension/page';
 import { loadFixture } from '../page/fixtures';
 
@@ -44,6 +44,13 @@ describe('on the own profile', () => {
     offer.show({ ...reading, facts: {} });
     expect(shown()).toEqual([]);
   });
+});
+
+it('takes present and past employers, and where one lives, as the profile shows them', () => {
+  const positions = ['Event manager · Brightline · Full-time', 'Coordinator · Acme Events', 'Hall 42 Ltd · Full-time · 5 yrs 3 mos', 'Harbour Theatre · 3 lata', 'Engineer · 3M', 'Volunteer'];
+  expect(ownProfileOf({ ...reading, facts: { company: 'Brightline', positions, schools: ['University of Iowa'], location: 'Iowa City, Iowa' } }))
+    .toEqual({ schools: ['University of Iowa'], employers: ['Brightline', 'Acme Events', 'Hall 42 Ltd', 'Harbour Theatre', '3M'], region: 'Iowa City' });
+  expect(ownProfileOf({ ...reading, facts: { location: 'Iowa City, Iowa' } })).toEqual({ schools: [], employers: [], region: 'Iowa City' });
 });
 
 it.each([false, undefined])('on another\'s profile, or where that is not known, nothing is asked: %s', (own) => {
