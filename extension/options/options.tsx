@@ -53,6 +53,12 @@ export function Options({ panes }: { panes: readonly [PaneSpec, ...PaneSpec[]] }
       <main>
         <h1 ref={heading} tabIndex={-1}>{say(pane.title)}</h1>
         {(host.is === 'missing' || settings.is !== 'ready') && <HostPane host={host} onRetry={() => void retry()} />}
+        {settings.is === 'ready' && settings.late && (
+          <p class="offer late" role="alert">
+            {say('lateChange')} <button type="button" onClick={() => void store.changeAgain()}>{say('changeAgain')}</button>{' '}
+            <button type="button" class="link" onClick={() => store.leaveLate()}>{say('lateLeave')}</button>
+          </p>
+        )}
         {settings.is === 'ready' && host.is !== 'missing' && (
           <pane.Show
             key={pane.id} state={settings.state} store={store} host={host} retry={() => void retry()} place={place}

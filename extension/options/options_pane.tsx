@@ -2,10 +2,11 @@ import type { JSX } from 'preact';
 import type { OwnerOptions } from '../host/wire';
 import { say, sayCount, sayIfKnown } from '../words/words';
 import { Check, Pane, Slider } from './fields';
+import type { OptionsEdit } from './settings';
 
 interface Props {
   options: OwnerOptions;
-  onOptions(options: Partial<OwnerOptions>): void;
+  onOptions(edit: OptionsEdit): void;
 }
 
 /** How long each of the two can be undone, and where the keys work. */
@@ -13,7 +14,7 @@ export function HandlingPane({ options, onOptions }: Props): JSX.Element {
   const { undoMs } = options;
   const undo = (action: 'accept' | 'ignore', label: string): JSX.Element => {
     const held = undoMs[action] === null;
-    const set = (ms: number | null): void => onOptions({ undoMs: { ...undoMs, [action]: ms } });
+    const set = (ms: number | null): void => onOptions((now) => ({ undoMs: { ...now.undoMs, [action]: ms } }));
     return (
       <div class="undo">
         <Slider
@@ -32,10 +33,10 @@ export function HandlingPane({ options, onOptions }: Props): JSX.Element {
       {options.waitDays !== undefined && (
         <Slider
           label={say('waitDays')} value={options.waitDays} min={1} max={90} step={1}
-          words={(days) => sayCount('days', days)} onCommit={(waitDays) => onOptions({ waitDays })}
+          words={(days) => sayCount('days', days)} onCommit={(waitDays) => onOptions(() => ({ waitDays }))}
         />
       )}
-      <Check label={say('pageKeys')} hint={say('pageKeysHint')} checked={options.pageKeys} onChange={(pageKeys) => onOptions({ pageKeys })} />
+      <Check label={say('pageKeys')} hint={say('pageKeysHint')} checked={options.pageKeys} onChange={(pageKeys) => onOptions(() => ({ pageKeys }))} />
     </Pane>
   );
 }
@@ -48,7 +49,7 @@ export function KeepingPane({ options, onOptions }: Props): JSX.Element {
   const days = (option: 'noteDays' | 'personDays', label: string): JSX.Element => (
     <Slider
       label={label} value={options[option]} min={1} max={Math.max(longestDays, options[option])} step={1}
-      words={(count) => sayCount('days', count)} onCommit={(count) => onOptions({ [option]: count })}
+      words={(count) => sayCount('days', count)} onCommit={(count) => onOptions(() => ({ [option]: count }))}
     />
   );
   return (
@@ -67,7 +68,7 @@ const groups = [
 export function GroupsPane({ options, onOptions }: Props): JSX.Element {
   const off = new Set(options.groupsOff);
   const set = (group: string, on: boolean): void =>
-    onOptions({ groupsOff: on ? options.groupsOff.filter((one) => one !== group) : [...options.groupsOff, group] });
+    onOptions(({ groupsOff }) => ({ groupsOff: [...groupsOff.filter((one) => one !== group), ...(on ? [] : [group])] }));
   return (
     <Pane id="groups" title={say('paneGroups')} hint={say('paneGroupsHint')}>
       <div class="grid">

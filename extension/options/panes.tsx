@@ -24,8 +24,8 @@ export const panes: readonly [PaneSpec, ...PaneSpec[]] = [
     Show: ({ state, store, say }) => (
       <>
         <PolicyPane state={state} store={store} say={say} />
-        <HandlingPane options={state.options} onOptions={(options) => void store.setOptions(options)} />
-        <GroupsPane options={state.options} onOptions={(options) => void store.setOptions(options)} />
+        <HandlingPane options={state.options} onOptions={(edit) => void store.changeOptions(edit)} />
+        <GroupsPane options={state.options} onOptions={(edit) => void store.changeOptions(edit)} />
       </>
     ),
   },
@@ -96,7 +96,7 @@ export const panes: readonly [PaneSpec, ...PaneSpec[]] = [
     ],
     Show: ({ state, store, say, clear }) => (
       <>
-        <KeepingPane options={state.options} onOptions={(options) => void store.setOptions(options)} />
+        <KeepingPane options={state.options} onOptions={(edit) => void store.changeOptions(edit)} />
         <DataPane
           say={say}
           onForgotten={() => {

@@ -68,11 +68,6 @@ export function PolicyPane({ state: { policy, presets, revision }, store, say: t
   return (
     <Pane id="policy" title={say('panePolicy')} hint={say('panePolicyHint')}>
       <Doors presets={presets} own={saved} chosen={policy.id} changed={changed} onChoose={(chosen) => void choose(chosen.policy)} />
-      {store.hasUnsaved && (
-        <p class="offer" role="alert">
-          {say('lateChange')} <button type="button" onClick={() => void store.changeAgain()}>{say('changeAgain')}</button>
-        </p>
-      )}
       <div class="steering">
         <div class="sentences">
           <h3 id="sentences">{say('policySentences', name)}</h3>

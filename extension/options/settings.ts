@@ -7,18 +7,21 @@ import { say } from '../words/words';
 export type Settings =
   | { is: 'loading' }
   /**
-   * `times` counts what was said, as the same may be said again. `unsaved` is a change that came too
-   * late: somebody else's was kept, and this one can still be made on top of it.
+   * `times` counts what was said, as the same may be said again. `late`: there are changes that came
+   * too late, or that found no host; they can still be made on top of what is kept now.
    */
-  | { is: 'ready'; state: PolicyState; said: string; seriously: boolean; times: number; unsaved?: PolicyEdit }
+  | { is: 'ready'; state: PolicyState; said: string; seriously: boolean; times: number; late: boolean }
   | { is: 'unavailable'; error: WireError };
 
 /** A change of the policy as the owner made it, to be made on whatever is then the newest. */
 export type PolicyEdit = (policy: Policy) => Policy;
 
+/** The same of the options: those that become others. */
+export type OptionsEdit = (options: OwnerOptions) => Partial<OwnerOptions>;
+
 interface Change {
-  policy?: PolicyEdit;
-  options?: Partial<OwnerOptions>;
+  policy?: PolicyEdit | undefined;
+  options?: OptionsEdit | undefined;
 }
 
 /**
@@ -29,6 +32,8 @@ export class SettingsStore {
   #settings: Settings = { is: 'loading' };
   /** As the host has it; what is shown may be ahead of it. */
   #kept: PolicyState | undefined;
+  /** What was not kept, though the host did not refuse it: no later change makes it go. */
+  #late: Change | undefined;
   #queue: Promise<void> = Promise.resolve();
 
   constructor(private readonly onChange: (settings: Settings) => void) {}
@@ -59,18 +64,21 @@ export class SettingsStore {
     return this.#change({ policy: edit });
   }
 
-  /** Whether there is a change that came too late. */
-  get hasUnsaved(): boolean {
-    return this.#unsaved !== undefined;
-  }
-
-  /** Makes the change that came too late, on top of what is kept now. */
+  /** Makes what came too late on top of what is kept now. */
   changeAgain(): Promise<void> {
-    return this.#unsaved ? this.#change({ policy: this.#unsaved }) : Promise.resolve();
+    const late = this.#late;
+    this.#late = undefined;
+    return late ? this.#change(late) : Promise.resolve();
   }
 
-  setOptions(options: Partial<OwnerOptions>): Promise<void> {
-    return this.#change({ options });
+  /** The owner no longer wants it. */
+  leaveLate(): void {
+    this.#late = undefined;
+    this.#become(this.#settings);
+  }
+
+  changeOptions(edit: OptionsEdit): Promise<void> {
+    return this.#change({ options: edit });
   }
 
   #change(change: Change): Promise<void> {
@@ -81,18 +89,21 @@ export class SettingsStore {
 
   async #save(change: Change): Promise<void> {
     const kept = this.#kept;
-    if (this.#settings.is !== 'ready' || !kept) return;
+    if (this.#settings.is !== 'ready' || !kept) return this.#keepForLater(change);
     const policy = change.policy?.(kept.policy);
-    const wanted: PolicyChange = { ...(policy && { policy }), ...(change.options && { options: change.options }), expectedRevision: kept.revision };
+    const options = change.options?.(kept.options);
+    const wanted: PolicyChange = { ...(policy && { policy }), ...(options && { options }), expectedRevision: kept.revision };
     const reply = await ask('policy/set', wanted);
     if (reply.ok) {
       const { revision } = reply.result;
       this.#kept = { ...merge(kept, change), revision };
       const { state, times } = this.#settings;
-      this.#become({ is: 'ready', state: { ...state, revision }, said: say('saved'), seriously: false, times: times + 1 });
+      this.#become({ ...this.#settings, state: { ...state, revision }, said: say('saved'), seriously: false, times: times + 1 });
     } else if (reply.error.code === Code.conflict) {
-      await this.#load(say('changedElsewhere'), change.policy);
+      this.#keepForLater(change);
+      await this.#load(say('changedElsewhere'));
     } else if (reply.error.code === Code.unavailable) {
+      this.#keepForLater(change);
       this.#become({ is: 'unavailable', error: reply.error });
     } else {
       await this.#load(say('notSaved', troubleOf(reply.error)));
@@ -100,23 +111,22 @@ export class SettingsStore {
   }
 
   /** Says what it is given to say, and else goes on saying what it said. */
-  async #load(said?: string, unsaved?: PolicyEdit): Promise<void> {
+  async #load(said?: string): Promise<void> {
     const reply = await ask('policy/get', {});
     if (!reply.ok) {
       this.#become({ is: 'unavailable', error: reply.error });
       return;
     }
     const before = this.#settings.is === 'ready' ? this.#settings : { said: '', seriously: false, times: 0 };
-    const late = unsaved ?? this.#unsaved;
     this.#kept = reply.result;
     this.#become({
-      ...(late && { unsaved: late }), is: 'ready', state: reply.result, said: said ?? before.said, seriously: said !== undefined || before.seriously,
-      times: said === undefined ? before.times : before.times + 1,
+      is: 'ready', state: reply.result, said: said ?? before.said, seriously: said !== undefined || before.seriously,
+      times: said === undefined ? before.times : before.times + 1, late: false,
     });
   }
 
-  get #unsaved(): PolicyEdit | undefined {
-    return this.#settings.is === 'ready' ? this.#settings.unsaved : undefined;
+  #keepForLater(change: Change): void {
+    this.#late = this.#late ? both(this.#late, change) : change;
   }
 
   #enqueue(work: () => Promise<void>): Promise<void> {
@@ -125,11 +135,19 @@ export class SettingsStore {
   }
 
   #become(settings: Settings): void {
-    this.#settings = settings;
-    this.onChange(settings);
+    this.#settings = settings.is === 'ready' ? { ...settings, late: this.#late !== undefined } : settings;
+    this.onChange(this.#settings);
   }
 }
 
 function merge(state: PolicyState, { policy, options }: Change): PolicyState {
-  return { ...state, policy: policy?.(state.policy) ?? state.policy, options: { ...state.options, ...options } };
+  return { ...state, policy: policy?.(state.policy) ?? state.policy, options: { ...state.options, ...options?.(state.options) } };
+}
+
+/** One change, and then the other. */
+function both(one: Change, then: Change): Change {
+  const policy = (before: Policy): Policy => [one, then].reduce((policy, change) => change.policy?.(policy) ?? policy, before);
+  const options = (before: OwnerOptions): Partial<OwnerOptions> =>
+    [one, then].reduce<Partial<OwnerOptions>>((changed, change) => ({ ...changed, ...change.options?.({ ...before, ...changed }) }), {});
+  return { ...((one.policy ?? then.policy) && { policy }), ...((one.options ?? then.options) && { options }) };
 }

@@ -14,7 +14,7 @@ export function WordsPane({ state, store, say: tell }: PaneProps): JSX.Element {
   const names = new Intl.DisplayNames(language(), { type: 'language' });
   const set = (kind: ReadyKind, text: string): void => {
     const words = withOwnWords(own, kind, chosen, text);
-    if (words) void store.setOptions({ readyWords: words });
+    if (words) void store.changeOptions(({ readyWords = {} }) => ({ readyWords: withOwnWords(readyWords, kind, chosen, text) ?? words }));
     else tell(say('wordsTooLong', longestWords), true);
   };
   return (

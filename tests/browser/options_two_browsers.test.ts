@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { ask } from './harness/asking.ts';
 import { openBrowser, type TestBrowser } from './harness/browsers.ts';
 import { consent } from './harness/consent.ts';
 import { LinkedIn } from './harness/linkedin.ts';
@@ -49,5 +50,25 @@ describe.skipIf(families.length < 2)('two browsers of one owner', () => {
     await here.says('Saved');
     await there.page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
     await there.says('14 days');
+  });
+
+  test('an option that is changed in both at once is kept in the end, in whichever it came too late', async () => {
+    const pages = await Promise.all([OptionsPage.open(one, '#kept'), OptionsPage.open(other, '#kept')]);
+    const move = (options: OptionsPage, index: number, days: string): Promise<void> => options.page.evaluate((index, days) => {
+      const input = document.querySelectorAll<HTMLInputElement>('#keeping ~ .slider input')[index] as HTMLInputElement;
+      input.value = days;
+      input.dispatchEvent(new Event('change', { bubbles: true }));
+    }, index, days);
+    await Promise.all(pages.map((options, index) => move(options, index, '21')));
+    const late = await until('the one that came late', async () => {
+      for (const options of pages) if ((await options.text('.late')) !== '') return options;
+      return undefined;
+    });
+    await late.click('button', 'Make it on top of this');
+    await until('both', async () => {
+      const { options } = (await ask(late.page, 'policy/get', {})).result;
+      return options.noteDays === 21 && options.personDays === 21;
+    });
+    expect(await late.text('.late')).toBe('');
   });
 });

@@ -18,7 +18,7 @@ async function set({ page }: OptionsPage, rule: number, value: number): Promise<
 }
 
 const stateOf = async ({ page }: OptionsPage): Promise<PolicyState> => (await ask(page, 'policy/get', {})).result;
-const isLate = (options: OptionsPage): Promise<boolean> => options.page.evaluate(() => document.body.textContent?.includes('came too late') ?? false);
+const isLate = (options: OptionsPage): Promise<boolean> => options.page.evaluate(() => document.body.textContent?.includes('A change of yours is not saved') ?? false);
 
 describe.skipIf(families.length < 2)('a policy that is changed in two browsers at once', () => {
   let one: TestBrowser;

@@ -10,9 +10,10 @@ let pane: ShadowRoot;
 function show(days: Pick<OwnerOptions, 'noteDays' | 'personDays'>): void {
   changes = [];
   const place = makePlace(document);
+  const options: OwnerOptions = { undoMs: { accept: 0, ignore: 4000 }, pageKeys: false, groupsOff: [], ...days };
   place.show(KeepingPane({
-    options: { undoMs: { accept: 0, ignore: 4000 }, pageKeys: false, groupsOff: [], ...days },
-    onOptions: (change) => changes.push(change),
+    options,
+    onOptions: (edit) => changes.push(edit(options)),
   }));
   pane = place.element.shadowRoot as ShadowRoot;
 }

@@ -47,13 +47,13 @@ it('saves a change at once, on top of the revision it was made on, and says so',
 });
 
 it('shows a change before the host has answered', async () => {
-  const saving = store.setOptions({ pageKeys: true });
+  const saving = store.changeOptions(() => ({ pageKeys: true }));
   expect(ready().state.options.pageKeys).toBe(true);
   await saving;
 });
 
 it('sends quick changes one after the other, each on the revision of the one before', async () => {
-  await Promise.all([store.setPolicy(policy(0.6)), store.setPolicy(policy(0.5)), store.setOptions({ pageKeys: true })]);
+  await Promise.all([store.setPolicy(policy(0.6)), store.setPolicy(policy(0.5)), store.changeOptions(() => ({ pageKeys: true }))]);
   expect(background.asked.slice(1).map(({ params }) => params.expectedRevision)).toEqual([1, 2, 3]);
   expect(kept).toMatchObject({ revision: 4, policy: policy(0.5), options: { pageKeys: true } });
 });
@@ -82,16 +82,36 @@ describe('a change of one number, where somebody else was first', () => {
 
   it('leaves theirs as it is, shows it, and keeps the own one at hand', () => {
     expect(kept.policy).toEqual(others);
-    expect(ready()).toMatchObject({ state: { policy: others, revision: 9 }, seriously: true, unsaved: expect.any(Function) });
+    expect(ready()).toMatchObject({ state: { policy: others, revision: 9 }, seriously: true, late: true });
   });
   it('is made on top of theirs when the owner wants it', async () => {
     await store.changeAgain();
     expect(kept.policy.thresholds).toEqual({ salesIgnore: 0.5, spamIgnore: 0.9 });
-    expect(ready().unsaved).toBeUndefined();
+    expect(ready().late).toBe(false);
   });
   it('does not undo theirs by the next change', async () => {
     await store.changePolicy((policy) => ({ ...policy, otherwise: 'accept' }));
     expect(kept.policy).toEqual({ ...others, otherwise: 'accept' });
+  });
+  it('stays at hand behind a next change that is kept', async () => {
+    await store.changePolicy((policy) => ({ ...policy, otherwise: 'accept' }));
+    await store.changeOptions(() => ({ pageKeys: true }));
+    expect(ready().late).toBe(true);
+    await store.changeAgain();
+    expect(kept.policy).toEqual({ ...others, otherwise: 'accept', thresholds: { salesIgnore: 0.5, spamIgnore: 0.9 } });
+  });
+  it('is joined by another that came too late as well', async () => {
+    kept = { ...kept, revision: 20, options: { ...options, groupsOff: ['spam'] } };
+    await store.changeOptions(({ groupsOff }) => ({ groupsOff: [...groupsOff, 'sales'] }));
+    expect(ready()).toMatchObject({ late: true, state: { options: { groupsOff: ['spam'] } } });
+    await store.changeAgain();
+    expect(kept).toMatchObject({ revision: 21, policy: { thresholds: { salesIgnore: 0.5 } }, options: { groupsOff: ['spam', 'sales'] } });
+  });
+  it('goes when the owner leaves it', async () => {
+    store.leaveLate();
+    expect(ready().late).toBe(false);
+    await store.changeAgain();
+    expect(kept.policy).toEqual(others);
   });
 });
 
@@ -105,6 +125,17 @@ it('has nothing to show where the host has gone', async () => {
   background.answer = () => ({ ok: false, error: { code: Code.unavailable, message: 'no host' } });
   await store.setPolicy(policy(0.5));
   expect(shown.is).toBe('unavailable');
+});
+
+it('has at hand, once the host is back, what found none', async () => {
+  background.answer = () => ({ ok: false, error: { code: Code.unavailable, message: 'no host' } });
+  await Promise.all([store.setPolicy(policy(0.5)), store.changeOptions(() => ({ pageKeys: true }))]);
+  background.answer = host;
+  await store.load();
+  expect(ready()).toMatchObject({ late: true, state: { policy: policy(0.7) } });
+  await store.changeAgain();
+  expect(kept).toMatchObject({ policy: policy(0.5), options: { pageKeys: true } });
+  expect(ready().late).toBe(false);
 });
 
 it('follows what another page changed, and takes its own change for no news', async () => {
