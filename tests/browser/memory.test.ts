@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { fixture } from './harness/fixture.ts';
-import { somebody } from './harness/people.ts';
+import { somebody, whoIsQuiet } from './harness/people.ts';
 import { inEachBrowser } from './harness/suite.ts';
 import { stripOf } from './harness/strips.ts';
 import { until } from './harness/until.ts';
@@ -36,5 +36,44 @@ inEachBrowser('somebody who came before', (suite) => {
 
     const line = await (await stripOf(page, 'Rita Returns')).line();
     expect(line).toMatch(/^↺ Ignored \d{1,2} \p{L}+: sales pitch; headline changed since$/u);
+  });
+});
+
+inEachBrowser('somebody who was let wait', (suite) => {
+  test('is shown as waiting, with the reminder, until they are answered', async () => {
+    const person = whoIsQuiet('Wilma Waits');
+    const first = await suite.visit({ people: [person] });
+    const strip = await stripOf(first.page, 'Wilma Waits');
+    await strip.click('Other reasons');
+    await strip.click('Let it wait');
+    await until('the wait in the journal', () => suite.home.decisionsOn(person.invitation.key)[0]?.action === 'wait');
+
+    const second = await suite.visit({ people: [person] });
+    const again = await stripOf(second.page, 'Wilma Waits');
+    expect(await again.line()).toMatch(/^↺ Waiting since \d{1,2} \p{L}+; reminder \d{1,2} \p{L}+/u);
+    await again.click('Ignore');
+    await until('the outcome', () => suite.home.decisionsOn(person.invitation.key)[0]?.outcome === 'done', 12_000);
+    await second.linkedIn.add(somebody({ name: 'Wilma Waits', ...(person.invitation.profile ? { profile: person.invitation.profile } : {}) }));
+    await until('what became of her', async () => (await (await stripOf(second.page, 'Wilma Waits')).line()).startsWith('↺ Ignored'));
+    await first.page.close();
+  });
+});
+
+inEachBrowser('contacts of the owner’s archive', (suite) => {
+  test('show on the card of somebody who works where they do', async () => {
+    const colleague = somebody({ name: 'Nora Newcomer', headline: 'Nurse at Fabrikam Textiles' });
+    const before = await suite.visit({ people: [colleague] });
+    expect(await (await stripOf(before.page, 'Nora Newcomer')).line()).not.toContain('contacts');
+
+    // The browser's host runs on meanwhile.
+    suite.home.importArchive({ 'Connections.csv': [
+      'First Name,Last Name,URL,Email Address,Company,Position,Connected On',
+      'Ann,Lee,https://www.linkedin.com/in/ann-lee,,Fabrikam Textiles,Weaver,03 Mar 2024',
+      'Ben,Moss,https://www.linkedin.com/in/ben-moss,,Fabrikam Textiles Ltd,Dyer,04 Mar 2024',
+    ].join('\n') });
+    const after = await suite.visit({ people: [colleague] });
+    const strip = await stripOf(after.page, 'Nora Newcomer');
+    expect(await strip.line()).toContain('2 of your contacts work at Fabrikam Textiles');
+    expect(await strip.verdict()).toBe('accept');
   });
 });

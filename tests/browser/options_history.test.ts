@@ -74,6 +74,25 @@ inEachBrowser('the history', (suite) => {
     await options.close();
   });
 
+  test('ends a wait at the owner’s word, here and on the card', async () => {
+    const person = whoIsQuiet('Olga Over');
+    const { page } = await suite.visit({ people: [person] });
+    const strip = await stripOf(page, 'Olga Over');
+    await strip.click('Other reasons');
+    await strip.click('Let it wait');
+    await until('the wait in the journal', () => decisionOn(suite, person)?.action === 'wait');
+
+    const options = await OptionsPage.open(suite.browser, '#history?text=Olga');
+    await options.click('summary', '◷Olga Over');
+    await options.click('button', 'No longer waiting');
+    await options.says('Saved');
+    expect(decisionOn(suite, person)).toMatchObject({ action: 'wait', outcome: 'undone' });
+    await until('her row', async () => (await options.rows()).some((row) => /Olga Over.*Let it wait: undone/.test(row)));
+    await options.close();
+    const again = await suite.visit({ people: [person] });
+    expect(await (await stripOf(again.page, 'Olga Over')).line()).not.toContain('Waiting');
+  });
+
   test('remembers who pitched after being accepted', async () => {
     await decided(suite, whoMet('Petra Pitcher'), 'Accept');
     const options = await OptionsPage.open(suite.browser, '#history?text=Petra');

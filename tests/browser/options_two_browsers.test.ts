@@ -4,7 +4,7 @@ import { openBrowser, type TestBrowser } from './harness/browsers.ts';
 import { consent } from './harness/consent.ts';
 import { LinkedIn } from './harness/linkedin.ts';
 import { OptionsPage } from './harness/options_page.ts';
-import { whoSells } from './harness/people.ts';
+import { somebody, whoIsQuiet, whoSells } from './harness/people.ts';
 import { stripOf } from './harness/strips.ts';
 import { families } from './harness/suite.ts';
 import { until } from './harness/until.ts';
@@ -39,6 +39,26 @@ describe.skipIf(families.length < 2)('two browsers of one owner', () => {
     const here = await OptionsPage.open(one, '#history');
     await until('the new reason', async () => (await here.rows()).some((row) => row.includes('mass message')));
     expect(one.home.decisionsOn(person.invitation.key)).toMatchObject([{ reasonId: 'massMessage' }]);
+  });
+
+  test('what is decided in one is on the card that the other shows when the person comes again', async () => {
+    const first = whoIsQuiet('Cora Card');
+    const here = await one.newPage();
+    await (await LinkedIn.serve(here, { people: [first], others: [] })).open();
+    const there = await other.newPage();
+    const card = somebody({ name: 'Cora Card', ...(first.invitation.profile ? { profile: first.invitation.profile } : {}) });
+    await (await LinkedIn.serve(there, { people: [card], others: [] })).open();
+    expect(await (await stripOf(there, 'Cora Card')).line()).not.toContain('↺');
+
+    const strip = await stripOf(here, 'Cora Card');
+    await strip.click('Other reasons');
+    await strip.click('sales pitch');
+    await until('the outcome', () => one.home.decisionsOn(first.invitation.key)[0]?.outcome === 'done', 12_000);
+    // The owner turns to the other browser.
+    await there.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
+    await until('the decision on the other’s card', async () => /↺ Ignored \d{1,2} \p{L}+: sales pitch/u.test(await (await stripOf(there, 'Cora Card')).line()));
+    await here.close();
+    await there.close();
   });
 
   test('an option that is changed in one is seen in the other when the owner comes back to it', async () => {

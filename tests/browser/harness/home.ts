@@ -6,6 +6,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Action, Annotation, Invitation, Outcome } from '../../../extension/host/wire.ts';
 import { backgroundFile } from '../../../scripts/demo/page.mts';
+import { zipOf } from './zip.ts';
 
 const top = fileURLToPath(new URL('../../..', import.meta.url));
 
@@ -114,6 +115,13 @@ export class Home {
 
   decisionsOn(key: string): JournalLine[] {
     return this.journal().filter((line) => line.key === key);
+  }
+
+  /** Takes an archive in on the command line, as its owner may while browsers run. */
+  importArchive(files: Readonly<Record<string, string>>): void {
+    const zip = join(this.folder, 'Basic_LinkedInDataExport.zip');
+    writeFileSync(zip, zipOf(files));
+    execFileSync(hostBinary, ['import', zip], { env: this.environment, stdio: 'ignore' });
   }
 
   /** What the command line says of the same people, with the same settings, as if for the first time. */
