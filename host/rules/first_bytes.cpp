@@ -1,5 +1,7 @@
 #include "rules/first_bytes.h"
 
+#include <algorithm>
+
 namespace doorman {
 
 First first_of(const Syntax& node) {
@@ -37,6 +39,21 @@ First first_of(const Syntax& node) {
             first.nullable = true;
     }
     return first;
+}
+
+bool begins_at_boundary(const Syntax& node) {
+    switch (node.kind) {
+        case Syntax::Kind::word_boundary:
+            return true;
+        case Syntax::Kind::concat:
+            return !node.children.empty() && begins_at_boundary(node.children.front());
+        case Syntax::Kind::alternate:
+            return std::all_of(node.children.begin(), node.children.end(), begins_at_boundary);
+        case Syntax::Kind::repeat:
+            return node.min > 0 && begins_at_boundary(node.children.front());
+        default:
+            return false;
+    }
 }
 
 }  // namespace doorman

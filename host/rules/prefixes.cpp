@@ -10,6 +10,9 @@ namespace {
 constexpr std::size_t kMost = 1000;
 // A class of more characters than this is not spelt out.
 constexpr std::size_t kMostOfSet = 12;
+// Two figures of a number tell as much as three: what is repeated may not use up the thousand, or
+// all other branches would have to be cut short with it.
+constexpr std::size_t kMostOfRepeat = 128;
 
 struct Prefix {
     std::string bytes;
@@ -88,8 +91,10 @@ Prefixes Expansion::extend_repeat(Prefixes prefixes, const Syntax& node) const {
             if (i < node.min) out.insert(out.end(), prefixes.begin(), prefixes.end());
             break;
         }
-        prefixes = extend(std::move(prefixes), node.children.front());
-        if (out.size() + prefixes.size() > 2 * kMost) {
+        Prefixes longer = extend(prefixes, node.children.front());
+        const bool too_many = i > 0 && longer.size() > kMostOfRepeat;
+        if (!too_many) prefixes = std::move(longer);
+        if (too_many || out.size() + prefixes.size() > 2 * kMost) {
             close(prefixes);
             out.insert(out.end(), prefixes.begin(), prefixes.end());
             break;

@@ -63,26 +63,28 @@ ProgramRunner::Outcome ProgramRunner::run_at(std::uint32_t index, std::size_t be
     const Program& program = all_.programs[index];
     const Instruction* const code = all_.code.data() + program.code;
     const char* const bytes = all_.bytes.data() + program.bytes;
+    const char* const text = text_.data();
+    const std::size_t size = text_.size();
     const std::ptrdiff_t stop_at = std::max<std::ptrdiff_t>(steps_left_ - kStepsAtOnePlace, 0);
+    const auto fits_literal = [&](const Instruction& step, std::size_t at) {
+        return size - at >= step.b && same(text + at, bytes + step.a, step.b);
+    };
     depth_ = 0;
-    std::size_t pc = 0;
+    const Instruction* next = code;
     std::size_t at = begin;
     for (;;) {
         if (--steps_left_ <= stop_at) return Outcome::gave_up;
-        const Instruction& step = code[pc];
+        const Instruction& step = *next++;
         bool fits = true;
         switch (step.op) {
             case Instruction::literal:
-                fits =
-                    text_.size() - at >= step.b && same(text_.data() + at, bytes + step.a, step.b);
+                fits = fits_literal(step, at);
                 at += step.b;
-                ++pc;
                 break;
             case Instruction::set: {
-                const std::size_t size = char_size(all_.sets[step.a], at);
-                fits = size != 0;
-                at += size;
-                ++pc;
+                const std::size_t length = char_size(all_.sets[step.a], at);
+                fits = length != 0;
+                at += length;
                 break;
             }
             case Instruction::run:
@@ -91,53 +93,51 @@ ProgramRunner::Outcome ProgramRunner::run_at(std::uint32_t index, std::size_t be
                 std::size_t least_end = at;
                 const std::size_t end = run_end(step, at, count, least_end);
                 fits = count >= step.least;
-                ++pc;
                 if (fits && step.op == Instruction::run && end > least_end &&
-                    !push(pc, end, least_end))
+                    !push(next, end, least_end))
                     return Outcome::gave_up;
                 at = end;
                 break;
             }
             case Instruction::once:
                 fits = first_time(&step, at);
-                ++pc;
                 break;
             case Instruction::until: {
                 const std::size_t found = candidate(step, at);
-                if (found < text_.size() && !push(pc, found + 1, found + 1))
-                    return Outcome::gave_up;
+                if (found < size && !push(&step, found + 1, found + 1)) return Outcome::gave_up;
                 steps_left_ -= static_cast<std::ptrdiff_t>((found - at) / 4);
                 at = found;
-                ++pc;
                 break;
             }
             case Instruction::begin_text:
                 fits = at == 0;
-                ++pc;
                 break;
             case Instruction::end_text:
-                fits = at == text_.size();
-                ++pc;
+                fits = at == size;
                 break;
             case Instruction::word_boundary:
                 fits = at_boundary(at);
-                ++pc;
                 break;
             case Instruction::not_word_boundary:
                 fits = !at_boundary(at);
-                ++pc;
                 break;
-            case Instruction::split:
-                if (!push(step.b, at, at)) return Outcome::gave_up;
-                pc = step.a;
+            case Instruction::split: {
+                next = code + step.a;
+                // Most branches are words, and most are not the text's: no way back to keep then.
+                if (next->op == Instruction::literal && !fits_literal(*next, at)) {
+                    next = code + step.b;
+                    break;
+                }
+                if (!push(code + step.b, at, at)) return Outcome::gave_up;
                 break;
+            }
             case Instruction::jump:
-                pc = step.a;
+                next = code + step.a;
                 break;
             case Instruction::dispatch: {
                 const std::uint16_t target = next_of(all_.tables[step.a], at);
                 fits = target != Programs::kNowhere;
-                pc = target;
+                next = code + target;
                 break;
             }
             default:
@@ -147,7 +147,7 @@ ProgramRunner::Outcome ProgramRunner::run_at(std::uint32_t index, std::size_t be
                 end_ = static_cast<std::uint32_t>(at);
                 return Outcome::found;
         }
-        if (!fits && !pop(pc, at)) return Outcome::none;
+        if (!fits && !pop(next, at)) return Outcome::none;
     }
 }
 
@@ -174,17 +174,16 @@ std::size_t ProgramRunner::candidate(const Instruction& until, std::size_t at) c
     return at;
 }
 
-bool ProgramRunner::push(std::size_t pc, std::size_t at, std::size_t least) {
+bool ProgramRunner::push(const Instruction* next, std::size_t at, std::size_t least) {
     if (depth_ == stack_.size()) return false;
-    stack_[depth_++] = {static_cast<std::uint32_t>(pc), static_cast<std::uint32_t>(at),
-                        static_cast<std::uint32_t>(least)};
+    stack_[depth_++] = {next, static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(least)};
     return true;
 }
 
-bool ProgramRunner::pop(std::size_t& pc, std::size_t& at) {
+bool ProgramRunner::pop(const Instruction*& next, std::size_t& at) {
     if (depth_ == 0) return false;
     Retry& retry = stack_[depth_ - 1];
-    pc = retry.pc;
+    next = retry.next;
     if (retry.at != retry.least) {
         // A run: its end has been tried, so one character less.
         do --retry.at;
@@ -231,8 +230,8 @@ std::size_t ProgramRunner::run_end(const Instruction& step, std::size_t at, std:
 }
 
 bool ProgramRunner::at_boundary(std::size_t at) const {
-    const bool before = at > 0 && is_word_byte(text_[at - 1]);
-    const bool after = at < text_.size() && is_word_byte(text_[at]);
+    const bool before = at > 0 && kWordByte[static_cast<unsigned char>(text_[at - 1])];
+    const bool after = at < text_.size() && kWordByte[static_cast<unsigned char>(text_[at])];
     return before != after;
 }
 

@@ -116,10 +116,10 @@ public:
     [[nodiscard]] std::uint32_t end() const { return end_; }
 
 private:
-    /// A place to go on from: at `pc`, with the text at `at` or, for a run, at any earlier
+    /// A place to go on from: at `next`, with the text at `at` or, for a run, at any earlier
     /// character down to `least`. Without initial values, since there are many.
     struct Retry {
-        std::uint32_t pc;
+        const Instruction* next;
         std::uint32_t at;
         std::uint32_t least;
     };
@@ -133,8 +133,8 @@ private:
 
     bool first_time(const Instruction* once, std::size_t at);
     [[nodiscard]] std::size_t candidate(const Instruction& until, std::size_t at) const;
-    bool push(std::size_t pc, std::size_t at, std::size_t least);
-    bool pop(std::size_t& pc, std::size_t& at);
+    bool push(const Instruction* next, std::size_t at, std::size_t least);
+    bool pop(const Instruction*& next, std::size_t& at);
     [[nodiscard]] std::size_t char_size(const ProgramSet& set, std::size_t at) const;
     std::size_t run_end(const Instruction& step, std::size_t at, std::size_t& count,
                         std::size_t& least_end);

@@ -14,16 +14,6 @@ namespace {
 
 using Bytes = std::bitset<256>;
 
-// What the expression has to begin with, at the left end of all its matches.
-bool begins_with(const Syntax& node, Syntax::Kind kind) {
-    if (node.kind == kind) return true;
-    if (node.kind == Syntax::Kind::concat)
-        return !node.children.empty() && begins_with(node.children.front(), kind);
-    return node.kind == Syntax::Kind::alternate &&
-           std::all_of(node.children.begin(), node.children.end(),
-                       [&](const Syntax& child) { return begins_with(child, kind); });
-}
-
 // Thrown and caught in this file: what the machine cannot express.
 struct Inexpressible {};
 
@@ -278,8 +268,7 @@ void ProgramBuilder::add(std::string_view pattern) {
         CharSet words;
         for (const auto& [low, high] : {std::pair{'0', '9'}, {'a', 'z'}, {'A', 'Z'}, {'_', '_'}})
             words.add(static_cast<char32_t>(low), static_cast<char32_t>(high));
-        program.at_word = begins_with(*tree, Syntax::Kind::word_boundary) &&
-                          (first.bytes & ~words.first_bytes()).none();
+        program.at_word = begins_at_boundary(*tree) && (first.bytes & ~words.first_bytes()).none();
         program.native = true;
     } catch (const Inexpressible&) {
         code_.resize(program.code);

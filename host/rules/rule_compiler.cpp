@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "rules/alternatives.h"
+#include "rules/first_bytes.h"
 #include "rules/prefixes.h"
 #include "rules/required_literals.h"
 #include "rules/syntax.h"
@@ -51,10 +52,15 @@ RuleCompiler::RuleCompiler(std::span<const std::string_view> patterns) {
                                   static_cast<std::uint32_t>(pattern.size()), rule, false, false};
             patterns_.insert(patterns_.end(), pattern.begin(), pattern.end());
             programs_.add(pattern);
-            const Program& program = programs_.programs().programs.back();
+            const bool native = programs_.programs().programs.back().native;
 
             std::vector<std::string> prefixes;
-            if (program.native) prefixes = match_prefixes(*parse_expression(pattern));
+            bool at_boundary = false;
+            if (native) {
+                const Syntax tree = *parse_expression(pattern);
+                prefixes = match_prefixes(tree);
+                at_boundary = begins_at_boundary(tree);
+            }
             std::vector<Clause> needed;
             if (tells_little(prefixes)) needed = required_literals(pattern);
             if (!prefixes.empty()) needed = best_clause(std::move(needed));
@@ -65,10 +71,18 @@ RuleCompiler::RuleCompiler(std::span<const std::string_view> patterns) {
                 guarded_.push_back(index);
                 clauses.push_back(std::move(needed));
             }
-            if (expression.prefixed)
-                (program.at_word ? at_words : anywhere)
-                    .push_back({index | (expression.guarded ? PrefixTrie::kGuarded : 0),
-                                std::move(prefixes)});
+            if (expression.prefixed) {
+                // "€ 5" after a "\b" may begin anywhere, its neighbour "eur" at a word only.
+                const auto elsewhere = std::partition(
+                    prefixes.begin(), prefixes.end(), [&](const std::string& prefix) {
+                        return at_boundary && is_word_byte(prefix.front());
+                    });
+                const std::uint32_t output =
+                    index | (expression.guarded ? PrefixTrie::kGuarded : 0);
+                anywhere.push_back({output, {elsewhere, prefixes.end()}});
+                prefixes.erase(elsewhere, prefixes.end());
+                at_words.push_back({output, std::move(prefixes)});
+            }
             expressions_.push_back(expression);
         }
     at_words_.emplace(at_words);
