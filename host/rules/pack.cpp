@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 #include <fstream>
+#include <map>
+#include <utility>
 
 #include "rules/located_json.h"
 #include "rules/pack_reader.h"
@@ -57,8 +59,35 @@ std::string known_groups() {
     return names;
 }
 
+/// What patterns of a pack share, by name: "{greeting}" in a pattern stands for it.
+using Parts = std::map<std::string, std::string>;
+
+Parts parse_parts(PackReader& reader) {
+    Parts parts;
+    const Located* found = reader.find("parts");
+    if (found == nullptr) return parts;
+    if (found->object() == nullptr) {
+        reader.fail(found->line, "\"parts\" maps names to what stands for them in patterns");
+        return parts;
+    }
+    for (const auto& member : *found->object())
+        if (member.value.text() == nullptr)
+            reader.fail(member.line, "\"" + member.name + "\" has to be a text");
+        else
+            parts.emplace('{' + member.name + '}', *member.value.text());
+    return parts;
+}
+
+std::string with_parts(std::string pattern, const Parts& parts) {
+    for (const auto& [name, part] : parts)
+        for (std::size_t at = pattern.find(name); at != std::string::npos;
+             at = pattern.find(name, at + part.size()))
+            pattern.replace(at, name.size(), part);
+    return pattern;
+}
+
 std::optional<RuleSource> parse_rule(const Located& node, const std::string& file,
-                                     std::vector<PackProblem>& problems) {
+                                     const Parts& parts, std::vector<PackProblem>& problems) {
     PackReader reader(node, file, id_of(node), problems);
     if (!reader.object({"id", "group", "family", "language", "field", "pattern", "weight", "prior",
                         "nearCertain", "also", "against", "text", "match", "noMatch", "comment"}))
@@ -93,7 +122,7 @@ std::optional<RuleSource> parse_rule(const Located& node, const std::string& fil
     for (const Example& alternative : reader.texts("pattern"))
         pattern += (pattern.empty() ? "" : "|") + alternative.text;
     if (!pattern.empty()) {
-        auto folded = fold_pattern(pattern);
+        auto folded = fold_pattern(with_parts(std::move(pattern), parts));
         if (folded)
             rule.pattern = *std::move(folded);
         else
@@ -174,8 +203,8 @@ std::optional<PackSource> parse_pack(std::string_view file, std::string_view jso
         return std::nullopt;
     }
     PackReader reader(*root, name, {}, problems);
-    if (!reader.object(
-            {"$schema", "id", "version", "bias", "rules", "personal", "weights", "off", "comment"}))
+    if (!reader.object({"$schema", "id", "version", "bias", "parts", "rules", "personal", "weights",
+                        "off", "comment"}))
         return std::nullopt;
 
     PackSource pack;
@@ -186,6 +215,7 @@ std::optional<PackSource> parse_pack(std::string_view file, std::string_view jso
     if (pack.bias && !group_of(pack.id))
         reader.fail(root->line, "a pack with a bias is named for the group that it is the bias of");
     parse_changes(reader, pack);
+    const Parts parts = parse_parts(reader);
 
     for (const std::string_view list : {"rules", "personal"}) {
         const Located* found = reader.find(list);
@@ -197,7 +227,7 @@ std::optional<PackSource> parse_pack(std::string_view file, std::string_view jso
         for (const Located& node : *found->list()) {
             if (list == "personal")
                 parse_personal(node, pack, problems);
-            else if (auto rule = parse_rule(node, name, problems))
+            else if (auto rule = parse_rule(node, name, parts, problems))
                 pack.rules.push_back(*std::move(rule));
         }
     }

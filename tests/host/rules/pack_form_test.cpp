@@ -62,6 +62,21 @@ TEST_CASE("all that a rule can say") {
     CHECK(pack->personal[1].allow == std::vector<std::string>{"sales.call"});
 }
 
+TEST_CASE("a part of a pack stands for its text in every pattern; other braces are RE2's") {
+    std::vector<PackProblem> problems;
+    const std::string parts = R"x(, "parts": {"hello": "(?:hi|hey)"})x";
+    const auto pack = parse_pack(
+        "p.json", pack_json({rule_json("a.b", "^{hello} x{2} {other}", "hi xx {other}")}, parts),
+        problems);
+    REQUIRE(pack);
+    REQUIRE(pack->rules.size() == 1);
+    CHECK(pack->rules[0].pattern == "^(?:hi|hey) x{2} {other}");
+    CHECK(problem(pack_json({}, R"(, "parts": "hi")")) ==
+          "p.json:1: \"parts\" maps names to what stands for them in patterns");
+    CHECK(problem(pack_json({}, R"(, "parts": {"hello": 1})")) ==
+          "p.json:1: \"hello\" has to be a text");
+}
+
 TEST_CASE("what is wrong is named with file, line and rule") {
     CHECK(problem("{\n \"id\": \"x\",\n \"version\": }").substr(0, 9) == "p.json:3:");
     CHECK(problem("[]") == "p.json:1: an object was expected");
