@@ -17,6 +17,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "signals/diction.h"
 #include "signals/diction_hash.h"
 #include "signals/words.h"
 
@@ -112,6 +113,10 @@ void write_diction(std::ostream& out, const Json& diction) {
         << ";\n\ninline constexpr std::array<std::int16_t, 4> kDictionLengths[] = {\n";
     for (const Json& length : diction.at("lengths"))
         out << "    " << row(length.get<Weights>()) << ",\n";
+    out << "};\n\ninline constexpr std::array<std::int16_t, 4> kDictionMarks[] = {\n";
+    for (const doorman::MarkSigns& mark : doorman::kMarks)
+        out << "    " << row(diction.at("marks").at(std::string(mark.name)).get<Weights>())
+            << ",\n";
     out << "};\n\n";
     std::map<std::string, Weights> features;
     for (const auto& [text, weights] : diction.at("words").items())

@@ -12,12 +12,13 @@ namespace doorman {
 namespace {
 
 constexpr std::size_t kStemLetters = 5;
+constexpr std::string_view kNumber = "0";
 /// "Sehr geehrte Frau …": a greeting's own words, before the name.
 constexpr std::size_t kGreetingWords = 3;
 
 std::string_view stem_of(std::string_view word) {
     if (std::all_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; }))
-        return "0";
+        return kNumber;
     std::size_t end = 0;
     for (std::size_t letters = 0; letters < kStemLetters && end < word.size(); ++letters)
         end += decode_utf8(word, end).bytes;
@@ -100,6 +101,7 @@ public:
         for (const Stem& stem : stems) {
             const std::uint64_t hash = diction_hash(stem.text);
             if (look_up(hash, stem, stem)) ++words_;
+            if (!stem.rest.empty()) look_up(diction_hash(stem.rest, hash), stem, stem);
             if (before && stem.follows)
                 look_up(diction_hash(stem.text, diction_hash(" ", diction_hash(before->text))),
                         *before, stem);
@@ -162,6 +164,7 @@ std::vector<Stem> stems_of(const WordText& note, std::string_view sender) {
         if (!skipped) {
             Stem stem;
             stem.text = stem_of(note[i]);
+            if (stem.text != kNumber) stem.rest = note[i].substr(stem.text.size());
             stem.word = static_cast<std::uint32_t>(i);
             stem.name_like = written_like_a_name(note, i) && !begins_sentence(note, i);
             stem.follows = follows;
@@ -173,7 +176,16 @@ std::vector<Stem> stems_of(const WordText& note, std::string_view sender) {
     return stems;
 }
 
-Diction diction_of(const WordText& note, std::string_view sender) {
+Marks marks_of(std::string_view original) {
+    Marks marks = 0;
+    for (std::size_t i = 0; i < kMarks.size(); ++i)
+        for (const std::string_view sign : kMarks[i].signs)
+            if (!sign.empty() && original.find(sign) != std::string_view::npos)
+                marks = static_cast<Marks>(marks | 1U << i);
+    return marks;
+}
+
+Diction diction_of(const WordText& note, Marks marks, std::string_view sender) {
     Features features(note.words.size());
     features.add(stems_of(note, sender));
     const std::span<const Known> known = features.distinct();
@@ -193,8 +205,10 @@ Diction diction_of(const WordText& note, std::string_view sender) {
             loudest = weight;
             diction.loudest[group] = one.words;
         }
-        diction.sums[group] = sum * share + 0.01 * (vocabulary::kDictionBias[group] +
-                                                    vocabulary::kDictionLengths[length][group]);
+        int whole = vocabulary::kDictionBias[group] + vocabulary::kDictionLengths[length][group];
+        for (std::size_t i = 0; i < kMarks.size(); ++i)
+            if ((marks & 1U << i) != 0) whole += vocabulary::kDictionMarks[i][group];
+        diction.sums[group] = sum * share + 0.01 * whole;
     }
     return diction;
 }

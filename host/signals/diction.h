@@ -24,6 +24,8 @@ using Concept = std::uint8_t;
 struct Stem {
     /// Its first five letters, or "0" for a number.
     std::string_view text;
+    /// What the word goes on with behind these; empty for a number.
+    std::string_view rest;
     /// Index into `WordText::words`.
     std::uint32_t word = 0;
     /// Written as names are, inside a sentence.
@@ -42,14 +44,33 @@ struct Stem {
 /// greeting: what people are called says nothing about what they want.
 [[nodiscard]] std::vector<Stem> stems_of(const WordText& note, std::string_view sender);
 
+/// What a note is written with besides words: bit i for the i-th of `kMarks`.
+using Marks = std::uint8_t;
+struct MarkSigns {
+    std::string_view name;
+    /// Any of these makes the mark; empty ones do not count.
+    std::array<std::string_view, 4> signs;
+};
+inline constexpr std::array<MarkSigns, 8> kMarks{{
+    {"question", {"?", "？", "؟"}},
+    {"exclamation", {"!", "！"}},
+    {"lines", {"\n"}},
+    {"link", {"://", "www."}},
+    {"address", {"@"}},
+    {"money", {"$", "€", "£", "₹"}},
+    {"percent", {"%"}},
+    {"dots", {"..", "…"}},
+}};
+[[nodiscard]] Marks marks_of(std::string_view original);
+
 /// How the words of a note, taken together, sound. Rules look for what is hardly ever said
 /// otherwise; many a note consists of words that each say little, and much together.
 ///
-/// Features of a note are its stems, pairs of neighbours, the concepts its words are about, and
-/// pairs of these in a row. For each group z = bias + the weight of the note's length + the sum of
-/// the weights of the features that are known, each once, / √(how many are). Weights
-/// (vocabulary/diction.json) are fitted by scripts/tune; names, places and forms of address have
-/// none.
+/// Features of a note are its stems, the words that are longer, pairs of neighbouring stems, the
+/// concepts its words are about, and pairs of these in a row. For each group z = bias + the weights
+/// of the note's length and of its marks + the sum of the weights of the features that are known,
+/// each once, / √(how many are). Weights (vocabulary/diction.json) are fitted by scripts/tune on
+/// top of what the rules say; names, places and forms of address have none.
 struct Diction {
     /// Words [first, last] of the note.
     struct Words {
@@ -63,6 +84,6 @@ struct Diction {
 };
 
 /// Linear.
-[[nodiscard]] Diction diction_of(const WordText& note, std::string_view sender);
+[[nodiscard]] Diction diction_of(const WordText& note, Marks marks, std::string_view sender);
 
 }  // namespace doorman

@@ -14,7 +14,7 @@ constexpr double kReached = 0.5;
 constexpr double kStock = 0.98;
 /// How much louder, in log-odds, a pitch has to be than what is personal: of the two errors, a
 /// personal note called a pitch is by far the worse.
-constexpr double kDoubt = 0.7;
+constexpr double kDoubt = 1.2;
 
 constexpr std::array kScored{std::pair{Group::personal, NoteKind::personal},
                              std::pair{Group::recruiting, NoteKind::recruiting},
@@ -41,7 +41,7 @@ NoteJudgement judge(const RuleScores& rules) {
 }
 
 Speech speech_of(const CardText& note, std::string_view sender) {
-    const Diction diction = diction_of(note.words, sender);
+    const Diction diction = diction_of(note.words, marks_of(note.original), sender);
     Speech speech{diction.sums, {}};
     for (std::size_t i = 0; i < kDictionGroups.size(); ++i) {
         if (diction.sums[i] <= 0) continue;

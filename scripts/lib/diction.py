@@ -1,21 +1,35 @@
 """What the words of a note say, taken together (host/signals/diction.h): fitting and writing it.
 
-A multinomial logistic regression over the stems of a note, pairs of neighbours, the concepts that its
-words are about (host/signals/vocabulary/concepts.json) and pairs of these, generic being the kind whose
-sum is 0; every weight is pulled towards 0. Names must not count: what is mostly written
-with a capital inside sentences is left out, and so are forms of address and the particles of names.
+A multinomial logistic regression over the stems of a note, its longer words, pairs of neighbouring
+stems, the concepts that its words are about (host/signals/vocabulary/concepts.json), pairs of these,
+its length and its marks, generic being the kind whose sum is 0. It is fitted on top of what the rules say, so that words only
+have to say what rules do not; every weight is pulled towards 0. Names must not count: what is mostly
+written with a capital inside sentences is left out, and so are forms of address and the particles of
+names.
 """
 
 import collections
 import json
-import math
-import random
+
+import numpy
+from scipy.optimize import minimize
+from scipy.sparse import csr_matrix
 
 KINDS = ("sales", "spam", "recruiting", "personal")
 CLASSES = ("generic",) + KINDS
 # What it costs to hear a pitch in a personal note, beside other errors.
-PERSONAL_COST = 3.0
+PERSONAL_COST = 5.0
+# How hard weights are pulled towards 0, as half the square of each; those of lengths and marks, which
+# every note has, are rather to be believed.
+PULL = 0.7
+# As in host/signals/diction_hash.h.
 LENGTH_STEP, LENGTHS = 8, 7
+# As in host/signals/diction.cpp, in letters.
+STEM = 5
+# Features are worth 3/√n each in a note that has n: weights are then about as large as log-odds.
+WORTH, MARK_WORTH = 3.0, 0.5
+# A feature whose weights are all below this, in log-odds, is left out.
+SILENT = 0.25
 # Part of names, or said of who is addressed rather than of what is wanted.
 LEFT_OUT = set("""
     de la del di da dos das du le van von der den ter al el bin ibn st dr mr mrs ms miss mister prof
@@ -27,20 +41,20 @@ LEFT_OUT = set("""
 
 
 def read_stems(field):
-    """[(stem, like a name, follows the stem before it, concepts)] of what rule_hits prints."""
+    """[(stem, the word, like a name, follows the stem before it, concepts)] of what rule_hits prints."""
     stems = []
     for token in field.split():
         follows = not token.startswith("|")
         token = token.lstrip("|") if not follows else token
-        stem, *concepts = token.removeprefix("^").split("@")
-        stems.append((stem, token.startswith("^"), follows, concepts))
+        word, *concepts = token.removeprefix("^").split("@")
+        stems.append((word.split("~")[0], word.replace("~", ""), token.startswith("^"), follows, concepts))
     return stems
 
 
 def features(stems):
     found, before, about_before = set(), None, []
-    for stem, _, follows, concepts in stems:
-        found.add(stem)
+    for stem, word, _, follows, concepts in stems:
+        found.update((stem, word))
         if before is not None and follows:
             found.add(before + " " + stem)
         before = stem
@@ -51,90 +65,114 @@ def features(stems):
     return found
 
 
+def parts(feature):
+    """The stems of a feature of words."""
+    return [word[:STEM] for word in feature.split()]
+
+
 def names(notes):
     """Stems mostly written like names. German writes every noun so, and is not asked."""
     like, seen = collections.Counter(), collections.Counter()
     for note in notes:
         if note.language == "de":
             continue
-        for stem, name_like, _, _ in note.stems:
+        for stem, _, name_like, _, _ in note.stems:
             like[stem] += name_like
             seen[stem] += 1
     return {stem for stem, count in like.items() if 2 * count > seen[stem]}
 
 
 class Diction:
-    """Weights by feature, for each of CLASSES."""
+    """Weights by feature, length and mark, for each of CLASSES."""
 
-    def __init__(self, notes, weigh, strength=2.0, rounds=16, seed=1, least=2):
+    def __init__(self, notes, weigh, before, least=2):
+        """`weigh(note)`: how much it counts; `before(note)`: {kind: log-odds} of the rules alone."""
+        notes = [note for note in notes if note.label in CLASSES]
         forbidden = names(notes) | LEFT_OUT
         counts = collections.Counter(feature for note in notes for feature in features(note.stems))
-        self.known = {feature: [0.0] * len(CLASSES) for feature, count in counts.items()
-                      if count >= least and not any(stem in forbidden for stem in feature.split())}
-        self.lengths = [[0.0] * len(CLASSES) for _ in range(LENGTHS)]
-        self.bias = [0.0] * len(CLASSES)
-        self.fit([(self.of(note.stems), CLASSES.index(note.label), weigh(note))
-                  for note in notes if note.label in CLASSES], counts, strength, rounds, seed)
+        known = sorted(feature for feature, count in counts.items()
+                       if count >= least and not any(stem in forbidden for stem in parts(feature)))
+        marks = sorted({mark for note in notes for mark in note.marks})
+        labels = numpy.array([CLASSES.index(note.label) for note in notes])
+        weights = numpy.array([weigh(note) for note in notes])
+        offsets = numpy.array([[0.0] + [before(note)[kind] for kind in KINDS] for note in notes])
+        self.bias = numpy.zeros(len(CLASSES))
+        self.rows = {}
+        # What says next to nothing is left out, and the rest fitted again, as it will be used.
+        for _ in range(2):
+            self.index = {feature: i for i, feature in enumerate(known)}
+            self.marks = {mark: len(known) + LENGTHS + i for i, mark in enumerate(marks)}
+            matrix = self.matrix(notes)
+            told = numpy.diff(matrix.indptr) > 0
+            table, self.bias = fitted(matrix[told], labels[told], weights[told], offsets[told])
+            self.table = table
+            loud = WORTH * numpy.abs(table[:len(known), 1:] - table[:len(known), :1]).max(axis=1, initial=0)
+            known = [feature for feature, value in zip(known, loud) if value >= SILENT]
 
-    def of(self, stems):
-        """The known features and the length of a note."""
-        known = sorted(feature for feature in features(stems) if feature in self.known)
-        words = sum(" " not in feature and "@" not in feature for feature in known)
-        return known, min(words // LENGTH_STEP, LENGTHS - 1)
+    def matrix(self, notes):
+        rows, columns, values = [], [], []
+        for row, note in enumerate(notes):
+            found = [self.index[feature] for feature in features(note.stems) if feature in self.index]
+            if not found:
+                continue
+            words = sum(stem in self.index for stem, *_ in note.stems)
+            own = [(column, WORTH / len(found) ** 0.5) for column in found]
+            own.append((len(self.index) + min(words // LENGTH_STEP, LENGTHS - 1), MARK_WORTH))
+            own += [(self.marks[mark], MARK_WORTH) for mark in note.marks if mark in self.marks]
+            for column, value in own:
+                rows.append(row)
+                columns.append(column)
+                values.append(value)
+        width = len(self.index) + LENGTHS + len(self.marks)
+        return csr_matrix((values, (rows, columns)), shape=(len(notes), width))
 
-    def sums(self, known, length):
-        if not known:
-            return [0.0] * len(CLASSES)
-        share = 3 / math.sqrt(len(known))
-        rows = [self.known[feature] for feature in known]
-        return [self.bias[i] + self.lengths[length][i] + share * sum(row[i] for row in rows)
-                for i in range(len(CLASSES))]
+    def sums(self, notes):
+        """For each note {kind: log-odds against generic}; 0 where no feature is known."""
+        matrix = self.matrix(notes)
+        sums = matrix @ self.table + numpy.diff(matrix.indptr).clip(max=1)[:, None] * self.bias
+        return [dict(zip(KINDS, row[1:] - row[0])) for row in sums]
 
-    def fit(self, examples, counts, strength, rounds, seed):
-        """Adagrad, one note at a time. `strength`: how far the notes may pull a weight from 0."""
-        pitches = {CLASSES.index("sales"), CLASSES.index("spam")}
-        personal = CLASSES.index("personal")
-        rng = random.Random(seed)
-        steps = {feature: [1e-6] * len(CLASSES) for feature in self.known}
-        length_counts = collections.Counter(length for (_, length), _, _ in examples)
-        for done in range(rounds):
-            rng.shuffle(examples)
-            rate = 0.25 / (1 + done / 6)
-            for (known, length), label, weight in examples:
-                if not known:
-                    continue
-                sums = self.sums(known, length)
-                highest = max(sums)
-                power = [math.exp(value - highest) for value in sums]
-                whole = sum(power)
-                share = 3 / math.sqrt(len(known))
-                for i in range(len(CLASSES)):
-                    error = weight * (power[i] / whole - (i == label))
-                    if label == personal and i in pitches:
-                        error *= PERSONAL_COST
-                    self.bias[i] -= 0.1 * rate * error
-                    row = self.lengths[length]
-                    row[i] -= 0.3 * rate * (error + row[i] / (strength * length_counts[length]))
-                    error *= share
-                    for feature in known:
-                        row, step = self.known[feature], steps[feature]
-                        slope = error + row[i] / (strength * counts[feature])
-                        step[i] += slope * slope
-                        row[i] -= rate * slope / math.sqrt(step[i])
+    def write(self, file, comment):
+        def row(weights, factor=1.0):
+            return [round(100 * factor * (weight - weights[0])) for weight in weights[1:]]
 
-    def judged(self, stems):
-        """{kind: log-odds against generic}."""
-        sums = self.sums(*self.of(stems))
-        return {kind: sums[1 + i] - sums[0] for i, kind in enumerate(KINDS)}
-
-    def write(self, file, scale, comment):
-        def row(weights, factor):
-            return [round(100 * factor * (weights[1 + i] - weights[0])) for i in range(len(KINDS))]
-
-        words = {feature: row(weights, 3 * scale) for feature, weights in self.known.items()}
-        lines = [f'  {json.dumps(word, ensure_ascii=False)}: {json.dumps(weights)}'
-                 for word, weights in sorted(words.items()) if any(abs(weight) >= 5 for weight in weights)]
+        words = {feature: row(self.table[i], WORTH) for feature, i in self.index.items()}
+        first = len(self.index)
+        head = {
+            "bias": row(self.bias),
+            "lengths": [row(self.table[first + i], MARK_WORTH) for i in range(LENGTHS)],
+            "marks": {mark: row(self.table[i], MARK_WORTH) for mark, i in self.marks.items()},
+        }
+        lines = [f"  {json.dumps(word, ensure_ascii=False)}: {json.dumps(weights)}"
+                 for word, weights in sorted(words.items())]
         file.write_text(
-            "".join(f"// {line}\n" for line in comment) + '{"bias": ' + json.dumps(row(self.bias, scale)) +
-            ', "lengths": ' + json.dumps([row(weights, scale) for weights in self.lengths]) +
-            ', "words": {\n' + ",\n".join(lines) + "\n}}\n", "utf-8")
+            "".join(f"// {line}\n" for line in comment) + json.dumps(head)[:-1] + ', "words": {\n' +
+            ",\n".join(lines) + "\n}}\n", "utf-8")
+
+
+def fitted(matrix, labels, weights, offsets):
+    """The weights of the columns and the biases that make the labels likeliest, pulled towards 0."""
+    notes, columns = matrix.shape
+    wanted = numpy.zeros((notes, len(CLASSES)))
+    wanted[numpy.arange(notes), labels] = 1
+    # A sum that has to be louder by so much is what the cost of an error comes to.
+    cost = numpy.zeros_like(wanted)
+    personal = labels == CLASSES.index("personal")
+    for pitch in ("sales", "spam"):
+        cost[personal, CLASSES.index(pitch)] = numpy.log(PERSONAL_COST)
+    transposed = matrix.T.tocsr()
+
+    def loss(values):
+        table, bias = values[:-len(CLASSES)].reshape(columns, -1), values[-len(CLASSES):]
+        sums = matrix @ table + bias + offsets + cost
+        highest = sums.max(axis=1, keepdims=True)
+        power = numpy.exp(sums - highest)
+        whole = power.sum(axis=1, keepdims=True)
+        value = weights @ (numpy.log(whole) + highest - (wanted * sums).sum(axis=1, keepdims=True))[:, 0]
+        errors = (power / whole - wanted) * weights[:, None]
+        slope = numpy.concatenate([(transposed @ errors + PULL * table).ravel(), errors.sum(axis=0)])
+        return value + PULL / 2 * (table ** 2).sum(), slope
+
+    start = numpy.zeros((columns + 1) * len(CLASSES))
+    found = minimize(loss, start, jac=True, method="L-BFGS-B", options={"maxiter": 200}).x
+    return found[:-len(CLASSES)].reshape(columns, -1), found[-len(CLASSES):]

@@ -1,8 +1,8 @@
 // What a note is judged by: one JSON object a line in ({"text": …}); out, as scripts/tune reads it,
-// a line with the ids of the rules that hit, a tab, and the stems of its words: ^ before one that
-// is written like a name, | before one that does not follow the stem before it, and @ what it is
-// about. With a folder of packs, its rules win over the built-in ones of their ids: a changed pack
-// is measured without building anew.
+// a line with the ids of the rules that hit, a tab, the stems of its words (^ before one that is
+// written like a name, | before one that does not follow the stem before it, behind ~ the rest of
+// the word, behind @ what it is about), a tab, and its marks. With a folder of packs, its rules win
+// over the built-in ones of their ids: a changed pack is measured without building anew.
 
 #include <filesystem>
 #include <iostream>
@@ -25,22 +25,23 @@ int main(int argc, char** argv) {
             std::cerr << "not an object with a text: " << line << '\n';
             return 2;
         }
-        const auto reading =
-            doorman::read(catalogue, doorman::Field::note, note["text"].get<std::string>());
-        const char* separator = "";
-        for (const auto& found : reading.found) {
-            std::cout << separator << catalogue.rules()[found.rule].id;
-            separator = " ";
-        }
-        const auto words = doorman::words_of(note["text"].get<std::string>(), reading.folded);
-        separator = "\t";
+        const auto text = note["text"].get<std::string>();
+        const auto reading = doorman::read(catalogue, doorman::Field::note, text);
+        for (const auto& found : reading.found)
+            std::cout << catalogue.rules()[found.rule].id << ' ';
+        std::cout << '\t';
+        const auto words = doorman::words_of(text, reading.folded);
         for (const auto& stem : doorman::stems_of(words, {})) {
-            std::cout << separator << (stem.follows ? "" : "|") << (stem.name_like ? "^" : "")
-                      << stem.text;
+            std::cout << (stem.follows ? "" : "|") << (stem.name_like ? "^" : "") << stem.text
+                      << (stem.rest.empty() ? "" : "~") << stem.rest;
             for (const auto about : stem.about())
                 std::cout << '@' << doorman::name_of_concept(about);
-            separator = " ";
+            std::cout << ' ';
         }
+        std::cout << '\t';
+        const auto marks = doorman::marks_of(text);
+        for (std::size_t i = 0; i < doorman::kMarks.size(); ++i)
+            if ((marks & 1U << i) != 0) std::cout << doorman::kMarks[i].name << ' ';
         std::cout << '\n';
     }
     return catalogue.problems().empty() ? 0 : 1;

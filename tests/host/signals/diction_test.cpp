@@ -37,7 +37,7 @@ bool holds(const std::vector<std::string>& all, std::string_view one) {
 }
 
 double sum(std::string_view note, doorman::Group group, std::string_view sender = {}) {
-    const Diction diction = doorman::diction_of(words(note), sender);
+    const Diction diction = doorman::diction_of(words(note), doorman::marks_of(note), sender);
     const auto at =
         std::find(doorman::kDictionGroups.begin(), doorman::kDictionGroups.end(), group);
     return diction.sums[static_cast<std::size_t>(at - doorman::kDictionGroups.begin())];
@@ -72,9 +72,33 @@ TEST_CASE("A concept's word may have any ending where its line says so") {
     CHECK(concepts("zzyzx").empty());
 }
 
+TEST_CASE("A longer word counts by itself, beside its stem") {
+    const doorman::WordText text = words("manufacturers team 1987000");
+    const std::vector<Stem> all = doorman::stems_of(text, {});
+    REQUIRE(all.size() == 3);
+    CHECK(all[0].rest == "acturers");
+    CHECK(all[1].rest.empty());
+    CHECK(all[2].rest.empty());
+}
+
+TEST_CASE("A note is marked by what is written besides words") {
+    const auto marked = [](std::string_view note) {
+        std::vector<std::string> names;
+        for (std::size_t i = 0; i < doorman::kMarks.size(); ++i)
+            if ((doorman::marks_of(note) & 1U << i) != 0)
+                names.emplace_back(doorman::kMarks[i].name);
+        return names;
+    };
+    CHECK(marked("hello there").empty());
+    CHECK(marked("Free?\nSee https://x.example for 5% off, $9…") ==
+          std::vector<std::string>{"question", "lines", "link", "money", "percent", "dots"});
+    CHECK(marked("me@x.example!") == std::vector<std::string>{"exclamation", "address"});
+}
+
 TEST_CASE("Of a note with no known word nothing is said") {
-    for (const double said : doorman::diction_of(words("zzyzx qwrtz"), {}).sums) CHECK(said == 0);
-    for (const double said : doorman::diction_of(words(""), {}).sums) CHECK(said == 0);
+    for (const double said : doorman::diction_of(words("zzyzx qwrtz"), 0, {}).sums)
+        CHECK(said == 0);
+    for (const double said : doorman::diction_of(words(""), 0, {}).sums) CHECK(said == 0);
 }
 
 TEST_CASE("A pitch without a word that any rule knows still sounds like one") {
