@@ -1,5 +1,6 @@
 import { AboutPane } from './about/about_pane';
 import { DataPane } from './data_pane';
+import { spokenOf } from './door/spoken';
 import { HistoryPane } from './history/history_pane';
 import { HostPane } from './host_pane';
 import { GroupsPane, HandlingPane, KeepingPane } from './options_pane';
@@ -16,8 +17,8 @@ export const panes: readonly [PaneSpec, ...PaneSpec[]] = [
     title: 'paneDoor',
     finds: [
       { anchor: 'policy', title: 'panePolicy', words: ['panePolicyHint', 'doorOpen', 'doorBalanced', 'doorClose', 'thresholds'] },
-      { anchor: 'sentences', title: 'policySentencesFind', words: ['policySentencesHint', 'whatIf', 'thresholds', 'budget', 'suggestions'] },
-      { anchor: 'ownPolicies', title: 'ownPolicies', words: ['policySaveAs', 'export', 'import', 'compare', 'policyName'] },
+      { anchor: 'sentences', title: 'policySentencesFind', words: ['policySentencesHint', 'whatIf', 'thresholds', 'budget', 'suggestions', 'policyBack', 'alsoDoor', ...spokenOf] },
+      { anchor: 'ownPolicies', title: 'ownPolicies', words: ['policySaveAs', 'policyReset', 'policyDelete', 'export', 'import', 'compare', 'policyName', 'alsoDoor'] },
       { anchor: 'handling', title: 'paneHandling', words: ['paneHandlingHint', 'undoIgnore', 'undoAccept', 'pageKeys', 'pageKeysHint', 'waitDays'] },
       { anchor: 'groups', title: 'paneGroups', words: ['paneGroupsHint', 'group_sales', 'group_spam', 'group_recruiting', 'group_campaign', 'group_automation'] },
     ],
@@ -55,7 +56,7 @@ export const panes: readonly [PaneSpec, ...PaneSpec[]] = [
     more: true,
     finds: [
       { anchor: 'ownRules', title: 'rulesOwn', words: ['rulesOwnHint', 'ruleNew', 'phrases', 'rulePattern'] },
-      { anchor: 'allRules', title: 'rulesAll', words: ['rulesAllHint', 'ruleWeight', 'ruleMuted'] },
+      { anchor: 'allRules', title: 'rulesAll', words: ['rulesAllHint', 'ruleWeight', 'ruleMuted', 'alsoRules'] },
     ],
     Show: ({ state, say }) => <RulesPane revision={state.revision} say={say} />,
   },

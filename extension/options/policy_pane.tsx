@@ -39,7 +39,8 @@ export function PolicyPane({ state: { policy, presets, revision }, store, say: t
   // The same object as long as nothing moves: a new one is a new question.
   const tried = useMemo(() => (trial.place && trial.value !== undefined ? setNumber(trial.place, trial.value)(policy) : policy), [policy, trial]);
   const fact = place && factOf(tried, place);
-  const answer = useWhatIf(tried, before, fact, revision);
+  const [who, setWho] = useState(false);
+  const answer = useWhatIf(tried, before, fact, who, revision);
 
   const move = (at: NumberPlace, value: number): void =>
     setTrial((last) => ({ before: last.place && samePlace(last.place, at) ? last.before : policy, place: at, value }));
@@ -74,7 +75,7 @@ export function PolicyPane({ state: { policy, presets, revision }, store, say: t
           <p class="hint">{say('policySentencesHint')}</p>
           <RuleList policy={tried} active={place} onMove={move} onCommit={commit} onEdit={edit} />
         </div>
-        <WhatIfPanel answer={answer} threshold={place && numberAt(tried, place)} touched={place !== undefined || altered}>
+        <WhatIfPanel answer={answer} threshold={place && numberAt(tried, place)} touched={place !== undefined || altered} onWho={setWho}>
           {!place && altered && <button type="button" class="link" onClick={() => void choose(before)}>{say('policyBack')}</button>}
           {place && fact && start !== undefined && start !== numberAt(tried, place) && (
             <button type="button" class="link" onClick={() => commit(place, start)}>

@@ -9,26 +9,27 @@ interface Scale {
 
 const score: Scale = { min: 0.05, max: 1, step: 0.01, kind: 'score' };
 
-/** By threshold, where several of one fact are of different sizes. */
-const scales: Record<string, Scale> = {
-  fewConnections: { min: 0, max: 500, step: 10, kind: 'contacts' },
-  manyConnections: { min: 500, max: 30_000, step: 500, kind: 'contacts' },
-  sameTextPeople: { min: 2, max: 10, step: 1, kind: 'people' },
-  industryMutual: { min: 1, max: 20, step: 1, kind: 'times' },
-  mutualAccept: { min: 1, max: 50, step: 1, kind: 'times' },
+/** By threshold, where several of one fact are of different sizes; for that fact and no other. */
+const scales: Record<string, Scale & { fact: string }> = {
+  fewConnections: { fact: 'connections', min: 0, max: 500, step: 10, kind: 'contacts' },
+  manyConnections: { fact: 'connections', min: 500, max: 30_000, step: 500, kind: 'contacts' },
+  sameTextPeople: { fact: 'sameText', min: 2, max: 10, step: 1, kind: 'people' },
+  industryMutual: { fact: 'mutual', min: 1, max: 20, step: 1, kind: 'times' },
+  mutualAccept: { fact: 'mutual', min: 1, max: 50, step: 1, kind: 'times' },
 };
 
-/** By fact, for the numbers that an owner's own policy brings along. */
 const scalesOfFacts: Record<string, Scale> = {
   mutual: { min: 0, max: 50, step: 1, kind: 'times' },
   connections: { min: 0, max: 500, step: 10, kind: 'contacts' },
   followers: { min: 0, max: 30_000, step: 500, kind: 'contacts' },
   sameText: { min: 1, max: 10, step: 1, kind: 'people' },
+  ...Object.fromEntries(['sales', 'spam', 'recruiting', 'personal', 'met', 'commonGround', 'sameIndustry', 'headlineSells', 'completeness'].map((fact) => [fact, score])),
 };
 
-/** The slider of a number that is compared with `fact`, by the name of its threshold where it has one. */
+/** The slider of a number that is compared with `fact`: an owner's own policy may call its thresholds as it likes. */
 export function scaleOf(name: string, value: number, fact = ''): Scale {
-  const scale = scales[name] ?? scalesOfFacts[fact];
+  const named = scales[name];
+  const scale = named && (fact === '' || named.fact === fact) ? named : scalesOfFacts[fact];
   if (scale) return { ...scale, min: Math.min(scale.min, value), max: Math.max(scale.max, value) };
   return value > 1 ? { min: 0, max: value * 2, step: 1, kind: 'times' } : { ...score, min: Math.min(score.min, value) };
 }

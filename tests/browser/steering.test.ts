@@ -71,7 +71,8 @@ inEachBrowser('what moving a number would change', (suite) => {
       const count = result.flips.reduce((sum, flip) => sum + flip.count, 0);
       expect(await options.text('.whatIf .changes')).toBe(`${count} from Your call to Accept`);
       expect(await options.text('.flipped summary')).toContain(`(${count})`);
-      expect(await options.page.evaluate(() => document.querySelectorAll('.flipped li').length)).toBe(Math.min(count, 40));
+      await options.click('summary', 'Who they are');
+      await until('who they are', () => options.page.evaluate((wanted) => document.querySelectorAll('.flipped li').length === wanted, Math.min(count, 40)));
       expect(await options.page.evaluate(() => document.querySelectorAll('.histogram canvas').length)).toBe(1);
       await options.close();
     });

@@ -90,6 +90,8 @@ inEachBrowser('a policy of one’s own', (suite) => {
     await chooseDoor(options, own.id);
     expect(await policyOf(options)).toEqual(own);
     await options.click('button', 'Delete “For the fair”');
+    await options.says('This cannot be undone', '.ask');
+    await (await options.page.$('.ask .danger'))?.click();
     await until('its door gone', () => options.page.evaluate((id) => document.querySelector(`input[value="${id}"]`) === null, own.id));
     expect((await policyOf(options)).name).toBe('For the fair');
     await options.close();

@@ -5,6 +5,7 @@ import type { Policy } from '../../host/wire';
 import { say, sayCount } from '../../words/words';
 import { scaleOf, shown } from '../thresholds';
 import { comparisonsOf } from './conditions';
+import { setNumber } from './edits';
 
 interface Props {
   policy: Policy;
@@ -13,11 +14,15 @@ interface Props {
   onValue(value: number): void;
 }
 
-/** Whether a higher value of this threshold makes fewer people ignored, so that a budget can set it. */
+/** Whether people are ignored by this threshold, so that a budget can set it. */
 export function hasBudget(policy: Policy, threshold: string): boolean {
-  return policy.rules.some(({ verdict, enabled, when }) =>
-    verdict === 'ignore' && enabled !== false
-    && comparisonsOf(when).some(({ comparison }) => comparison.threshold === threshold && comparison.op === 'atLeast'));
+  return policy.rules.some(({ verdict, enabled, when }) => verdict === 'ignore' && enabled !== false && comparisonsOf(when).some(({ comparison }) => comparison.threshold === threshold));
+}
+
+/** Whether every rule asks for less than the threshold: then a lower one is the one that flags no more. */
+export function asksForLess(policy: Policy, threshold: string): boolean {
+  return policy.rules.filter(({ enabled }) => enabled !== false).flatMap(({ when }) => comparisonsOf(when))
+    .every(({ comparison }) => comparison.threshold !== threshold || comparison.op === 'below');
 }
 
 /** The other way round: how many false alarms are bearable sets the threshold. */
@@ -30,8 +35,10 @@ export function Budget({ policy, threshold, fact, onValue }: Props): JSX.Element
     const { value, flagged, accepted, reached } = reply.result;
     if (accepted === 0) return setSaid(say('budgetNobody'));
     if (value === undefined || !reached) return setSaid(say('budgetOutOfReach', flagged, accepted));
-    const set = stepAbove(value, scaleOf(threshold, value, fact));
-    setSaid(`${say('budgetSet', shown(threshold, set, fact))} ${sayCount('budgetFlagged', flagged)}`);
+    const set = asksForLess(policy, threshold) ? stepBelow(value, scaleOf(threshold, policy.thresholds[threshold] ?? value, fact)) : stepAbove(value, scaleOf(threshold, value, fact));
+    const then = await ask('policy/preview', { policy: setNumber({ threshold }, set)(policy), against: policy, people: 0 });
+    const left = then.ok ? then.result.flips.filter(({ to }) => to === 'review').reduce((sum, { count }) => sum + count, 0) : 0;
+    setSaid([say('budgetSet', shown(threshold, set, fact)), sayCount('budgetFlagged', flagged), ...(left > 0 ? [sayCount('budgetLeft', left)] : [])].join(' '));
     return onValue(set);
   };
   const [before = '', after = ''] = say('budget', '\uE000').split('\uE000');
@@ -55,6 +62,11 @@ export function Budget({ policy, threshold, fact, onValue }: Props): JSX.Element
       <p class="hint" role="status">{said}</p>
     </form>
   );
+}
+
+/** The slider's next step that is not above: a higher one could flag more. */
+export function stepBelow(value: number, { min, max, step }: { min: number; max: number; step: number }): number {
+  return Number((min + Math.floor((Math.min(value, max) - min) / step + 1e-9) * step).toFixed(4));
 }
 
 /** The slider's next step that is not below: a lower one could flag more. */

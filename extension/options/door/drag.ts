@@ -16,6 +16,17 @@ type Handlers = Pick<JSX.HTMLAttributes<HTMLElement>, 'onPointerDown' | 'onPoint
 export function useDrag(list: () => HTMLElement | null, onDrop: (id: string, to: number) => void): { drag: Drag | undefined; handlersOf(id: string, at: number): Handlers } {
   const [drag, setDrag] = useState<Drag>();
   const held = useRef<number>();
+  const hand = useRef(0);
+  /** Goes on as long as the hand holds, also while it rests at an edge of the page. */
+  const follow = (id: string, at: number): void => {
+    if (held.current === undefined) return;
+    const step = scrollStep(hand.current, innerHeight);
+    if (step !== 0) {
+      scrollBy(0, step);
+      setDrag({ id, to: placeAt(hand.current, at, rowsOf(list())) });
+    }
+    requestAnimationFrame(() => follow(id, at));
+  };
   const stop = (): void => {
     held.current = undefined;
     setDrag(undefined);
@@ -28,10 +39,14 @@ export function useDrag(list: () => HTMLElement | null, onDrop: (id: string, to:
         event.preventDefault();
         event.currentTarget.setPointerCapture(event.pointerId);
         held.current = event.pointerId;
+        hand.current = event.clientY;
         setDrag({ id, to: at });
+        follow(id, at);
       },
       onPointerMove: (event) => {
-        if (held.current === event.pointerId) setDrag({ id, to: placeAt(event.clientY, at, rowsOf(list())) });
+        if (held.current !== event.pointerId) return;
+        hand.current = event.clientY;
+        setDrag({ id, to: placeAt(event.clientY, at, rowsOf(list())) });
       },
       onPointerUp: (event) => {
         if (held.current !== event.pointerId) return;
@@ -46,6 +61,15 @@ export function useDrag(list: () => HTMLElement | null, onDrop: (id: string, to:
 
 function rowsOf(list: HTMLElement | null): { top: number; height: number }[] {
   return [...(list?.children ?? [])].map((row) => row.getBoundingClientRect());
+}
+
+const edge = 64;
+const fastest = 16;
+
+/** How far the page goes in a frame while a row is held at the height `y`: the nearer to its edge, the faster. */
+export function scrollStep(y: number, height: number): number {
+  const beyond = Math.max(0, edge - y) - Math.max(0, y - (height - edge));
+  return -Math.round(fastest * Math.max(-1, Math.min(1, beyond / edge)));
 }
 
 /** The place that a row from `at` takes when it is let go at the height `y`. */

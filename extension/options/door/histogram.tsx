@@ -25,7 +25,8 @@ export function Histogram({ counts, threshold }: Props): JSX.Element {
   const line = useRef(threshold);
   line.current = threshold;
   const key = JSON.stringify(counts);
-  const drawn = useMemo(() => draw(counts, line), [key]);
+  const inSight = binsInSight(counts, threshold);
+  const drawn = useMemo(() => draw(counts, inSight, line), [key, inSight]);
   const edge = (index: number): string => shown('', least + ((greatest - least) * index) / bins.length, fact);
   const notKnown = unknown.accepted + unknown.ignored + unknown.waited + unknown.undecided;
   const name = sayIfKnown('fact', fact) || fact;
@@ -38,12 +39,20 @@ export function Histogram({ counts, threshold }: Props): JSX.Element {
         caption={say('histogramOf', name)}
         columns={[name, say('did_accept'), say('did_ignore'), say('did_wait'), say('didNothing')]}
         rows={[
-          ...bins.map((bin, index) => [`${edge(index)} – ${edge(index + 1)}`, bin.accepted, bin.ignored, bin.waited, bin.undecided]),
+          ...bins.slice(0, inSight).map((bin, index) => [`${edge(index)} – ${edge(index + 1)}`, bin.accepted, bin.ignored, bin.waited, bin.undecided]),
           [say('notKnownRow'), unknown.accepted, unknown.ignored, unknown.waited, unknown.undecided],
         ]}
       />
     </figure>
   );
+}
+
+/** Scores are shown whole; of a count, what lies beyond everybody and the threshold would be blank. */
+export function binsInSight({ least, greatest, bins }: Counts, threshold: number): number {
+  if (greatest <= 1) return bins.length;
+  const width = (greatest - least) / Math.max(bins.length, 1);
+  const last = bins.findLastIndex(({ accepted, ignored, waited, undecided }) => accepted + ignored + waited + undecided > 0) + 1;
+  return Math.min(bins.length, Math.max(last, Math.floor((threshold - least) / width) + 1, 1));
 }
 
 interface Drawing {
@@ -54,8 +63,9 @@ interface Drawing {
 }
 
 /** Who was not decided stands behind, at a scale of their own: they are mostly many, and would flatten what the owner did. */
-function draw({ fact, least, greatest, bins }: Counts, line: { current: number }): Drawing {
-  const width = (greatest - least) / Math.max(bins.length, 1);
+function draw({ fact, least, greatest, bins: all }: Counts, inSight: number, line: { current: number }): Drawing {
+  const width = (greatest - least) / Math.max(all.length, 1);
+  const bins = all.slice(0, inSight);
   const decided: Part[] = [
     { label: say('did_accept'), ink: 'plot-accept', counts: bins.map(({ accepted }) => accepted) },
     { label: say('did_ignore'), ink: 'plot-ignore', counts: bins.map(({ ignored }) => ignored) },
@@ -77,7 +87,7 @@ function draw({ fact, least, greatest, bins }: Counts, line: { current: number }
       legend: { show: false },
       cursor: { show: false },
       padding: [14, 16, 0, 0],
-      scales: { x: { time: false, range: [least, greatest] }, y: { range: [0, ceiling] }, behind: { range: [0, ceilingOf(waiting)] } },
+      scales: { x: { time: false, range: [least, least + inSight * width] }, y: { range: [0, ceiling] }, behind: { range: [0, ceilingOf(waiting)] } },
       series: [{}, { ...first, scale }, ...front],
       axes: [
         axis({ grid: { show: false }, size: 26, values: (_, places) => places.map((place) => shown('', place, fact)) }),

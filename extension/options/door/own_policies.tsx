@@ -4,6 +4,7 @@ import { ask } from '../../host/client';
 import type { Policy } from '../../host/wire';
 import { troubleOf } from '../../words/troubles';
 import { say } from '../../words/words';
+import { Sure } from '../sure';
 import { sameRules } from './edits';
 import { download, fileNameOf, readPolicy, refusalOf } from './files';
 
@@ -42,6 +43,7 @@ interface Props {
 export function OwnPolicies({ policy, name, origin, changed, saved, isPreset, reload, onChoose, say: tell }: Props): JSX.Element {
   const [naming, setNaming] = useState<string>();
   const [refused, setRefused] = useState('');
+  const [asking, setAsking] = useState(false);
   const file = useRef<HTMLInputElement>(null);
   const own = saved.find(({ id }) => id === policy.id);
 
@@ -55,6 +57,7 @@ export function OwnPolicies({ policy, name, origin, changed, saved, isPreset, re
     return tell(say('policySaved', kept.name));
   };
   const remove = async ({ id, name }: Named): Promise<void> => {
+    setAsking(false);
     const reply = await ask('policy/delete', { id });
     await reload();
     tell(reply.ok ? say('policyDeleted', name) : say('notSaved', troubleOf(reply.error)), !reply.ok);
@@ -91,8 +94,11 @@ export function OwnPolicies({ policy, name, origin, changed, saved, isPreset, re
           }}
         />
         {origin && changed && <button type="button" onClick={() => void onChoose(origin.policy)}>{say('policyReset', origin.name)}</button>}
-        {own && <button type="button" class="link" onClick={() => void remove(own)}>{say('policyDelete', own.name)}</button>}
+        {own && !asking && <button type="button" class="link" onClick={() => setAsking(true)}>{say('policyDelete', own.name)}</button>}
       </div>
+      {own && asking && (
+        <Sure question={say('deleteSure', own.name)} yes={say('policyDelete', own.name)} onYes={() => void remove(own)} onNo={() => setAsking(false)} />
+      )}
       {naming !== undefined && (
         <form
           class="naming"

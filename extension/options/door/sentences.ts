@@ -43,6 +43,8 @@ class Clause {
     const { fact, op, value, threshold } = comparison;
     const place: NumberPlace = threshold === undefined ? { ruleId: this.ruleId, path } : { threshold };
     const number = threshold === undefined ? value : this.thresholds[threshold];
+    // It is 0 or 1, and any number between asks the same: there is nothing to move.
+    if (fact === 'sameIndustry' && typeof number === 'number' && 0 < number && number <= 1) return words(say(op === 'below' ? 'says_sameIndustry_false' : 'says_sameIndustry_true'));
     if (typeof number === 'number') {
       const message = sayIfKnown('says', `${fact}_${op}`, slot) || `${factName(fact)} ${symbols[op]} ${slot}`;
       return fill(message, [{ is: 'number', fact, value: number, place }]);

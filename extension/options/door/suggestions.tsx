@@ -13,8 +13,11 @@ interface Props {
   onTake(threshold: string, value: number): void;
 }
 
+const atFirst = 3;
+
 /** Thresholds that the owner's own decisions speak for. */
 export function Suggestions({ policy, revision, onTake }: Props): JSX.Element | null {
+  const [all, setAll] = useState(false);
   const [suggestions, setSuggestions] = useState<Suggestion[]>([]);
   useEffect(() => {
     let wanted = true;
@@ -28,16 +31,18 @@ export function Suggestions({ policy, revision, onTake }: Props): JSX.Element | 
     <div class="suggestions">
       <h3 id="suggestions">{say('suggestions')}</h3>
       <ul>
-        {suggestions.map(({ threshold, value, now, changes, agreementNow, agreementThen, why }) => {
+        {(all ? suggestions : suggestions.slice(0, atFirst)).map(({ threshold, value, now, changes, agreementNow, agreementThen, why }) => {
           const fact = factOf(policy, { threshold });
           const then = shown(threshold, value, fact);
+          // Where the decisions do not speak for it, the host says what does.
+          const decided = agreementThen.same > agreementNow.same;
           return (
             <li key={threshold}>
               <p>
                 <strong>{titleOf(threshold)} {then}</strong> {say('insteadOf', shown(threshold, now, fact))}{' '}
-                {sayCount('wouldChange', changes)} {agreementThen.of > 0 && say('wouldAgree', agreementThen.same, agreementNow.same, agreementThen.of)}
+                {sayCount('wouldChange', changes)} {decided && say('wouldAgree', ...[agreementThen.same, agreementNow.same, agreementThen.of].map((count) => count.toLocaleString(say('locale'))))}
               </p>
-              <p class="hint">{why}</p>
+              {!decided && <p class="hint">{why}</p>}
               <button type="button" aria-label={say('takeName', titleOf(threshold), then)} onClick={() => onTake(threshold, value)}>
                 {say('take', then)}
               </button>
@@ -45,6 +50,9 @@ export function Suggestions({ policy, revision, onTake }: Props): JSX.Element | 
           );
         })}
       </ul>
+      {suggestions.length > atFirst && !all && (
+        <button type="button" class="link" onClick={() => setAll(true)}>{sayCount('suggestionsMore', suggestions.length - atFirst)}</button>
+      )}
     </div>
   );
 }

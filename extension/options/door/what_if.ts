@@ -1,11 +1,13 @@
 import { ask } from '../../host/client';
 import type { Policy, PolicyPreview, WireError } from '../../host/wire';
 
-/** What `policy` would change of what `against` says, and the histogram of `fact`. */
+/** What `policy` would change of what `against` says, the histogram of `fact`, and who they are. */
 export interface Question {
   policy: Policy;
   against: Policy;
   fact?: string | undefined;
+  /** Whether anybody looks at who they are. */
+  who?: boolean;
 }
 
 export type Answer = { question: Question } & ({ preview: PolicyPreview } | { error: WireError });
@@ -45,11 +47,11 @@ export class WhatIf {
       this.#busy = false;
       return;
     }
-    const { policy, against, fact } = question;
-    const reply = await ask('policy/preview', { policy, against, people, ...(fact === undefined ? {} : { fact }) });
+    const { policy, against, fact, who } = question;
+    const reply = await ask('policy/preview', { policy, against, people: who ? people : 0, ...(fact === undefined ? {} : { fact }) });
     const wanted = this.#wanted as Question | undefined;
     this.#busy = false;
-    if (wanted && wanted.against === against && wanted.fact === fact) {
+    if (wanted && wanted.against === against && wanted.fact === fact && wanted.who === who) {
       this.onAnswer(reply.ok ? { question, preview: reply.result } : { question, error: reply.error });
     }
     if (wanted && wanted !== question) this.#atNextFrame();

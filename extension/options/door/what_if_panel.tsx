@@ -21,12 +21,14 @@ interface Props {
   threshold: number | undefined;
   /** Whether the owner has changed anything here. */
   touched: boolean;
+  /** Whether the owner looks at who they are. */
+  onWho(open: boolean): void;
   /** What can be done with it. */
   children?: ComponentChildren;
 }
 
 /** What would be different: how many, in which direction, and who. */
-export function WhatIfPanel({ answer, threshold, touched, children }: Props): JSX.Element {
+export function WhatIfPanel({ answer, threshold, touched, onWho, children }: Props): JSX.Element {
   const preview = answer && 'preview' in answer ? answer.preview : undefined;
   const changes = preview ? changesIn(preview) : '';
   return (
@@ -40,7 +42,7 @@ export function WhatIfPanel({ answer, threshold, touched, children }: Props): JS
           {preview.histogram && threshold !== undefined && <Histogram counts={preview.histogram} threshold={threshold} />}
           {children}
           {preview.decided > 0 && <p class="agreement">{agreementIn(preview.agreement)}</p>}
-          <People people={preview.people} all={preview.flips.reduce((sum, { count }) => sum + count, 0)} />
+          <People people={preview.people} all={preview.flips.reduce((sum, { count }) => sum + count, 0)} onOpen={onWho} />
           <p class="hint">{preview.sample ? sayCount('overSample', preview.total) : sayCount('overJournal', preview.total)}</p>
         </>
       )}
@@ -85,10 +87,9 @@ function Verdicts({ preview: { total, verdicts: now, before } }: { preview: Poli
   );
 }
 
-function People({ people, all }: { people: readonly FlippedPerson[]; all: number }): JSX.Element | null {
-  if (people.length === 0) return null;
+function People({ people, all, onOpen }: { people: readonly FlippedPerson[]; all: number; onOpen(open: boolean): void }): JSX.Element {
   return (
-    <details class="flipped">
+    <details class="flipped" hidden={all === 0} onToggle={(event) => onOpen(event.currentTarget.open)}>
       <summary>{sayCount('flippedPeople', all)}</summary>
       <ul>
         {people.map(({ id, name, headline, from, to, reasonText, decision }) => (
@@ -100,7 +101,7 @@ function People({ people, all }: { people: readonly FlippedPerson[]; all: number
           </li>
         ))}
       </ul>
-      {all > people.length && <p class="hint">{sayCount('flippedMore', all - people.length)}</p>}
+      {people.length > 0 && all > people.length && <p class="hint">{sayCount('flippedMore', all - people.length)}</p>}
     </details>
   );
 }

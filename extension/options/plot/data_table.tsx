@@ -15,7 +15,7 @@ export function DataTable({ caption, columns, rows }: Props): JSX.Element {
   return (
     <div class="data">
       <button type="button" class="link" aria-pressed={shown} onClick={() => setShown(!shown)}>{say('plotAsTable')}</button>
-      <div class={shown ? 'tableBox' : 'unseen'} {...(shown ? { tabIndex: 0, role: 'region', 'aria-label': caption } : {})}>
+      <div class={shown ? 'tableBox' : 'unseen'} {...(shown ? { tabIndex: 0, role: 'region', 'aria-label': say('tableOf', caption) } : {})}>
         <table>
           <caption>{caption}</caption>
           <thead>

@@ -1,5 +1,5 @@
 import uPlot from 'uplot';
-import { colourOf } from './colours';
+import { colourOf, fillOf } from './colours';
 import type { Part } from './stack';
 
 /** The series that draw what `stack` made. */
@@ -9,7 +9,7 @@ export function stackedSeries(parts: readonly Part[], width = 0.86): uPlot.Serie
     {},
     ...[...parts].reverse().map(({ label, ink }): uPlot.Series => ({
       label,
-      fill: () => colourOf(ink),
+      fill: ({ ctx }) => fillOf(ink, ctx),
       width: 0,
       ...(bars ? { paths: bars } : {}),
       points: { show: false },

@@ -50,7 +50,7 @@ export function AgreementPlot({ agreement }: Pick<Statistics, 'agreement'>): JSX
   }, [agreement]);
   return (
     <figure class="weeks">
-      <Plot options={plot.options} data={plot.data} height={160} />
+      <Plot options={plot.options} data={plot.data} height={176} />
       <DataTable
         caption={say('statisticsAgreement')} columns={[say('weekOf'), say('agreedColumn'), say('decidedColumn')]}
         rows={all.filter(({ of: { of } }) => of > 0).map(({ monday, of: { same, of } }) => [shortDay(monday, { year: 'numeric' }), same, of])}
@@ -67,8 +67,13 @@ function optionsOf(mondays: readonly Date[], series: uPlot.Series[], range?: [nu
     scales: { x: { time: false, range: [-0.6, mondays.length - 0.4] }, y: { range: range ?? ((_, __, most) => [0, Math.max(most, 1) * 1.05]) } },
     series,
     axes: [
-      axis({ grid: { show: false }, size: 28, space: 64, incrs: between, values: (_, places) => places.map((place) => shortDay(mondays[place])) }),
+      axis({ grid: { show: false }, size: 42, space: 64, incrs: between, values: (_, places) => marks(places.map((place) => mondays[place])) }),
       axis({ size: 48, values: (_, places) => places.map((place) => (unit ? unit(place) : Number.isInteger(place) ? place.toLocaleString(say('locale')) : '')) }),
     ],
   };
+}
+
+/** Days, with the year below the first of each. */
+function marks(days: readonly (Date | undefined)[]): string[] {
+  return days.map((day, index) => (day && day.getUTCFullYear() !== days[index - 1]?.getUTCFullYear() ? `${shortDay(day)}\n${day.getUTCFullYear()}` : shortDay(day)));
 }

@@ -1,4 +1,4 @@
-import { speak } from '../fake_browser';
+import { messagesOf, speak } from '../fake_browser';
 import { beforeEach, expect, it } from 'vitest';
 import { find } from '../../../extension/options/find';
 import { panes } from '../../../extension/options/panes';
@@ -25,6 +25,16 @@ it('does not mind accents, as few type them', () => {
   speak('pl');
   expect(titles('cofniecie').length + titles('przechowywane').length).toBeGreaterThan(0);
   expect(titles('wiecej')).toEqual(titles('więcej'));
+});
+it.each(['mutual', 'photo', 'slider', 'reset', 'met', 'headline', 'connections', 'stock sentence'])('finds the sentences by what they speak of: %s', (typed) => {
+  expect(find(panes, typed)).toContainEqual({ pane: 'door', anchor: 'sentences', title: 'How it decides', where: 'My door' });
+});
+it('finds where a rule is muted', () => expect(titles('mute')).toContain('Every rule'));
+it.each(['en', 'it', 'pl'] as const)('knows all that a sentence of a policy may say (%s)', (locale) => {
+  speak(locale);
+  const spoken = Object.keys(messagesOf('en')).filter((key) => /^(?:threshold|says)_/.test(key));
+  const found = panes.flatMap(({ finds }) => finds).flatMap(({ words = [] }) => words) as string[];
+  expect(spoken.filter((key) => !found.includes(key))).toEqual([]);
 });
 it('leads to something in every language', () => {
   for (const locale of ['en', 'it', 'pl'] as const) {

@@ -35,6 +35,13 @@ it('goes by the fact, where a number has no name of its own', () => {
   expect(shown('', 0.5, 'sales')).toBe('0.50');
 });
 
+it('goes by the fact before the name: an own policy may call its thresholds as it likes', () => {
+  expect(scaleOf('mutualAccept', 0.7, 'sales')).toMatchObject({ min: 0.05, max: 1, kind: 'score' });
+  expect(scaleOf('salesIgnore', 7, 'mutual')).toMatchObject({ max: 50, step: 1, kind: 'times' });
+  expect(scaleOf('salesIgnore', 70, 'sales')).toMatchObject({ step: 0.01, kind: 'score' });
+  expect(scaleOf('manyConnections', 5000, 'followers').min).toBe(0);
+});
+
 it('makes room for a value beyond the usual', () => {
   expect(scaleOf('fewConnections', 900).max).toBe(900);
   expect(scaleOf('somethingOfMine', 40).max).toBeGreaterThanOrEqual(40);

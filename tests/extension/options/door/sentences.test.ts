@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Condition, Policy, PolicyRule } from '../../../../extension/host/wire';
+import { comparisonsOf } from '../../../../extension/options/door/conditions';
 import { sentenceOf, textOf, type Piece } from '../../../../extension/options/door/sentences';
 import { shown } from '../../../../extension/options/thresholds';
 import { sayIfKnown } from '../../../../extension/words/words';
@@ -47,6 +48,12 @@ describe('a rule is a sentence', () => {
     expect(inWords({ fact: 'photo', op: 'is', value: 'placeholder' })).toBe('Ignore when the photo is missing');
     expect(inWords({ fact: 'follows', op: 'is', value: false })).toBe('Ignore when they do not follow you');
   });
+  it('that has no number where any number would ask the same', () => {
+    const industry = (op: 'atLeast' | 'below', value: number): Condition => ({ fact: 'sameIndustry', op, value });
+    expect(inWords(industry('atLeast', 0.5))).toBe('Ignore when they are of your industry');
+    expect(inWords(industry('below', 0.5))).toBe('Ignore when they are of another industry');
+    expect(inWords(industry('atLeast', 0))).toBe('Ignore when the score of “same industry” is at least [0.00]');
+  });
   it('that says by its id what this extension does not know yet', () => {
     expect(inWords({ fact: 'shoeSize', op: 'below', value: 40 })).toBe('Ignore when shoeSize < [40]');
     expect(inWords({ fact: 'note', op: 'is', value: 'sung' })).toBe('Ignore when the note is sung');
@@ -88,7 +95,8 @@ describe.each(['en', 'it', 'pl'] satisfies Locale[])('in %s', (locale) => {
       const { rules, thresholds } = JSON.parse(readFileSync(join(folder, name), 'utf8')) as Policy;
       for (const rule of rules) {
         const pieces = sentenceOf(rule, thresholds);
-        const wanted = JSON.stringify(rule.when).match(/"(?:threshold":|value":\d)/g)?.length ?? 0;
+        // "Same industry" is so or not: it has no number to move.
+        const wanted = comparisonsOf(rule.when).filter(({ comparison: { fact, threshold, value } }) => fact !== 'sameIndustry' && (threshold !== undefined || typeof value === 'number')).length;
         expect(pieces.filter(({ is }) => is === 'number'), rule.id).toHaveLength(wanted);
         expect(textOf(pieces, () => ''), rule.id).not.toMatch(/\$|undefined|[≥<∈]|\uE000/);
       }

@@ -83,6 +83,15 @@ it('drops what is under way when nobody looks any more', async () => {
   expect(asked()).toEqual([0.6]);
 });
 
+it('asks who they are only while somebody looks, and then at once', async () => {
+  look(0.6);
+  frame();
+  await answer();
+  whatIf.look({ policy: policy(0.6), against: kept, fact: 'sales', who: true });
+  frame();
+  expect(background.asked.map(({ params }) => params.people)).toEqual([0, 40]);
+});
+
 it('passes on why the host could not say', async () => {
   const errors: unknown[] = [];
   whatIf = new WhatIf((answer) => errors.push('error' in answer && answer.error.message));
