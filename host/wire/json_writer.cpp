@@ -4,36 +4,13 @@
 #include <charconv>
 #include <cmath>
 
+#include "wire/utf8_sequence.h"
+
 namespace doorman {
 
 namespace {
 
 constexpr std::string_view kReplacement = "\xEF\xBF\xBD";
-
-/// The length of the valid UTF-8 sequence at the start of `text` (RFC 3629: nothing overlong, no
-/// surrogates, nothing over U+10FFFF), or 0.
-std::size_t sequence_length(std::string_view text) {
-    const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[i]); };
-    const auto continues = [&](std::size_t i) {
-        return i < text.size() && (byte(i) & 0xC0) == 0x80;
-    };
-    const unsigned char lead = byte(0);
-    if (lead < 0x80) return 1;
-    if (lead >= 0xC2 && lead <= 0xDF) return continues(1) ? 2 : 0;
-    if (lead >= 0xE0 && lead <= 0xEF) {
-        if (!continues(1) || !continues(2)) return 0;
-        if (lead == 0xE0 && byte(1) < 0xA0) return 0;
-        if (lead == 0xED && byte(1) > 0x9F) return 0;
-        return 3;
-    }
-    if (lead >= 0xF0 && lead <= 0xF4) {
-        if (!continues(1) || !continues(2) || !continues(3)) return 0;
-        if (lead == 0xF0 && byte(1) < 0x90) return 0;
-        if (lead == 0xF4 && byte(1) > 0x8F) return 0;
-        return 4;
-    }
-    return 0;
-}
 
 void append_escape(std::string& out, char c) {
     switch (c) {
@@ -62,31 +39,11 @@ void append_escape(std::string& out, char c) {
     out += kHex[code & 15];
 }
 
-/// ASCII that stands for itself.
-constexpr std::array<bool, 128> kPlain = [] {
-    std::array<bool, 128> plain{};
-    for (std::size_t c = 0x20; c < 0x80; ++c) plain[c] = c != '"' && c != '\\';
-    return plain;
-}();
-
-/// The length of what stands for itself at the start of `text`.
-std::size_t plain_length(std::string_view text) {
-    std::size_t length = 0;
-    while (length < text.size()) {
-        const auto byte = static_cast<unsigned char>(text[length]);
-        const std::size_t next =
-            byte >= 0x80 ? sequence_length(text.substr(length)) : std::size_t{kPlain[byte]};
-        if (next == 0) break;
-        length += next;
-    }
-    return length;
-}
-
 void append_quoted(std::string& out, std::string_view text) {
     out += '"';
     for (;;) {
         const std::size_t plain = plain_length(text);
-        out.append(text.substr(0, plain));
+        out.append(text.data(), plain);
         if (plain == text.size()) break;
         if (static_cast<unsigned char>(text[plain]) < 0x80)
             append_escape(out, text[plain]);
@@ -95,6 +52,23 @@ void append_quoted(std::string& out, std::string_view text) {
         text.remove_prefix(plain + 1);
     }
     out += '"';
+}
+
+/// Most numbers of ours have two decimals at most, of which the shortest form is no riddle. Returns
+/// the end of what was written, or nullptr for other numbers.
+char* write_hundredths(char* to, char* end, double number) {
+    constexpr double kTooLarge = 10'000;
+    if (std::signbit(number) || number >= kTooLarge) return nullptr;
+    const auto hundredths = static_cast<std::int32_t>(number * 100 + 0.5);
+    if (hundredths / 100.0 != number) return nullptr;
+    to = std::to_chars(to, end, hundredths / 100).ptr;
+    const int tenths = hundredths / 10 % 10;
+    const int last = hundredths % 10;
+    if (tenths == 0 && last == 0) return to;
+    *to++ = '.';
+    *to++ = static_cast<char>('0' + tenths);
+    if (last != 0) *to++ = static_cast<char>('0' + last);
+    return to;
 }
 
 }  // namespace
@@ -135,7 +109,9 @@ JsonWriter& JsonWriter::value(double number) {
     if (!std::isfinite(number)) return null();
     separate();
     std::array<char, 32> digits{};
-    const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), number).ptr;
+    char* const last = digits.data() + digits.size();
+    char* end = write_hundredths(digits.data(), last, number);
+    if (!end) end = std::to_chars(digits.data(), last, number).ptr;
     text_.append(digits.data(), end);
     return *this;
 }

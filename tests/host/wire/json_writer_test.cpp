@@ -1,5 +1,8 @@
 #include "wire/json_writer.h"
 
+#include <array>
+#include <charconv>
+#include <cmath>
 #include <limits>
 #include <random>
 
@@ -75,6 +78,23 @@ TEST_CASE("numbers are short and read back the same") {
     JsonWriter out;
     out.value(std::numeric_limits<std::int64_t>::min());
     CHECK(out.text() == "-9223372036854775808");
+}
+
+TEST_CASE(
+    "numbers with two decimals, and their neighbours, are written as the library writes them") {
+    const auto agree = [](double value) {
+        std::array<char, 32> digits{};
+        const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), value).ptr;
+        return JsonWriter().value(value).text() == std::string_view(digits.data(), end);
+    };
+    std::size_t wrong = 0;
+    for (int i = -2'000; i < 1'100'000; ++i) {
+        const double value = i / 100.0;
+        for (const double number : {value, std::nextafter(value, 0), std::nextafter(value, 1e9)})
+            wrong += agree(number) ? 0 : 1;
+    }
+    CHECK(wrong == 0);
+    CHECK(agree(-0.0));
 }
 
 TEST_CASE("an annotation is written as the wire describes it") {
