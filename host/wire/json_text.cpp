@@ -9,6 +9,8 @@
 
 #include <nlohmann/json.hpp>
 
+#include "wire/usual_json.h"
+
 namespace doorman {
 
 namespace {
@@ -81,6 +83,8 @@ std::optional<Fault> prepare(std::string& text) {
 }
 
 std::variant<nlohmann::json, Fault> parse(std::string& text) {
+    if (auto usual = parse_usual_json(text))
+        return std::variant<nlohmann::json, Fault>(std::in_place_index<0>, *std::move(usual));
     if (auto fault = prepare(text)) return *std::move(fault);
     // The library's own messages quote the text, so only the place is taken from them. In place,
     // since GCC 11 warns that the library's implicit conversions would do too.

@@ -8,6 +8,7 @@
 #include "service/service.h"
 #include "wire/annotation_json.h"
 #include "wire/invitation_json.h"
+#include "wire/json_text.h"
 #include "wire/json_writer.h"
 
 namespace doorman::bench {
@@ -59,7 +60,7 @@ void card_json_to_json(benchmark::State& state) {
         Inbox inbox(rules, settings.current(), Locale::en, nullptr);
         JsonWriter out;
         for (const std::string& line : lines) {
-            auto invitation = invitation_from_json(nlohmann::json::parse(line));
+            auto invitation = invitation_from_json(*parse_json(line));
             out.clear();
             write(out, inbox.judge(*std::move(invitation)).annotation);
             bytes += out.text().size();
