@@ -3,6 +3,9 @@ import type { AnnotateResult, Annotation, Invitation } from '../host/wire';
 
 export type Look = NonNullable<AnnotateResult['nextLook']>;
 
+/** What the host takes at once. */
+const mostAtOnce = 200;
+
 /** After the last card was judged: a page that still loads must not be asked about again and again. */
 const restMs = 400;
 
@@ -34,7 +37,8 @@ export class NextLook {
   }
 
   async #find(): Promise<void> {
-    const open = this.open();
+    // On a page of more, those of whom something is not known go first: only they can be settled.
+    const open = [...this.open()].sort((a, b) => Number(b.annotation.unknown.length > 0) - Number(a.annotation.unknown.length > 0)).slice(0, mostAtOnce);
     const before = this.look;
     if (open.some(({ annotation }) => annotation.unknown.length > 0)) {
       const reply = await ask('annotate', { invitations: open.map(({ invitation }) => invitation) });
