@@ -113,7 +113,7 @@ public:
     }
 
 private:
-    static constexpr std::size_t kVerdictColumns = 12;
+    static constexpr std::size_t kVerdictColumns = 15;
     static constexpr std::size_t kWhoColumns = 24;
     static constexpr std::size_t kLeastReasonColumns = 20;
 

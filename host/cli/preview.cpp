@@ -22,7 +22,7 @@ namespace doorman {
 
 namespace {
 
-constexpr std::size_t kLabelColumns = 12;
+constexpr std::size_t kLabelColumns = 16;
 constexpr std::size_t kCountColumns = 8;
 constexpr std::size_t kBarColumns = 40;
 

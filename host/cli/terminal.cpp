@@ -139,8 +139,8 @@ std::string fit(std::string_view utf8, std::size_t width) {
 
 std::string_view verdict_label(Verdict verdict, Locale locale) {
     static constexpr Words kAccept{"✓ Accept", "✓ Accetta", "✓ Przyjmij"};
-    static constexpr Words kReview{"◇ Your call", "◇ Decidi tu", "◇ Decyduj"};
-    static constexpr Words kIgnore{"✕ Ignore", "✕ Ignora", "✕ Odrzuć"};
+    static constexpr Words kReview{"◇ Your call", "◇ Decidi tu", "◇ Twoja decyzja"};
+    static constexpr Words kIgnore{"✕ Ignore", "✕ Ignora", "✕ Ignoruj"};
     const Words& words = verdict == Verdict::accept   ? kAccept
                          : verdict == Verdict::ignore ? kIgnore
                                                       : kReview;

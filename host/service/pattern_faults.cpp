@@ -1,5 +1,7 @@
 #include "service/pattern_faults.h"
 
+#include <vector>
+
 #include "rules/pattern.h"
 #include "text/fold.h"
 
@@ -54,6 +56,7 @@ const Words& words_for(RE2::ErrorCode code) {
         case RE2::ErrorMissingBracket:
             return kMissingBracket;
         case RE2::ErrorMissingParen:
+        case RE2::ErrorUnexpectedParen:
             return kParentheses;
         case RE2::ErrorTrailingBackslash:
             return kTrailingBackslash;
@@ -103,6 +106,33 @@ std::optional<std::size_t> capital_in(std::string_view pattern) {
     return std::nullopt;
 }
 
+/// A parenthesis without its partner, where RE2 only says that there is one: the first that closes
+/// nothing, else the last that nothing closes.
+std::optional<std::size_t> unpaired_in(std::string_view pattern) {
+    std::vector<std::size_t> open;
+    bool in_class = false;
+    for (std::size_t at = 0; at < pattern.size(); ++at) {
+        const char c = pattern[at];
+        if (c == '\\') {
+            ++at;
+        } else if (in_class) {
+            in_class = c != ']';
+        } else if (c == '[') {
+            in_class = true;
+            // A ] that comes first is a character of the class.
+            if (pattern.substr(at + 1, 1) == "^") ++at;
+            if (pattern.substr(at + 1, 1) == "]") ++at;
+        } else if (c == '(') {
+            open.push_back(at);
+        } else if (c == ')') {
+            if (open.empty()) return at;
+            open.pop_back();
+        }
+    }
+    if (open.empty()) return std::nullopt;
+    return open.back();
+}
+
 }  // namespace
 
 std::optional<PatternFault> pattern_fault(std::string_view pattern, Locale locale) {
@@ -116,8 +146,9 @@ std::optional<PatternFault> pattern_fault(std::string_view pattern, Locale local
         const std::string& part = expression.error_arg();
         const std::size_t at =
             part.empty() || part == pattern ? std::string::npos : pattern.rfind(part);
-        return told(words_for(expression.error_code()),
-                    at == std::string::npos ? std::nullopt : std::optional(at));
+        const Words& words = words_for(expression.error_code());
+        if (&words == &kParentheses) return told(words, unpaired_in(pattern));
+        return told(words, at == std::string::npos ? std::nullopt : std::optional(at));
     }
     if (const auto capital = capital_in(pattern)) return told(kCapital, capital);
     const auto folded = fold_pattern(pattern);

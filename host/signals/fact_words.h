@@ -8,11 +8,11 @@
 namespace doorman::fact_words {
 
 inline constexpr Words kAccept{"Accept", "Accetta", "Przyjmij"};
-inline constexpr Words kReview{"Your call", "Decidi tu", "Decyduj"};
-inline constexpr Words kIgnore{"Ignore", "Ignora", "Odrzuć"};
+inline constexpr Words kReview{"Your call", "Decidi tu", "Twoja decyzja"};
+inline constexpr Words kIgnore{"Ignore", "Ignora", "Ignoruj"};
 
 /// The verdict.
-inline constexpr Words kWouldBe{"would be {} ", "sarebbe {} ", "byłoby {}, "};
+inline constexpr Words kWouldBe{"would be {} ", "sarebbe {} ", "byłoby: {}, "};
 
 /// Counts: how many of what.
 inline constexpr Words kIfAtLeast{"if they had {}", "con almeno {}", "gdyby co najmniej {}"};

@@ -48,7 +48,7 @@ constexpr bool in_order_of_the_reasons() {
 }
 static_assert(in_order_of_the_reasons());
 
-constexpr Words kIgnored{"Ignored {}", "Ignorato il {}", "Odrzucono {}"};
+constexpr Words kIgnored{"Ignored {}", "Ignorato il {}", "Zignorowano {}"};
 constexpr Words kAccepted{"Accepted {}", "Accettato il {}", "Przyjęto {}"};
 constexpr Words kWaitingSince{"Waiting since {}", "In attesa dal {}", "Czeka od {}"};
 constexpr Words kReminder{"reminder {}", "promemoria {}", "przypomnienie {}"};

@@ -215,7 +215,10 @@ TEST_CASE("what is no expression is explained in the owner's words, with its pla
     const auto fault = [&](const char* pattern) {
         return desk.call("rules/try", {{"rule", {{"pattern", pattern}}}})["result"]["error"];
     };
-    CHECK(fault("ducks(")["what"] == "A ( or ) has no partner.");
+    CHECK(fault("ducks(") == json{{"what", "A ( or ) has no partner."}, {"where", 5}});
+    CHECK(fault("(")["where"] == 0);
+    CHECK(fault("(a|(b)[^)(]")["where"] == 0);
+    CHECK(fault("a)\\(")["where"] == 1);
     CHECK(fault("two *+ ducks")["what"] == "Repeated twice in a row.");
     CHECK(fault("a[z-a]") ==
           json{{"what", "In square brackets, a range has to rise: a-z, not z-a."}, {"where", 2}});

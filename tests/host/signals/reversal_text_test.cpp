@@ -27,7 +27,7 @@ TEST_CASE("a text is told with how many people it came from") {
     CHECK(text(Fact::same_text, 3, false, 1, Locale::en, Verdict::ignore) ==
           "would be Ignore if this text came from at least 3 people; from 1 so far");
     CHECK(text(Fact::same_text, 3, false, 1, Locale::pl, Verdict::ignore) ==
-          "byłoby Odrzuć, gdyby ten tekst przyszedł od co najmniej 3 osób; dotąd od 1");
+          "byłoby: Ignoruj, gdyby ten tekst przyszedł od co najmniej 3 osób; dotąd od 1");
 }
 
 TEST_CASE("what is not known is said to be so, never taken for zero") {
@@ -52,9 +52,9 @@ TEST_CASE("Italian and Polish have their own words, forms and decimal comma") {
     CHECK(text(Fact::sales, 0.7, true, 0.72, Locale::it, Verdict::review) ==
           "sarebbe Decidi tu se il punteggio di vendita fosse sotto 0,7; è 0,72");
     CHECK(text(Fact::mutual, 3, false, 2, Locale::pl) ==
-          "byłoby Przyjmij, gdyby co najmniej 3 wspólne kontakty; jest 2");
+          "byłoby: Przyjmij, gdyby co najmniej 3 wspólne kontakty; jest 2");
     CHECK(text(Fact::mutual, 5, false, 2, Locale::pl) ==
-          "byłoby Przyjmij, gdyby co najmniej 5 wspólnych kontaktów; jest 2");
+          "byłoby: Przyjmij, gdyby co najmniej 5 wspólnych kontaktów; jest 2");
 }
 
 TEST_CASE("a card says what would turn its verdict over, and by which fact") {
