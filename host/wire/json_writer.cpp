@@ -59,7 +59,7 @@ void append_quoted(std::string& out, std::string_view text) {
 char* write_hundredths(char* to, char* end, double number) {
     constexpr double kTooLarge = 10'000;
     if (std::signbit(number) || number >= kTooLarge) return nullptr;
-    const auto hundredths = static_cast<std::int32_t>(number * 100 + 0.5);
+    const auto hundredths = static_cast<int>(std::lround(number * 100));
     if (hundredths / 100.0 != number) return nullptr;
     to = std::to_chars(to, end, hundredths / 100).ptr;
     const int tenths = hundredths / 10 % 10;
