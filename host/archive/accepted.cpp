@@ -4,6 +4,8 @@
 #include <string>
 #include <unordered_map>
 
+#include "model/slug.h"
+
 namespace doorman {
 namespace {
 
@@ -18,14 +20,6 @@ void accept(ArchiveInvitation& invitation, const ArchiveContact& contact) {
     invitation.accepted = true;
     invitation.connected_on = contact.connected_on;
     if (!invitation.profile) invitation.profile = contact.profile;
-}
-
-/// Slugs are compared as the site does, which knows no case.
-std::string slug_key(const std::string& slug) {
-    std::string key = slug;
-    for (char& c : key)
-        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + 32);
-    return key;
 }
 
 class Matcher {

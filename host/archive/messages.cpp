@@ -1,10 +1,12 @@
 #include "archive/messages.h"
 
+#include <algorithm>
 #include <array>
 #include <string>
 #include <unordered_map>
 
 #include "archive/names.h"
+#include "model/slug.h"
 #include "text/fold.h"
 
 namespace doorman {
@@ -46,7 +48,7 @@ public:
     explicit Senders(std::span<ArchiveInvitation> invitations) {
         for (ArchiveInvitation& invitation : invitations) {
             if (!invitation.accepted) continue;
-            if (invitation.profile) by_slug_[*invitation.profile] = &invitation;
+            if (invitation.profile) by_slug_[slug_key(*invitation.profile)] = &invitation;
             // A name of two people leads to nobody.
             const auto [entry, is_new] = by_name_.emplace(invitation.name_key, &invitation);
             if (!is_new) entry->second = nullptr;
@@ -56,7 +58,7 @@ public:
     [[nodiscard]] ArchiveInvitation* of(const Table& table) const {
         const auto slug = slug_in(table[Column::sender]);
         if (slug) {
-            const auto found = by_slug_.find(*slug);
+            const auto found = by_slug_.find(slug_key(*slug));
             if (found != by_slug_.end()) return found->second;
         }
         const auto found = by_name_.find(name_key(table[Column::from]));
@@ -81,14 +83,19 @@ bool repeats_the_note(const ArchiveInvitation& invitation, std::string_view text
 
 void take_if_first(ArchiveInvitation& invitation, const ArchiveTime& sent_at,
                    std::string_view content) {
-    const auto& first = invitation.first_message;
+    std::vector<FirstMessage>& first = invitation.first_messages;
     if (!is_since_they_connected(invitation, sent_at)) return;
-    if (first && first->sent_at.at <= sent_at.at) return;
+    const bool full = first.size() == kFirstMessages;
+    if (full && first.back().sent_at.at <= sent_at.at) return;
     std::string text = without_markup(content);
     if (text.find_first_not_of(" \r\n\t") == std::string::npos) return;
     if (repeats_the_note(invitation, text)) return;
     if (text.size() > kMostMessageBytes) text.resize(kMostMessageBytes);
-    invitation.first_message = FirstMessage{std::move(text), sent_at};
+    if (full) first.pop_back();
+    const auto later = std::find_if(first.begin(), first.end(), [&](const FirstMessage& each) {
+        return each.sent_at.at > sent_at.at;
+    });
+    first.insert(later, FirstMessage{std::move(text), sent_at});
 }
 
 }  // namespace

@@ -7,7 +7,7 @@
 
 namespace doorman {
 
-/// Finds for each accepted invitation the first message that its sender wrote to the owner alone
+/// Finds for each accepted invitation the first messages that its sender wrote to the owner alone
 /// since they connected. Drafts, messages to groups and the note of the invitation itself, which
 /// LinkedIn repeats as a message, do not count. Nothing else of the file is kept.
 ///

@@ -2,6 +2,7 @@
 
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "archive/dates.h"
 
@@ -28,6 +29,8 @@ struct FirstMessage {
     ArchiveTime sent_at;
 };
 inline constexpr std::size_t kMostMessageBytes = 8 * 1024;
+/// Many write "thanks for connecting" before they come to it.
+inline constexpr std::size_t kFirstMessages = 3;
 
 /// An invitation that the owner received.
 struct ArchiveInvitation {
@@ -45,8 +48,9 @@ struct ArchiveInvitation {
     bool accepted = false;
     /// With `accepted`.
     std::optional<ArchiveTime> connected_on;
-    /// With `accepted`: the first message that the sender wrote since.
-    std::optional<FirstMessage> first_message;
+    /// With `accepted`: the first messages that the sender wrote since, earliest first; at most
+    /// `kFirstMessages`.
+    std::vector<FirstMessage> first_messages;
 };
 
 }  // namespace doorman

@@ -1,5 +1,6 @@
 #include "service/archive_import.h"
 
+#include <algorithm>
 #include <chrono>
 #include <utility>
 
@@ -65,8 +66,10 @@ public:
         if (from.accepted)
             past.accepted_at =
                 from.connected_on ? day(*from.connected_on) : milliseconds(from.sent_at.at);
-        if (from.first_message && is_pitch(facts_of(from.first_message->text)))
-            past.pitched_at = milliseconds(from.first_message->sent_at.at);
+        const auto pitch =
+            std::find_if(from.first_messages.begin(), from.first_messages.end(),
+                         [&](const FirstMessage& each) { return is_pitch(facts_of(each.text)); });
+        if (pitch != from.first_messages.end()) past.pitched_at = milliseconds(pitch->sent_at.at);
         past.sent_at = milliseconds(from.sent_at.at);
         past.key = std::move(from.key);
         past.profile = std::move(from.profile);

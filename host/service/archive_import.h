@@ -33,9 +33,9 @@ struct PreparedImport {
 /// `archive/commit` and of the command line's `import`. Nothing is written.
 ///
 /// Notes are judged by the rules alone, as of a card that shows nothing else. Somebody pitched
-/// after being accepted if the first message that they wrote since would be ignored as a pitch: its
-/// sales reach 0.7 or its spam 0.8, on two independent families of evidence or a near-certain one.
-/// The messages' texts end here.
+/// after being accepted if one of the first three messages that they wrote since would be ignored
+/// as a pitch: its sales reach 0.7 or its spam 0.8, on two independent families of evidence or a
+/// near-certain one. The messages' texts end here.
 ///
 /// `salt` is the journal's, for the fingerprints of notes.
 ArchiveResult<PreparedImport> prepare_import(FileSet& files, std::string name,

@@ -18,9 +18,10 @@ void check(const Archive& archive) {
         EXPECT(contact.profile || !contact.name_key.empty());
     for (const ArchiveInvitation& invitation : archive.invitations) {
         EXPECT(invitation.key.starts_with("archive:"));
-        EXPECT(invitation.accepted || !invitation.first_message);
-        if (invitation.first_message)
-            EXPECT(invitation.first_message->text.size() <= kMostMessageBytes);
+        EXPECT(invitation.accepted || invitation.first_messages.empty());
+        EXPECT(invitation.first_messages.size() <= kFirstMessages);
+        for (const FirstMessage& message : invitation.first_messages)
+            EXPECT(message.text.size() <= kMostMessageBytes);
     }
 }
 

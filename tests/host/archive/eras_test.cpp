@@ -36,9 +36,10 @@ std::vector<std::string> told_by(const Archive& archive) {
         lines.push_back("contact " + each.first_name + "|" + each.last_name + "|" + each.company +
                         "|" + each.position + "|" + iso8601(each.connected_on->at).substr(0, 10));
     for (const ArchiveInvitation& each : archive.invitations)
-        lines.push_back(each.key + "|" + each.name + "|" + each.note.value_or("none") + "|" +
-                        (each.accepted ? "accepted" : "not known") + "|" +
-                        (each.first_message ? each.first_message->text : "no message"));
+        lines.push_back(
+            each.key + "|" + each.name + "|" + each.note.value_or("none") + "|" +
+            (each.accepted ? "accepted" : "not known") + "|" +
+            (!each.first_messages.empty() ? each.first_messages.front().text : "no message"));
     for (const FileReport& file : archive.files)
         lines.push_back(std::string(name_of(file.kind)) + " " + std::to_string(file.rows) + " " +
                         std::to_string(file.skipped_count));

@@ -22,8 +22,8 @@ Export accepted_ann(Era era = Era::y2026, const std::string& note = "") {
 /// The text of the first message since Ann was accepted, or "none".
 std::string first_of_ann(const Export& all) {
     const Archive archive = build::good(build::read(all.files()));
-    const auto& first = archive.invitations.front().first_message;
-    return first ? first->text : "none";
+    const auto& first = archive.invitations.front().first_messages;
+    return first.empty() ? "none" : first.front().text;
 }
 
 }  // namespace
@@ -35,6 +35,20 @@ TEST_CASE("the first message since they connected is found, in any order of the 
                            .message(kAnn, "2026-01-08 10:00:00 UTC", "first")
                            .message(kAnn, "2026-01-09 10:00:00 UTC", "second")
                            .message(kAnn, "2026-01-02 10:00:00 UTC", "before")) == "first");
+}
+
+TEST_CASE("the first three are kept, in their order", "[messages]") {
+    const Archive archive =
+        build::good(build::read(accepted_ann()
+                                    .message(kAnn, "2026-01-11 10:00:00 UTC", "fourth")
+                                    .message(kAnn, "2026-01-10 10:00:00 UTC", "third")
+                                    .message(kAnn, "2026-01-08 10:00:00 UTC", "first")
+                                    .message(kAnn, "2026-01-09 10:00:00 UTC", "second")
+                                    .files()));
+    std::vector<std::string> texts;
+    for (const FirstMessage& each : archive.invitations.front().first_messages)
+        texts.push_back(each.text);
+    CHECK(texts == std::vector<std::string>{"first", "second", "third"});
 }
 
 TEST_CASE("what the owner or somebody else wrote does not count", "[messages]") {
@@ -64,7 +78,7 @@ TEST_CASE("a message without words, a draft and one to a group do not count", "[
                      end + "No,No\n";
     }
     const Archive archive = build::good(build::read(files));
-    CHECK_FALSE(archive.invitations.front().first_message);
+    CHECK(archive.invitations.front().first_messages.empty());
 }
 
 TEST_CASE("without addresses a sender is told by a name that is theirs alone", "[messages]") {

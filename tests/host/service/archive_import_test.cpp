@@ -52,18 +52,28 @@ TEST_CASE("a contact is known by company, name and industry", "[archive_import]"
     CHECK(contact.connected_on == 1'767'744'000'000);
 }
 
-TEST_CASE("who pitches in the first message since was accepted and then pitched",
+TEST_CASE("who pitches in a first message since was accepted and then pitched",
           "[archive_import]") {
     CHECK(pitched_after(accepted(kAnn), kPitch) == 1);
     CHECK(pitched_after(accepted(kAnn), "<p>" + kPitch + "</p>") == 1);
     CHECK(pitched_after(accepted(kAnn), "Great to be connected, see you in Milan!") == 0);
 }
 
-TEST_CASE("a pitch in a later message, or of somebody who was not accepted, does not count",
+TEST_CASE("a pitch that thanks come before is found, whatever the order of the file",
           "[archive_import]") {
-    Export later = accepted(kAnn);
-    later.message(kAnn, "2026-01-09 10:00:00 UTC", kPitch);
-    CHECK(pitched_after(later, "Great to be connected, see you in Milan!") == 0);
+    Export third = accepted(kAnn);
+    third.message(kAnn, "2026-01-10 10:00:00 UTC", kPitch);
+    third.message(kAnn, "2026-01-09 10:00:00 UTC", "How are things in Milan?");
+    CHECK(pitched_after(third, "Thanks for connecting!") == 1);
+}
+
+TEST_CASE("a pitch after three messages, or of somebody who was not accepted, does not count",
+          "[archive_import]") {
+    Export fourth = accepted(kAnn);
+    fourth.message(kAnn, "2026-01-11 10:00:00 UTC", kPitch);
+    fourth.message(kAnn, "2026-01-09 10:00:00 UTC", "How are things in Milan?");
+    fourth.message(kAnn, "2026-01-10 10:00:00 UTC", "And with Bob?");
+    CHECK(pitched_after(fourth, "Great to be connected, see you in Milan!") == 0);
 
     Export not_accepted(Era::y2026);
     not_accepted.contact(kBob, "07 Jan 2026").received(kAnn, "1/5/26, 2:37 PM");
