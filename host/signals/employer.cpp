@@ -15,6 +15,8 @@ namespace {
 using namespace employer_words;
 
 constexpr std::size_t kMostWords = 8;
+/// Of a name that stands by itself; more are a sentence.
+constexpr std::size_t kMostBareWords = 4;
 
 template <std::size_t N>
 bool contains(const std::array<std::string_view, N>& list, std::string_view word) {
@@ -67,7 +69,7 @@ std::string joined(const WordText& text, std::size_t first, std::size_t last) {
     return words;
 }
 
-/// What a headline names behind "at".
+/// What a headline names.
 class Headline {
 public:
     explicit Headline(const CardText& text) : text_(text) {
@@ -77,9 +79,37 @@ public:
     void collect(std::vector<Employer>& employers) const {
         for (std::size_t i = 0; i < words().words.size(); ++i)
             if (begins_name(i)) collect_from(i, employers);
+        collect_parts(employers);
     }
 
 private:
+    /// "Buyer | Acme", "Buyer, Acme": what stands by itself behind the first separator.
+    void collect_parts(std::vector<Employer>& employers) const {
+        bool past = false;
+        for (std::size_t first = 0, last = 0; first < words().words.size(); first = last + 1) {
+            last = first;
+            while (goes_on(last)) ++last;
+            const bool was_past = past;
+            past = has_any(kPast, first, last);
+            if (first > 0 && !was_past && !past && is_bare_name(first, last))
+                add(first, last, employers);
+        }
+    }
+
+    [[nodiscard]] bool is_bare_name(std::size_t first, std::size_t last) const {
+        return words().words[first].capital && last - first < kMostBareWords &&
+               !has_any(kWorksAt, first, last) &&
+               industry_of_contact(joined(words(), first, last), {}).empty();
+    }
+
+    template <std::size_t N>
+    [[nodiscard]] bool has_any(const std::array<std::string_view, N>& list, std::size_t first,
+                               std::size_t last) const {
+        for (std::size_t i = first; i <= last; ++i)
+            if (contains(list, words()[i])) return true;
+        return false;
+    }
+
     /// Cut into words already where other signals ask for them.
     [[nodiscard]] const WordText& words() const { return own_ ? *own_ : text_.words; }
 
@@ -89,7 +119,13 @@ private:
         const bool is_name = word.capital || (first >= '0' && first <= '9');
         if (!is_name) return false;
         if (word.after_at) return !is_past(i);
-        return i > 0 && goes_on(i - 1) && contains(kWorksAt, words()[i - 1]) && !is_past(i - 1);
+        return i > 0 && goes_on(i - 1) && leads_to_name(i - 1) && !is_past(i - 1);
+    }
+
+    [[nodiscard]] bool leads_to_name(std::size_t i) const {
+        if (contains(kWorksAt, words()[i]) || contains(kHeads, words()[i])) return true;
+        return i > 0 && goes_on(i - 1) && contains(kOf, words()[i]) &&
+               contains(kHeads, words()[i - 1]);
     }
 
     /// "Ex Buyer at …": in the few words before, up to a separator.

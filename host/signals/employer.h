@@ -27,8 +27,10 @@ struct Employer {
 
 /// The employers that the profile and the headline name, the likeliest first, at most
 /// `kMostEmployers`: the profile's company; in the headline what stands behind "at", "@", "bei",
-/// "presso", "w", "chez" … up to the next separator, begins with a capital, and is not said to be
-/// past ("ex", "former").
+/// "presso", "w", "chez", "founder of" … up to the next separator, begins with a capital, and is
+/// not said to be past ("ex", "former"); then what stands by itself behind a separator ("Buyer |
+/// Acme") and is neither a trade nor a town. The latter may be anything: it tells something only
+/// where somebody else is known to work at a firm of that very name.
 [[nodiscard]] std::vector<Employer> employers_of(const Invitation& invitation,
                                                  const CardTexts& texts);
 inline constexpr std::size_t kMostEmployers = 6;

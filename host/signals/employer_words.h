@@ -15,6 +15,15 @@ using namespace std::string_view_literals;
 inline constexpr std::array kWorksAt{"at"sv,  "presso"sv, "w"sv,    "we"sv,
                                      "bei"sv, "beim"sv,   "chez"sv, "bij"sv};
 
+/// "Founder of Acme", "CEO Acme": who is called so heads a firm.
+inline constexpr std::array kHeads{
+    "founder"sv,    "cofounder"sv,    "owner"sv,    "ceo"sv,        "fondatore"sv,
+    "fondatrice"sv, "cofondatore"sv,  "titolare"sv, "zalozyciel"sv, "zalozycielka"sv,
+    "wlasciciel"sv, "wlascicielka"sv, "grunder"sv,  "grunderin"sv,  "inhaber"sv,
+    "inhaberin"sv,  "fondateur"sv,    "fundador"sv, "fundadora"sv,  "oprichter"sv,
+    "eigenaar"sv};
+inline constexpr std::array kOf{"of"sv, "di"sv, "von"sv, "de"sv, "van"sv};
+
 /// Behind a firm's name; the longest first, since they are taken off one by one.
 inline constexpr std::array kLegalForms{
     "spolka z ograniczona odpowiedzialnoscia"sv,

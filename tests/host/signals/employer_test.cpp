@@ -64,6 +64,27 @@ TEST_CASE("a name ends at a separator, or where a sentence goes on", "[employer]
     CHECK(named_in("Clerk at Marks and Spencer") == Keys{"marks and spencer", "marks"});
 }
 
+TEST_CASE("whoever heads a firm names it behind what they are called", "[employer]") {
+    CHECK(named_in("Founder of Acme") == Keys{"acme"});
+    CHECK(named_in("Co-Founder of Acme GmbH, building things") == Keys{"acme"});
+    CHECK(named_in("Titolare di Acme S.r.l.") == Keys{"acme"});
+    CHECK(named_in("Gründerin von Acme") == Keys{"acme"});
+    CHECK(named_in("Założycielka Acme") == Keys{"acme"});
+    CHECK(named_in("Former Founder of Acme").empty());
+    CHECK(named_in("Head of Acme").empty());
+}
+
+TEST_CASE("a name that stands by itself behind a separator may be an employer", "[employer]") {
+    CHECK(named_in("Buyer | Acme") == Keys{"acme"});
+    CHECK(named_in("Buyer, Acme") == Keys{"acme"});
+    CHECK(named_in("CEO, Acme Inc.") == Keys{"acme"});
+    CHECK(named_in("Buyer at Acme | Brightline Ltd") == Keys{"acme", "brightline"});
+    for (const char* headline :
+         {"Buyer | Milan", "Buyer | Nurse", "Former buyer, Acme", "Buyer | Ex-Acme", "Acme | buyer",
+          "Student, Acme", "Buyer | We Help Firms Grow Fast", "Buyer | helping Acme"})
+        CHECK(named_in(headline).empty());
+}
+
 TEST_CASE("every employer of now is named, in order", "[employer]") {
     CHECK(named_in("CEO at Acme | Board at Brightline") == Keys{"acme", "brightline"});
 }
@@ -79,7 +100,7 @@ TEST_CASE("a former employer, a school and a stage are no employer", "[employer]
 TEST_CASE("a common word is no employer", "[employer]") {
     for (const char* headline :
          {"Growing firms at scale", "Building Teams at Scale", "Acme fan", "Nurse at heart",
-          "I work at home", "Looking at the stars", "Buyer, Acme", "W poszukiwaniu pracy"})
+          "I work at home", "Looking at the stars", "W poszukiwaniu pracy"})
         CHECK(named_in(headline).empty());
 }
 
