@@ -1,9 +1,7 @@
-#include <cstring>
 #include <functional>
 
-#include <sqlite3.h>
-
 #include "build.h"
+#include "failing_disk.h"
 #include "platform/temporary_folder.h"
 
 using namespace doorman;
@@ -11,95 +9,7 @@ using build::card;
 using build::decision;
 using build::good;
 
-/// A file system on top of the default one whose Nth change (write, truncate or sync) fails, and
-/// every later one too, as on a disk that was pulled out.
-namespace failing {
-
-int changes_left = 0;
-int code = SQLITE_IOERR_WRITE;
-
-bool fails() {
-    return changes_left-- <= 0;
-}
-
-struct File {
-    sqlite3_file base;
-    sqlite3_file* real;
-};
-sqlite3_file* real(sqlite3_file* file) {
-    return reinterpret_cast<File*>(file)->real;
-}
-
-int write(sqlite3_file* file, const void* bytes, int size, sqlite3_int64 at) {
-    return fails() ? code : real(file)->pMethods->xWrite(real(file), bytes, size, at);
-}
-int truncate(sqlite3_file* file, sqlite3_int64 size) {
-    return fails() ? SQLITE_IOERR_TRUNCATE : real(file)->pMethods->xTruncate(real(file), size);
-}
-int sync(sqlite3_file* file, int flags) {
-    return fails() ? SQLITE_IOERR_FSYNC : real(file)->pMethods->xSync(real(file), flags);
-}
-
-const sqlite3_io_methods kMethods{
-    1,
-    [](sqlite3_file* file) { return real(file)->pMethods->xClose(real(file)); },
-    [](sqlite3_file* file, void* bytes, int size, sqlite3_int64 at) {
-        return real(file)->pMethods->xRead(real(file), bytes, size, at);
-    },
-    write,
-    truncate,
-    sync,
-    [](sqlite3_file* file, sqlite3_int64* size) {
-        return real(file)->pMethods->xFileSize(real(file), size);
-    },
-    [](sqlite3_file* file, int level) { return real(file)->pMethods->xLock(real(file), level); },
-    [](sqlite3_file* file, int level) { return real(file)->pMethods->xUnlock(real(file), level); },
-    [](sqlite3_file* file, int* held) {
-        return real(file)->pMethods->xCheckReservedLock(real(file), held);
-    },
-    [](sqlite3_file* file, int op, void* arg) {
-        return real(file)->pMethods->xFileControl(real(file), op, arg);
-    },
-    [](sqlite3_file* file) { return real(file)->pMethods->xSectorSize(real(file)); },
-    [](sqlite3_file* file) { return real(file)->pMethods->xDeviceCharacteristics(real(file)); },
-    nullptr,
-    nullptr,
-    nullptr,
-    nullptr,
-    nullptr,
-    nullptr,
-};
-
-int open(sqlite3_vfs* vfs, const char* name, sqlite3_file* file, int flags, int* out) {
-    auto* base = static_cast<sqlite3_vfs*>(vfs->pAppData);
-    auto* wrapped = reinterpret_cast<File*>(file);
-    wrapped->real = reinterpret_cast<sqlite3_file*>(wrapped + 1);
-    const int result = base->xOpen(base, name, wrapped->real, flags, out);
-    wrapped->base.pMethods = result == SQLITE_OK ? &kMethods : nullptr;
-    return result;
-}
-
-/// Registered under this name.
-const char* file_system() {
-    static sqlite3_vfs vfs = [] {
-        sqlite3_vfs* base = sqlite3_vfs_find(nullptr);
-        sqlite3_vfs made = *base;
-        made.zName = "failing";
-        made.szOsFile = static_cast<int>(sizeof(File)) + base->szOsFile;
-        made.pAppData = base;
-        made.xOpen = open;
-        return made;
-    }();
-    static const int registered = sqlite3_vfs_register(&vfs, 0);
-    (void)registered;
-    return vfs.zName;
-}
-
-}  // namespace failing
-
 namespace {
-
-constexpr int kNever = 1'000'000;
 
 struct Work {
     const char* name;
@@ -122,6 +32,47 @@ template <class T>
 JournalResult<void> without_value(const JournalResult<T>& result) {
     if (!result) return result.error();
     return {};
+}
+
+/// Two contacts, an invitation that is new, and one that the page had shown and that waits.
+ArchiveImport an_archive() {
+    ArchiveImport archive;
+    archive.name = "Basic.zip";
+    archive.contacts.emplace();
+    for (const char* slug : {"ann", "bob"}) {
+        Contact contact;
+        contact.profile = slug;
+        contact.company_key = "acme";
+        archive.contacts->push_back(contact);
+    }
+    for (const char* slug : {"past", "later"}) {
+        PastInvitation past;
+        past.key = std::string("archive:") + slug;
+        past.profile = slug;
+        past.name = slug;
+        past.sent_at = 1'795'334'400'000 - 1000;
+        past.note = std::string(6000, 'p');
+        past.campaign_hashes = {1, 2};
+        past.accepted_at = past.sent_at;
+        past.pitched_at = past.sent_at;
+        archive.invitations.push_back(past);
+    }
+    return archive;
+}
+
+JournalResult<void> rejudge_all(Journal& journal) {
+    const auto texts = journal.judged_before("new:1", 100);
+    if (!texts) return texts.error();
+    std::vector<Rejudged> batch;
+    batch.reserve(texts->size());
+    for (const KeptText& text : *texts) {
+        Rejudged& judged = batch.emplace_back();
+        judged.id = text.id;
+        judged.facts.scores.sales = 0.5;
+        judged.hits = {"a", "c"};
+    }
+    const std::vector<std::string_view> rules{"a", "c"};
+    return journal.rejudge(batch, rules, "new:1");
 }
 
 std::vector<Work> every_write() {
@@ -147,7 +98,13 @@ std::vector<Work> every_write() {
          }},
         {"mark_pitched", [](Journal& journal) { return journal.mark_pitched(1, true); }},
         {"forget", [](Journal& journal) { return without_value(journal.forget("old")); }},
+        {"forget an entry", [](Journal& journal) { return without_value(journal.forget(1)); }},
         {"purge", [](Journal& journal) { return journal.purge(-1, -1); }},
+        {"rejudge", rejudge_all},
+        {"import_archive",
+         [](Journal& journal) {
+             return without_value(journal.import_archive(an_archive(), Rehearse::no));
+         }},
     };
 }
 
@@ -158,30 +115,11 @@ void prepare(Journal& journal) {
     build::answer(journal, decision("answered", "urn:answered"));
     good(journal.decide(decision("open", "urn:open")));
     good(journal.decide(decision("waiting", "urn:waiting", Action::wait)));
+    Decision later = decision("later", "urn:later", Action::wait);
+    later.profile = "later";
+    good(journal.decide(later));
     good(journal.decide(decision("pressed", "urn:pressed")));
     good(journal.press("pressed"));
-}
-
-/// Everything the file holds, as text; "damaged" if it is not whole.
-std::string content(const std::filesystem::path& file) {
-    sqlite3* connection = nullptr;
-    sqlite3_open(file.c_str(), &connection);
-    std::string all;
-    const auto collect = [](void* out, int columns, char** values, char**) {
-        for (int i = 0; i < columns; ++i) {
-            *static_cast<std::string*>(out) += values[i] ? values[i] : "NULL";
-            *static_cast<std::string*>(out) += i + 1 < columns ? '|' : '\n';
-        }
-        return 0;
-    };
-    std::string whole;
-    sqlite3_exec(connection, "PRAGMA integrity_check", collect, &whole, nullptr);
-    for (const char* table : {"person", "alias", "invitation", "invitation_key", "campaign",
-                              "decision", "entry", "search", "signal", "hit", "contact", "import"})
-        sqlite3_exec(connection, ("SELECT * FROM " + std::string(table)).c_str(), collect, &all,
-                     nullptr);
-    sqlite3_close(connection);
-    return whole == "ok\n" ? all : "damaged";
 }
 
 /// A journal on the failing file system, prepared on the sound one.
@@ -192,19 +130,19 @@ public:
             Journal journal = good(Journal::open(file_, clock_.options()));
             prepare(journal);
         }
-        before_ = content(file_);
+        before_ = failing::content(file_);
         JournalOptions options = clock_.options();
         options.file_system = failing::file_system();
-        failing::changes_left = kNever;
+        failing::changes_left = failing::kNever;
         journal_.emplace(good(Journal::open(file_, options)));
     }
     Fixture(const Fixture&) = delete;
     Fixture& operator=(const Fixture&) = delete;
-    ~Fixture() { failing::changes_left = kNever; }
+    ~Fixture() { failing::changes_left = failing::kNever; }
 
     [[nodiscard]] Journal& journal() { return *journal_; }
     [[nodiscard]] const std::string& before() const { return before_; }
-    [[nodiscard]] std::string now() const { return content(file_); }
+    [[nodiscard]] std::string now() const { return failing::content(file_); }
 
 private:
     TemporaryFolder folder_;
@@ -226,6 +164,7 @@ std::string whole(const Work& work) {
 TEST_CASE(
     "Whichever write fails, all of a call is on disk or nothing of it, and it may be repeated") {
     failing::code = GENERATE(SQLITE_IOERR_WRITE, SQLITE_FULL);
+    failing::once = GENERATE(false, true);
     for (const auto& work : every_write()) {
         INFO(work.name);
         const std::string after = whole(work);
@@ -235,11 +174,11 @@ TEST_CASE(
             Fixture fixture;
             failing::changes_left = failures;
             const auto result = work.run(fixture.journal());
-            const bool met_failure = failing::changes_left < 0;
+            const bool met_failure = failing::has_failed();
             succeeded = result.has_value();
             CHECK(succeeded != met_failure);
 
-            failing::changes_left = kNever;
+            failing::changes_left = failing::kNever;
             // The same process reads on as soon as the disk does.
             CHECK(fixture.journal().history({}, "", 10).has_value());
             const std::string now = fixture.now();
