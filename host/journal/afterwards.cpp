@@ -68,19 +68,23 @@ JournalResult<void> Journal::mark_pitched(std::int64_t entry, bool pitched_after
     return state_->guarded([&] {
         Database& database = state_->database;
         Transaction transaction(database);
-        const std::optional<std::int64_t> at =
-            pitched_after ? std::optional(state_->now()) : std::nullopt;
+        const std::string name = "entry " + std::to_string(entry);
+        {
+            Query query = database.query("SELECT action FROM entry WHERE invitation = ?1");
+            query.bind(entry);
+            if (!query.step()) not_found("no such invitation", name);
+            if (pitched_after && query.text(0) == word(Action::ignore))
+                throw JournalError{
+                    {"whoever was ignored did not pitch after being accepted", name, ""},
+                    JournalErrorKind::conflict};
+        }
         database
             .query(
-                "UPDATE entry SET pitched_at = ?2 WHERE invitation = ?1 "
-                "AND (pitched_at IS NULL) <> (?2 IS NULL)")
-            .bind(entry, at)
+                "UPDATE entry SET pitched_said = ?2, "
+                "pitched_at = iif(?2, coalesce(pitched_at, ?3), NULL) WHERE invitation = ?1 "
+                "AND (pitched_said IS NOT ?2 OR (pitched_at IS NOT NULL) <> ?2)")
+            .bind(entry, pitched_after, state_->now())
             .run();
-        if (database.changes() == 0) {
-            Query query = database.query("SELECT 1 FROM entry WHERE invitation = ?1");
-            query.bind(entry);
-            if (!query.step()) not_found("no such invitation", "entry " + std::to_string(entry));
-        }
         transaction.commit();
     });
 }

@@ -8,6 +8,7 @@
 #include "journal/past_invitations.h"
 #include "journal/people.h"
 #include "journal/state.h"
+#include "model/slug.h"
 
 namespace doorman {
 namespace {
@@ -29,9 +30,14 @@ std::string number_text(std::optional<std::int64_t> number) {
     return number ? std::to_string(*number) : std::string();
 }
 
+std::optional<std::string> slug_of(const Contact& contact) {
+    if (!contact.profile) return {};
+    return slug_key(*contact.profile);
+}
+
 std::string fingerprint(const Contact& contact) {
     return Fingerprint()
-        .add(contact.profile ? *contact.profile : std::string())
+        .add(slug_of(contact).value_or(std::string()))
         .add(contact.first_name)
         .add(contact.last_name)
         .add(contact.name_key)
@@ -62,9 +68,10 @@ public:
     /// Returns how many people were not there before.
     std::int64_t replace_by(const std::vector<Contact>& contacts) {
         std::vector<const Contact*> added;
-        std::unordered_set<std::string_view> slugs;
+        std::unordered_set<std::string> slugs;
         for (const Contact& contact : contacts) {
-            if (contact.profile && !slugs.insert(*contact.profile).second) continue;
+            const auto slug = slug_of(contact);
+            if (slug && !slugs.insert(*slug).second) continue;
             const auto same = rows_.find(fingerprint(contact));
             if (same == rows_.end())
                 added.push_back(&contact);
@@ -102,7 +109,7 @@ private:
             .query(
                 "INSERT INTO contact (slug, first_name, last_name, name_key, company, company_key, "
                 "position, industry, connected_on) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)")
-            .bind(contact.profile, text_or_null(contact.first_name),
+            .bind(slug_of(contact), text_or_null(contact.first_name),
                   text_or_null(contact.last_name), text_or_null(contact.name_key),
                   text_or_null(contact.company), text_or_null(contact.company_key),
                   text_or_null(contact.position), text_or_null(contact.industry),
@@ -158,7 +165,7 @@ JournalResult<std::int64_t> Journal::contacts_at(std::string_view company_key,
         Query query = state_->database.query(
             "SELECT count(*) FROM contact WHERE company_key = ?1 AND slug IS NOT ?2");
         // A contact without an address is counted, whoever is not.
-        query.bind(company_key, except ? std::string_view(*except) : std::string_view());
+        query.bind(company_key, except ? slug_key(*except) : std::string());
         query.step();
         return query.integer(0);
     });

@@ -49,7 +49,7 @@ struct ArchiveImport {
     /// The zip's or folder's name.
     std::string name;
     /// All of the owner's connections; absent = the archive does not have them. Of two with one
-    /// profile the first counts.
+    /// profile, in whatever case, the first counts.
     std::optional<std::vector<Contact>> contacts;
     std::vector<PastInvitation> invitations;
 };

@@ -98,7 +98,7 @@ Database::Database(const std::filesystem::path& file, Mode mode, std::chrono::mi
     connection_.reset(connection);
     if (code != SQLITE_OK) throw error_of(connection, code);
     sqlite3_extended_result_codes(connection, 1);
-    sqlite3_busy_timeout(connection, static_cast<int>(patience.count()));
+    be_patient(patience);
     // TRUNCATE with FULL syncs the file and the emptied rollback journal before a commit returns,
     // and leaves no old page (no forgotten note) behind; temporary tables stay off the disk.
     run("PRAGMA foreign_keys = ON; PRAGMA trusted_schema = OFF; PRAGMA temp_store = MEMORY;");
@@ -120,6 +120,10 @@ Query Database::query(std::string_view sql) {
         statement.reset(prepared);
     }
     return Query(statement.get());
+}
+
+void Database::be_patient(std::chrono::milliseconds patience) {
+    sqlite3_busy_timeout(connection_.get(), static_cast<int>(patience.count()));
 }
 
 void Database::run(const char* script) {

@@ -88,6 +88,8 @@ public:
     /// `sql` must live as long as the Database: a literal. A statement must not be used while an
     /// earlier use of the same text lives.
     Query query(std::string_view sql);
+    /// How long to wait for another program from now on.
+    void be_patient(std::chrono::milliseconds patience);
     /// Several statements without parameters and results.
     void run(const char* script);
 

@@ -3,6 +3,7 @@
 #include "journal/standing.h"
 #include "journal/state.h"
 #include "journal/times.h"
+#include "journal/waits.h"
 #include "journal/words.h"
 
 namespace doorman {
@@ -73,6 +74,7 @@ void answer(Database& database, const Life& life, std::int64_t now) {
     database.query("UPDATE invitation_key SET open = 0 WHERE invitation = ?1")
         .bind(life.invitation)
         .run();
+    end_waits(database, life.invitation, now, now);
 }
 
 }  // namespace

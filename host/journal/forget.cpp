@@ -2,6 +2,7 @@
 #include "journal/people.h"
 #include "journal/schema.h"
 #include "journal/state.h"
+#include "model/slug.h"
 
 namespace doorman {
 namespace {
@@ -43,9 +44,41 @@ Forgotten forget_person(Database& database, RowId person) {
     return forgotten;
 }
 
+void forget_contacts_named(Database& database, std::span<const std::string> name_keys) {
+    for (const std::string& key : name_keys)
+        database
+            .query(
+                "DELETE FROM contact WHERE name_key = ?1 AND slug IS NULL "
+                "AND (SELECT count(*) FROM contact WHERE name_key = ?1) = 1")
+            .bind(key)
+            .run();
+}
+
+std::vector<std::string> names(Database& database, std::optional<RowId> person,
+                               std::optional<RowId> invitation) {
+    std::vector<std::string> names;
+    Query query = database.query(
+        "SELECT DISTINCT name FROM invitation WHERE name IS NOT NULL AND (person = ?1 OR id = ?2)");
+    query.bind(person, invitation);
+    while (query.step()) names.emplace_back(query.text(0));
+    return names;
+}
+
 }  // namespace
 
-JournalResult<Forgotten> Journal::forget(std::string_view profile) {
+JournalResult<std::vector<std::string>> Journal::names_of(std::string_view profile) {
+    return state_->guarded([&] {
+        return names(state_->database, find_person(state_->database, profile), std::nullopt);
+    });
+}
+
+JournalResult<std::vector<std::string>> Journal::names_of(std::int64_t entry) {
+    return state_->guarded(
+        [&] { return names(state_->database, person_of(state_->database, entry), entry); });
+}
+
+JournalResult<Forgotten> Journal::forget(std::string_view profile,
+                                         std::span<const std::string> name_keys) {
     return state_->guarded([&] {
         Database& database = state_->database;
         Transaction transaction(database);
@@ -53,7 +86,8 @@ JournalResult<Forgotten> Journal::forget(std::string_view profile) {
         if (const auto person = find_person(database, profile))
             forgotten = forget_person(database, *person);
         // A contact whom Doorman never met at the door has no aliases.
-        database.query("DELETE FROM contact WHERE slug = ?1").bind(profile).run();
+        database.query("DELETE FROM contact WHERE slug = ?1").bind(slug_key(profile)).run();
+        forget_contacts_named(database, name_keys);
         transaction.commit();
         return forgotten;
     });
@@ -82,13 +116,15 @@ JournalResult<void> Journal::forget_everything(const std::filesystem::path& file
     return {};
 }
 
-JournalResult<Forgotten> Journal::forget(std::int64_t entry) {
+JournalResult<Forgotten> Journal::forget(std::int64_t entry,
+                                         std::span<const std::string> name_keys) {
     return state_->guarded([&] {
         Database& database = state_->database;
         Transaction transaction(database);
         const auto person = person_of(database, entry);
         const Forgotten forgotten =
             person ? forget_person(database, *person) : forget_invitation(database, entry);
+        forget_contacts_named(database, name_keys);
         transaction.commit();
         return forgotten;
     });

@@ -1,12 +1,18 @@
 #include "journal/invitations.h"
 
 #include "model/invitation.h"
+#include "model/slug.h"
 
 namespace doorman {
 namespace {
 
 bool is_profile_key(std::string_view key) {
     return key.substr(0, kProfileKey.size()) == kProfileKey;
+}
+
+/// As it is kept: a key that is a slug knows no case.
+std::string kept_key(std::string_view key) {
+    return is_profile_key(key) ? slug_key(key) : std::string(key);
 }
 
 InvitationRow row_of(const Query& query) {
@@ -30,7 +36,7 @@ std::optional<InvitationRow> find_other_form(Database& database, std::string_vie
 
 void add_key(Database& database, std::string_view key, RowId invitation) {
     database.query("INSERT INTO invitation_key (key, invitation) VALUES (?1, ?2)")
-        .bind(key, invitation)
+        .bind(kept_key(key), invitation)
         .run();
 }
 
@@ -52,11 +58,11 @@ void link_slug(Database& database, InvitationRow& invitation, std::string_view s
 
 }  // namespace
 
-std::optional<std::string_view> slug_of(std::string_view key,
-                                        const std::optional<std::string>& profile) {
-    if (profile && !profile->empty()) return *profile;
+std::optional<std::string> slug_of(std::string_view key,
+                                   const std::optional<std::string>& profile) {
+    if (profile && !profile->empty()) return slug_key(*profile);
     if (is_profile_key(key) && key.size() > kProfileKey.size())
-        return key.substr(kProfileKey.size());
+        return slug_key(key.substr(kProfileKey.size()));
     return {};
 }
 
@@ -65,13 +71,13 @@ std::optional<InvitationRow> find_invitation(Database& database, std::string_vie
         "SELECT i.id, i.person, i.answered_at FROM invitation_key k JOIN invitation i ON i.id = "
         "k.invitation "
         "WHERE k.key = ?1 AND (k.open = 1 OR ?2) ORDER BY k.open DESC, i.id DESC LIMIT 1");
-    query.bind(key, !is_profile_key(key));
+    query.bind(kept_key(key), !is_profile_key(key));
     if (!query.step()) return {};
     return row_of(query);
 }
 
 InvitationRow find_or_add_invitation(Database& database, std::string_view key,
-                                     std::optional<std::string_view> slug, std::int64_t now) {
+                                     const std::optional<std::string>& slug, std::int64_t now) {
     auto found = find_invitation(database, key);
     if (!found && slug) {
         if (const auto person = find_person(database, *slug)) {

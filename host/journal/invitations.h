@@ -10,8 +10,7 @@
 namespace doorman {
 
 /// The slug of a card: its profile, else what a "profile:<slug>" key says.
-std::optional<std::string_view> slug_of(std::string_view key,
-                                        const std::optional<std::string>& profile);
+std::optional<std::string> slug_of(std::string_view key, const std::optional<std::string>& profile);
 
 struct InvitationRow {
     RowId id = 0;
@@ -27,6 +26,6 @@ std::optional<InvitationRow> find_invitation(Database& database, std::string_vie
 /// form, which from now on has this key too; else a new one. A person seen under a new slug gets it
 /// as an alias. Within a transaction.
 InvitationRow find_or_add_invitation(Database& database, std::string_view key,
-                                     std::optional<std::string_view> slug, std::int64_t now);
+                                     const std::optional<std::string>& slug, std::int64_t now);
 
 }  // namespace doorman

@@ -149,6 +149,10 @@ std::uint64_t Journal::salt() const {
     return state_->salt;
 }
 
+void Journal::be_patient(std::chrono::milliseconds patience) {
+    state_->database.be_patient(patience);
+}
+
 JournalResult<JournalVersion> Journal::version() {
     return state_->guarded([&] {
         Query query = state_->database.query("PRAGMA data_version");

@@ -89,9 +89,9 @@ struct Rejudged {
     std::vector<std::string> hits;
 };
 
-/// What is kept: people with all slugs they were seen under, their invitations with the annotation,
-/// and decisions. One SQLite file that any number of processes share; nothing that a call has
-/// answered is lost, at kill -9 or power cut. The file is 0600.
+/// What is kept: people with all slugs they were seen under (which know no case), their invitations
+/// with the annotation, and decisions. One SQLite file that any number of processes share; nothing
+/// that a call has answered is lost, at kill -9 or power cut. The file is 0600.
 ///
 /// Nothing that was read is kept, so what another process wrote is seen by the next call.
 ///
@@ -123,6 +123,9 @@ public:
     /// Random, made with the file: the salt for `campaign_hashes`.
     [[nodiscard]] std::uint64_t salt() const;
 
+    /// From now on, instead of `JournalOptions::patience`.
+    void be_patient(std::chrono::milliseconds patience);
+
     // --- Reading
 
     /// While it lives, all reading sees one state and pays for one lock. Hold it for a batch, and
@@ -142,7 +145,8 @@ public:
     ReadScope reading();
 
     /// The person's last answered invitation (one whose decision was confirmed `done`, or of which
-    /// the archive tells) with what changed since; since when they wait; whether they pitched after
+    /// the archive tells) with what changed since; what was decided since then and never
+    /// seen to be done; since when they wait; whether they pitched after
     /// being accepted; and how many *other* people sent a text that shares one of `hashes`, and
     /// whether anybody who did pitched after.
     JournalResult<Memory> recall(const Invitation& invitation,
@@ -218,7 +222,8 @@ public:
     ///
     /// The same step again, with the same content, is the same step and succeeds; anything else
     /// that is not in the picture is a conflict. `Action::wait` presses nothing, so it cannot be
-    /// pressed. An invitation counts as answered from `confirm done` on.
+    /// pressed. An invitation counts as answered from `confirm done` on; whatever of its person
+    /// waited until then is `undone`.
     JournalResult<void> decide(const Decision& decision);
     JournalResult<void> press(std::string_view decision_id);
     JournalResult<void> confirm(std::string_view decision_id, Outcome outcome);
@@ -234,15 +239,23 @@ public:
     /// that does not wait.
     JournalResult<void> change(const DecisionChange& change);
 
-    /// That the person of this entry was accepted and then pitched, or that they did not. From then
-    /// on `recall` knows the person and the text by it.
+    /// That the person of this entry was accepted and then pitched, or that they did not, whatever
+    /// an archive tells. From then on `recall` knows the person and the text by it. `conflict`
+    /// where they were ignored.
     JournalResult<void> mark_pitched(std::int64_t entry, bool pitched_after);
+
+    /// The names that a person was seen under, by one of their slugs or by an entry.
+    JournalResult<std::vector<std::string>> names_of(std::string_view profile);
+    JournalResult<std::vector<std::string>> names_of(std::int64_t entry);
 
     /// Forgets a person with all that is known of them: invitations, decisions, what their profile
     /// showed, and the contact. By one of their slugs, or by an entry (whose sender may be known by
-    /// no slug; then only that invitation goes). Whom nobody knows, nobody forgets: no error.
-    JournalResult<Forgotten> forget(std::string_view profile);
-    JournalResult<Forgotten> forget(std::int64_t entry);
+    /// no slug; then only that invitation goes). `name_keys` lead to contacts without a slug, where
+    /// only one contact has that name. Whom nobody knows, nobody forgets: no error.
+    JournalResult<Forgotten> forget(std::string_view profile,
+                                    std::span<const std::string> name_keys = {});
+    JournalResult<Forgotten> forget(std::int64_t entry,
+                                    std::span<const std::string> name_keys = {});
 
     /// Forgets all of it: empties the file, and takes away it and what stands beside it, damaged
     /// ones that were set aside too. No object of this process may be open on it. Those of others
@@ -257,7 +270,7 @@ public:
     JournalResult<ImportOutcome> import_archive(const ArchiveImport& archive, Rehearse rehearse);
 
     /// Forgets the texts of notes last seen `note_days` ago, and people last seen `person_days` ago
-    /// about whom nothing was ever decided, unless the owner's own archive tells of them. Whole in
+    /// of whom neither the owner nor the owner's own archive told anything. Whole in
     /// one transaction, and wiped on disk.
     JournalResult<void> purge(int note_days, int person_days);
 

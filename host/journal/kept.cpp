@@ -54,7 +54,8 @@ JournalResult<std::vector<KeptInvitation>> Journal::invitations_after(std::int64
         std::vector<KeptInvitation> invitations;
         Query query = database.query(
             "SELECT i.id, i.person, i.note_truncated, i.first_seen, i.last_seen, i.packs, "
-            "e.sent_at, e.pitched_at FROM invitation i JOIN entry e ON e.invitation = i.id "
+            "e.sent_at, e.pitched_at, e.pitched_said FROM invitation i JOIN entry e ON "
+            "e.invitation = i.id "
             "WHERE i.id > ?1 ORDER BY i.id LIMIT ?2");
         query.bind(after, static_cast<std::int64_t>(limit));
         while (query.step()) {
@@ -70,6 +71,7 @@ JournalResult<std::vector<KeptInvitation>> Journal::invitations_after(std::int64
             one.packs = query.text(5);
             one.sent_at = iso8601_of(query.optional_integer(6));
             one.pitched_at = iso8601_of(query.optional_integer(7));
+            if (!query.is_null(8)) one.pitched_said = query.integer(8) != 0;
             one.keys =
                 texts_of(database, "SELECT key FROM invitation_key WHERE invitation = ?1", row);
             one.facts = read_facts(database, row);

@@ -28,6 +28,28 @@ void count_decisions(Database& database, HistoryOverview& overview) {
     overview.waiting_since = iso8601_of(query.optional_integer(2));
 }
 
+std::int64_t accepted_since(Database& database, std::int64_t import) {
+    Query query = database.query(
+        "SELECT count(DISTINCT coalesce(i.person, -i.id)) FROM entry e "
+        "JOIN invitation i ON i.id = e.invitation "
+        "WHERE e.action = 'accept' AND i.answered_at > ?1 AND NOT EXISTS ("
+        "SELECT 1 FROM alias a JOIN contact c ON c.slug = a.slug WHERE a.person = i.person)");
+    query.bind(import);
+    query.step();
+    return query.integer(0);
+}
+
+/// Contacts and when the last archive came that told of them.
+void count_contacts(Database& database, HistoryOverview& overview) {
+    overview.contacts = count(database, "SELECT count(*) FROM contact");
+    Query imported = database.query(
+        "SELECT max(imported_at), max(iif(contacts > 0, imported_at, NULL)) FROM import");
+    imported.step();
+    overview.imported_at = iso8601_of(imported.optional_integer(0));
+    if (const auto since = imported.optional_integer(1))
+        overview.accepted_since = accepted_since(database, *since);
+}
+
 }  // namespace
 
 JournalResult<Waiting> Journal::waiting() {
@@ -43,10 +65,7 @@ JournalResult<HistoryOverview> Journal::overview() {
         overview.people = count(database, "SELECT count(*) FROM person");
         count_decisions(database, overview);
         overview.waiting = waiting_now(database, state_->now());
-        overview.contacts = count(database, "SELECT count(*) FROM contact");
-        Query imported = database.query("SELECT max(imported_at) FROM import");
-        imported.step();
-        overview.imported_at = iso8601_of(imported.optional_integer(0));
+        count_contacts(database, overview);
         Query industry = database.query(
             "SELECT industry, count(*) FROM contact WHERE industry IS NOT NULL "
             "GROUP BY industry ORDER BY count(*) DESC, industry");

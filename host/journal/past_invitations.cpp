@@ -9,12 +9,14 @@
 #include "journal/people.h"
 #include "journal/search.h"
 #include "journal/standing.h"
+#include "journal/waits.h"
 
 namespace doorman {
 namespace {
 
 /// How long an invitation stays open on the site; a card seen later is of another one.
-constexpr std::int64_t kOpenAtMost = 200LL * 24 * 60 * 60 * 1000;
+constexpr std::int64_t kDay = 24LL * 60 * 60 * 1000;
+constexpr std::int64_t kOpenAtMost = 200 * kDay;
 
 class InvitationImport {
 public:
@@ -67,28 +69,33 @@ private:
 
     /// What a later archive knows beyond what is there. What the owner decided stays.
     void update(RowId invitation, const PastInvitation& past) {
-        if (past.accepted_at) {
-            database_
-                .query(
-                    "UPDATE invitation SET answered_at = ?2, answer = 'accept' WHERE id = ?1 AND "
-                    "answered_at IS NULL AND NOT EXISTS (SELECT 1 FROM decision WHERE invitation = "
-                    "?1)")
-                .bind(invitation, *past.accepted_at)
-                .run();
-            if (database_.changes() > 0) {
-                database_.query("UPDATE invitation_key SET open = 0 WHERE invitation = ?1")
-                    .bind(invitation)
-                    .run();
-                settle(database_, invitation);
-            }
-        }
+        if (past.accepted_at) accept(invitation, *past.accepted_at);
         if (past.pitched_at)
             database_
                 .query(
-                    "UPDATE entry SET pitched_at = ?2 WHERE invitation = ?1 AND pitched_at IS NULL")
+                    "UPDATE entry SET pitched_at = ?2 WHERE invitation = ?1 AND pitched_at IS NULL "
+                    "AND pitched_said IS NULL")
                 .bind(invitation, *past.pitched_at)
                 .run();
         if (past.profile) link(invitation, *past.profile);
+    }
+
+    /// Only where the owner's own decision did not come to more.
+    void accept(RowId invitation, std::int64_t accepted_at) {
+        // The archive tells the day.
+        end_waits(database_, invitation, accepted_at + kDay - 1, now_);
+        database_
+            .query(
+                "UPDATE invitation SET answered_at = ?2, answer = 'accept' WHERE id = ?1 AND "
+                "answered_at IS NULL AND NOT EXISTS (SELECT 1 FROM decision WHERE invitation = "
+                "?1 AND outcome IS NULL)")
+            .bind(invitation, accepted_at)
+            .run();
+        if (database_.changes() == 0) return;
+        database_.query("UPDATE invitation_key SET open = 0 WHERE invitation = ?1")
+            .bind(invitation)
+            .run();
+        settle(database_, invitation);
     }
 
     /// An export of later years tells who the sender of an older one was.
@@ -126,6 +133,7 @@ private:
         write_facts(database_, row, past.facts);
         index_texts(database_, row);
         settle(database_, row);
+        if (past.accepted_at) end_waits(database_, row, *past.accepted_at + kDay - 1, now_);
         for (const std::uint64_t hash : past.campaign_hashes)
             database_.query("INSERT OR IGNORE INTO campaign (hash, invitation) VALUES (?1, ?2)")
                 .bind(static_cast<std::int64_t>(hash), row)

@@ -3,12 +3,13 @@
 #include "journal/compact.h"
 #include "journal/state.h"
 #include "journal/times.h"
+#include "model/slug.h"
 
 namespace doorman {
 
 std::optional<RowId> find_person(Database& database, std::string_view slug) {
     Query query = database.query("SELECT person FROM alias WHERE slug = ?1");
-    query.bind(slug);
+    query.bind(slug_key(slug));
     if (!query.step()) return {};
     return query.integer(0);
 }
@@ -17,7 +18,9 @@ RowId find_or_add_person(Database& database, std::string_view slug, std::int64_t
     if (const auto person = find_person(database, slug)) return *person;
     database.query("INSERT INTO person (first_seen, last_seen) VALUES (?1, ?1)").bind(now).run();
     const RowId person = database.last_row();
-    database.query("INSERT INTO alias (slug, person) VALUES (?1, ?2)").bind(slug, person).run();
+    database.query("INSERT INTO alias (slug, person) VALUES (?1, ?2)")
+        .bind(slug_key(slug), person)
+        .run();
     return person;
 }
 
@@ -61,7 +64,7 @@ JournalResult<std::optional<ProfileFacts>> Journal::facts_of(std::string_view pr
         Query query = state_->database.query(
             "SELECT p.facts FROM alias a JOIN person p ON p.id = a.person WHERE a.slug = ?1 AND "
             "p.facts IS NOT NULL");
-        query.bind(profile);
+        query.bind(slug_key(profile));
         if (!query.step()) return {};
         return profile_facts_of(query.text(0));
     });

@@ -15,7 +15,7 @@ using RowId = std::int64_t;
 /// sync of the disk.
 inline constexpr std::int64_t kSeenGrain = 60LL * 60 * 1000;
 
-/// The person who was seen under this slug, now or earlier.
+/// The person who was seen under this slug, now or earlier, in whatever case.
 std::optional<RowId> find_person(Database& database, std::string_view slug);
 RowId find_or_add_person(Database& database, std::string_view slug, std::int64_t now);
 void touch_person(Database& database, RowId person, std::int64_t now);

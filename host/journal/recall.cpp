@@ -64,6 +64,22 @@ void recall_sender(Database& database, std::optional<RowId> person, std::optiona
     }
 }
 
+std::optional<Unconfirmed> unconfirmed(Database& database, std::optional<RowId> person,
+                                       std::optional<RowId> invitation) {
+    Query query = database.query(
+        "SELECT d.action, d.decided_at, d.outcome IS NOT NULL FROM decision d "
+        "JOIN invitation i ON i.id = d.invitation "
+        "WHERE (i.person = ?1 OR (?1 IS NULL AND i.id = ?2)) AND i.answered_at IS NULL "
+        "AND d.action <> 'wait' "
+        "AND ((d.pressed_at IS NOT NULL AND d.outcome IS NULL) OR d.outcome = 'manual') "
+        "AND d.decided_at > coalesce((SELECT max(answered_at) FROM invitation WHERE person = ?1), "
+        "0) ORDER BY d.id DESC LIMIT 1");
+    query.bind(person, invitation);
+    if (!query.step()) return {};
+    return Unconfirmed{action_of(query.text(0)), iso8601_of(query.integer(1)),
+                       query.integer(2) != 0};
+}
+
 /// A sender: the person, or, where none is known, the invitation.
 struct Sender {
     std::optional<RowId> person;
@@ -122,6 +138,8 @@ JournalResult<Memory> Journal::recall(const Invitation& invitation,
         Memory memory;
         memory.last = last_answered(database, person, row ? std::optional(row->id) : std::nullopt,
                                     invitation);
+        memory.unconfirmed =
+            unconfirmed(database, person, row ? std::optional(row->id) : std::nullopt);
         recall_sender(database, person, row ? std::optional(row->id) : std::nullopt, memory);
         const std::vector<Sender> found = letters(database, hashes);
         memory.known_pitch = std::any_of(found.begin(), found.end(),

@@ -5,6 +5,13 @@ namespace {
 
 constexpr std::int64_t kDay = 24LL * 60 * 60 * 1000;
 
+// Of entry e: the owner decided or said something about it, or their own archive tells of it, also
+// where the page had shown it before.
+#define DOORMAN_IS_KEPT                                                               \
+    "(e.decision IS NOT NULL OR e.action IS NOT NULL OR e.pitched_at IS NOT NULL "    \
+    "OR e.pitched_said IS NOT NULL OR e.source = 'archive' OR EXISTS (SELECT 1 FROM " \
+    "invitation_key k WHERE k.invitation = e.invitation AND k.key LIKE 'archive:%'))"
+
 }  // namespace
 
 JournalResult<void> Journal::purge(int note_days, int person_days) {
@@ -30,18 +37,19 @@ JournalResult<void> Journal::purge(int note_days, int person_days) {
             .query(
                 "DELETE FROM person WHERE last_seen < ?1 AND NOT EXISTS ("
                 "SELECT 1 FROM invitation i JOIN entry e ON e.invitation = i.id "
-                "WHERE i.person = person.id AND (e.decision IS NOT NULL OR e.source = 'archive'))")
+                "WHERE i.person = person.id AND " DOORMAN_IS_KEPT ")")
             .bind(people_before)
             .run();
         database
             .query(
                 "DELETE FROM invitation WHERE person IS NULL AND last_seen < ?1 AND NOT EXISTS ("
-                "SELECT 1 FROM entry e WHERE e.invitation = invitation.id "
-                "AND (e.decision IS NOT NULL OR e.source = 'archive'))")
+                "SELECT 1 FROM entry e WHERE e.invitation = invitation.id AND " DOORMAN_IS_KEPT ")")
             .bind(people_before)
             .run();
         transaction.commit();
     });
 }
+
+#undef DOORMAN_IS_KEPT
 
 }  // namespace doorman

@@ -229,7 +229,15 @@ ALTER TABLE invitation DROP COLUMN verdict;
 ALTER TABLE invitation DROP COLUMN note_kind;
 )sql"};
 
-constexpr std::array kMigrations{kFirst, kMemory};
+constexpr Migration kOneCase{R"sql(
+ALTER TABLE entry ADD COLUMN pitched_said INTEGER;   -- the owner's own word, which no archive changes
+UPDATE OR IGNORE invitation_key SET key = lower(key) WHERE key LIKE 'profile:%' AND key <> lower(key);
+UPDATE OR IGNORE contact SET slug = lower(slug) WHERE slug <> lower(slug);
+DELETE FROM contact WHERE slug <> lower(slug);
+)sql",
+                             unite_cases_and_end_waits};
+
+constexpr std::array kMigrations{kFirst, kMemory, kOneCase};
 constexpr std::int64_t kVersion = kMigrations.size();
 
 std::int64_t pragma(Database& database, std::string_view sql) {

@@ -11,6 +11,19 @@ struct Standing {
     std::optional<std::int64_t> remind_at;
 };
 
+/// What only the archive tells.
+std::optional<Standing> told_by_archive(Database& database, RowId invitation) {
+    Query query = database.query(
+        "SELECT answered_at, answer FROM invitation WHERE id = ?1 AND answered_at IS NOT NULL "
+        "AND NOT EXISTS (SELECT 1 FROM decision WHERE invitation = ?1 AND outcome = 'done')");
+    query.bind(invitation);
+    if (!query.step()) return {};
+    Standing standing;
+    standing.at = query.optional_integer(0);
+    standing.action = query.optional_text(1);
+    return standing;
+}
+
 Standing standing_of(Database& database, RowId invitation) {
     Query query = database.query(
         "SELECT id, decided_at, action, reason_id, remind_at, outcome FROM decision "
@@ -18,15 +31,12 @@ Standing standing_of(Database& database, RowId invitation) {
         "ORDER BY coalesce(outcome IN ('undone', 'left', 'dialog', 'noEffect'), 0), id DESC "
         "LIMIT 1");
     query.bind(invitation);
+    const bool decided = query.step();
+    const bool pending = decided && query.is_null(5);
+    if (!pending)
+        if (const auto told = told_by_archive(database, invitation)) return *told;
     Standing standing;
-    if (!query.step()) {
-        Query told = database.query("SELECT answered_at, answer FROM invitation WHERE id = ?1");
-        told.bind(invitation);
-        if (!told.step()) return standing;
-        standing.at = told.optional_integer(0);
-        standing.action = told.optional_text(1);
-        return standing;
-    }
+    if (!decided) return standing;
     standing.decision = query.integer(0);
     standing.at = query.integer(1);
     standing.reason_id = query.optional_text(3);

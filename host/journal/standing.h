@@ -9,7 +9,8 @@ namespace doorman {
 /// its signals. Within a transaction.
 ///
 /// The last decision stands, but one that came to nothing (undone, left, dialog, noEffect) gives
-/// way to the one before. Accepting and ignoring count as actions once they were seen to be done,
+/// way to the one before; and where none was seen to be done and none is under way, to what the
+/// archive tells. Accepting and ignoring count as actions once they were seen to be done,
 /// or where the archive told them; waiting from the start.
 void settle(Database& database, RowId invitation);
 

@@ -10,4 +10,8 @@ namespace doorman {
 /// stands of the decisions.
 void fill_entries(Database& database);
 
+/// Version 2 to 3: slugs without case, with those people united who were two by it alone; and what
+/// still waits of people whose answer was given since.
+void unite_cases_and_end_waits(Database& database);
+
 }  // namespace doorman

@@ -121,6 +121,8 @@ struct HistoryOverview {
     /// Since when the one waits that waits longest.
     std::optional<std::string> waiting_since;
     std::int64_t contacts = 0;
+    /// Accepted since they were imported, and not among them.
+    std::int64_t accepted_since = 0;
     std::optional<std::string> imported_at;
     /// The industries of the owner's contacts (ids of signals/vocabulary), most frequent first.
     std::vector<std::pair<std::string, std::int64_t>> industries;

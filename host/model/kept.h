@@ -34,6 +34,8 @@ struct KeptInvitation {
     /// Of the archive.
     std::optional<std::string> sent_at;
     std::optional<std::string> pitched_at;
+    /// What the owner said of that themselves.
+    std::optional<bool> pitched_said;
     Facts facts;
     /// The rule packs that judged.
     std::string packs;

@@ -32,10 +32,21 @@ struct WaitingNow {
     std::optional<std::string> remind_at;
 };
 
+/// What the owner decided since their last answer to this person, if any, and of which nobody saw
+/// what came of it.
+struct Unconfirmed {
+    Action action = Action::ignore;
+    /// ISO 8601 UTC.
+    std::string decided_at;
+    /// Doorman did not press itself: the owner was to.
+    bool left_to_owner = false;
+};
+
 /// What the journal knows of one card's sender and text, looked up before the card is judged.
 struct Memory {
     std::optional<PastDecision> last;
     std::optional<WaitingNow> waiting;
+    std::optional<Unconfirmed> unconfirmed;
     /// Since when the owner has it that this person was accepted and then pitched.
     std::optional<std::string> pitched_at;
     /// Somebody (this person or another) sent this same text, was accepted, and then pitched.

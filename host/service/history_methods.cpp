@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "service/forgetting.h"
 #include "signals/history.h"
 #include "signals/industry.h"
 #include "wire/fields.h"
@@ -47,8 +48,10 @@ std::string_view name_of_industry(std::string_view id, Locale locale) {
 
 void write_contacts(JsonWriter& out, const HistoryOverview& overview, Locale locale) {
     out.key("contacts").begin_object();
-    out.member("count", overview.contacts).member("limit", kMostContacts);
-    out.member("notice", overview.contacts >= kManyContacts);
+    const std::int64_t contacts = overview.contacts + overview.accepted_since;
+    out.member("count", contacts).member("limit", kMostContacts);
+    out.member("acceptedSince", overview.accepted_since);
+    out.member("notice", contacts >= kManyContacts);
     out.member("importedAt", overview.imported_at);
     out.key("industries").begin_array();
     for (const auto& [id, count] : overview.industries) {
@@ -146,7 +149,7 @@ Answer forget_history(Session& session, const json& params) {
     if (profile.has_value() == id.has_value()) in.fail("profile", "give either profile or id");
     if (in.fault()) return invalid_params(*in.fault());
     const auto forgotten = asked(session, [&](Journal& journal) {
-        return profile ? journal.forget(*profile) : journal.forget(*id);
+        return profile ? forget_person(journal, *profile) : forget_person(journal, *id);
     });
     if (!forgotten) return rpc_error(forgotten.error());
     JsonWriter out;

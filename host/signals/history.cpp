@@ -50,6 +50,18 @@ static_assert(in_order_of_the_reasons());
 
 constexpr Words kIgnored{"Ignored {}", "Ignorato il {}", "Zignorowano {}"};
 constexpr Words kAccepted{"Accepted {}", "Accettato il {}", "Przyjęto {}"};
+constexpr Words kAcceptUnconfirmed{"Accept pressed {}, not confirmed",
+                                   "Accetta premuto il {}, non confermato",
+                                   "Naciśnięto Akceptuj {}, bez potwierdzenia"};
+constexpr Words kIgnoreUnconfirmed{"Ignore pressed {}, not confirmed",
+                                   "Ignora premuto il {}, non confermato",
+                                   "Naciśnięto Ignoruj {}, bez potwierdzenia"};
+constexpr Words kAcceptByHand{"Accept left to your hand {}, not confirmed",
+                              "Accetta lasciato alla tua mano il {}, non confermato",
+                              "Akceptuj do ręcznego naciśnięcia {}, bez potwierdzenia"};
+constexpr Words kIgnoreByHand{"Ignore left to your hand {}, not confirmed",
+                              "Ignora lasciato alla tua mano il {}, non confermato",
+                              "Ignoruj do ręcznego naciśnięcia {}, bez potwierdzenia"};
 constexpr Words kWaitingSince{"Waiting since {}", "In attesa dal {}", "Czeka od {}"};
 constexpr Words kReminder{"reminder {}", "promemoria {}", "przypomnienie {}"};
 constexpr Words kPitchedAfter{"After you accepted, a sales pitch came ({})",
@@ -89,6 +101,12 @@ std::string what_was_decided(const PastDecision& past, std::string_view date, Lo
     return text;
 }
 
+const Words& words_of(const Unconfirmed& decided) {
+    if (decided.left_to_owner)
+        return decided.action == Action::accept ? kAcceptByHand : kIgnoreByHand;
+    return decided.action == Action::accept ? kAcceptUnconfirmed : kIgnoreUnconfirmed;
+}
+
 }  // namespace
 
 std::vector<std::pair<std::string, std::string>> reason_texts(Locale locale) {
@@ -113,6 +131,9 @@ std::vector<Signal> history_signals(const Memory& memory, int this_year, Locale 
             text += "; " + fill(kReminder, locale, {date(*memory.waiting->remind_at)});
         add("history.waiting", std::move(text));
     }
+    if (memory.unconfirmed)
+        add("history.unconfirmed",
+            fill(words_of(*memory.unconfirmed), locale, {date(memory.unconfirmed->decided_at)}));
     if (memory.pitched_at)
         add("history.pitchedAfter", fill(kPitchedAfter, locale, {date(*memory.pitched_at)}));
     if (!memory.last) return signals;

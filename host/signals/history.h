@@ -13,6 +13,7 @@
 namespace doorman {
 
 /// What the owner has of this person: that they wait ("Waiting since 3 March; reminder 10 March"),
+/// what was decided and never seen to be done ("Ignore pressed 3 March, not confirmed"),
 /// that they pitched after they had been accepted, what was decided when they came before ("Ignored
 /// 3 March: sales pitch; headline changed since"), and what the card showed then. The most telling
 /// first. Group "history", weight 0: they are shown, and judge nothing. `this_year` decides whether

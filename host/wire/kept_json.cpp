@@ -68,6 +68,7 @@ void write(JsonWriter& out, const KeptInvitation& invitation) {
     out.member("lastSeen", invitation.last_seen);
     out.member("sentAt", invitation.sent_at);
     out.member("pitchedAt", invitation.pitched_at);
+    out.member("pitchedSaid", invitation.pitched_said);
     write(out.key("facts"), invitation.facts);
     out.member("packs", invitation.packs);
     out.key("decisions").begin_array();

@@ -174,3 +174,42 @@ TEST_CASE_METHOD(Fixture, "The list of those who pitched after") {
     REQUIRE(build::history(journal, filter).size() == 1);
     CHECK(build::history(journal, filter).at(0).profile == "bob");
 }
+
+TEST_CASE_METHOD(Fixture, "Whoever was ignored cannot have pitched after being accepted") {
+    build::remember(journal, card("urn:1", "ann"));
+    build::answer(journal, decision("d", "urn:1"));
+    CHECK(kind(journal.mark_pitched(entry_of("urn:1"), true)) == JournalErrorKind::conflict);
+    good(journal.mark_pitched(entry_of("urn:1"), false));
+    CHECK_FALSE(recall(journal, card("urn:1", "ann")).pitched_at.has_value());
+}
+
+TEST_CASE_METHOD(Fixture, "Whoever is answered waits no longer, under no other invitation either") {
+    Decision wait = decision("w", "urn:1", Action::wait);
+    wait.profile = "ann";
+    good(journal.decide(wait));
+    Decision of_another = decision("b", "urn:9", Action::wait);
+    of_another.profile = "bob";
+    good(journal.decide(of_another));
+    Decision ignored = decision("d", "urn:2");
+    ignored.profile = "ann";
+    clock.pass_days(30);
+    build::answer(journal, ignored);
+    CHECK_FALSE(recall(journal, card("urn:3", "ann")).waiting.has_value());
+    CHECK(recall(journal, card("urn:9", "bob")).waiting.has_value());
+    CHECK(good(journal.waiting()).count == 1);
+    for (const auto& entry : build::history(journal))
+        if (entry.key == "urn:1") CHECK(entry.decision->outcome == Outcome::undone);
+    // The card that is still there may say so too.
+    good(journal.confirm("w", Outcome::undone));
+}
+
+TEST_CASE_METHOD(Fixture, "Whoever waits again after an answer waits") {
+    Decision ignored = decision("d", "urn:1");
+    ignored.profile = "ann";
+    build::answer(journal, ignored);
+    clock.pass_days(1);
+    Decision wait = decision("w", "urn:2", Action::wait);
+    wait.profile = "ann";
+    good(journal.decide(wait));
+    CHECK(recall(journal, card("urn:2", "ann")).waiting.has_value());
+}

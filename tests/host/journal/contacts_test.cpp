@@ -210,3 +210,78 @@ TEST_CASE("the text of a past note counts as sent by somebody else", "[import]")
     CHECK(build::recall(journal, build::card("urn:li:invitation:9", "bob"), {7}).same_text_people ==
           1);
 }
+
+TEST_CASE("what the owner said of a pitch no archive changes", "[import]") {
+    Imported home;
+    Journal journal = home.open();
+    PastInvitation invitation = accepted(past("bob", 50, "bob"));
+    invitation.pitched_at = kNow - 40 * kDay;
+    import(journal, archive({}, {invitation}));
+    const auto entry = [&] { return build::history(journal).at(0); };
+    REQUIRE(entry().pitched_after);
+    build::good(journal.mark_pitched(entry().id, false));
+    import(journal, archive({}, {invitation}));
+    CHECK_FALSE(entry().pitched_after);
+    build::good(journal.mark_pitched(entry().id, true));
+    import(journal, archive({}, {invitation}));
+    CHECK(entry().pitched_after);
+}
+
+TEST_CASE("whom the archive tells to be accepted waits no longer", "[import]") {
+    Imported home;
+    Journal journal = home.open();
+    Decision wait = build::decision("w", "urn:1", Action::wait);
+    wait.profile = "ann";
+    build::good(journal.decide(wait));
+    home.clock.pass_days(20);
+    PastInvitation invitation = past("ann", 5, "ann");
+    invitation.accepted_at = kNow + 3 * kDay;
+    CHECK(import(journal, archive({}, {invitation})).new_invitations == 0);
+    CHECK(build::good(journal.waiting()).count == 0);
+    const auto entries = build::history(journal);
+    REQUIRE(entries.size() == 1);
+    CHECK(entries.front().answer == Action::accept);
+    CHECK_FALSE(entries.front().decision);
+    const Memory memory = build::recall(journal, build::card("urn:9", "ann"));
+    CHECK_FALSE(memory.waiting);
+    REQUIRE(memory.last);
+    CHECK(memory.last->action == Action::accept);
+}
+
+TEST_CASE("who waits since the archive tells them to be accepted goes on waiting", "[import]") {
+    Imported home;
+    Journal journal = home.open();
+    Decision wait = build::decision("w", "urn:1", Action::wait);
+    wait.profile = "ann";
+    build::good(journal.decide(wait));
+    import(journal, archive({}, {accepted(past("ann", 400, "ann"))}));
+    CHECK(build::good(journal.waiting()).count == 1);
+}
+
+TEST_CASE("a contact is left out of their own count in whatever case", "[contacts]") {
+    Imported home;
+    Journal journal = home.open();
+    import(journal,
+           archive({contact("ann", "acme", "Ann-Lee"), contact("ann", "acme", "ann-lee")}));
+    CHECK(build::good(journal.contacts_at("acme", {})) == 1);
+    CHECK(build::good(journal.contacts_at("acme", "ANN-lee")) == 0);
+}
+
+TEST_CASE("whoever was accepted since the archive came counts beside the contacts", "[contacts]") {
+    Imported home;
+    Journal journal = home.open();
+    const auto accept = [&](const std::string& name) {
+        Decision decision = build::decision("of " + name, "urn:" + name, Action::accept);
+        decision.profile = name;
+        build::answer(journal, decision);
+    };
+    accept("early");
+    home.clock.pass_days(1);
+    CHECK(build::good(journal.overview()).accepted_since == 0);
+    import(journal, archive({contact("ann", "acme", "ann")}));
+    home.clock.pass_days(1);
+    accept("Ann");
+    accept("bob");
+    CHECK(build::good(journal.overview()).contacts == 1);
+    CHECK(build::good(journal.overview()).accepted_since == 1);
+}

@@ -8,6 +8,7 @@ using build::decision;
 using build::decisions;
 using build::good;
 using build::kind;
+using build::recall;
 
 namespace {
 
@@ -173,4 +174,31 @@ TEST_CASE_METHOD(Fixture, "An invitation that was not done may be decided again"
     good(journal.confirm("d1", Outcome::undone));
     answer(journal, decision("d2", "k", Action::accept));
     CHECK(build::recall(journal, card("k", "ann")).last->action == Action::accept);
+}
+
+TEST_CASE_METHOD(Fixture,
+                 "What was pressed and never confirmed is known when the person comes again") {
+    Decision pressed = decision("d", "urn:1");
+    pressed.profile = "ann";
+    good(journal.decide(pressed));
+    CHECK_FALSE(recall(journal, card("urn:2", "ann")).unconfirmed);
+    good(journal.press("d"));
+    const auto unconfirmed = recall(journal, card("urn:2", "ann")).unconfirmed;
+    REQUIRE(unconfirmed);
+    CHECK(unconfirmed->action == Action::ignore);
+    CHECK(unconfirmed->decided_at == "2026-11-22T08:00:00Z");
+    CHECK_FALSE(unconfirmed->left_to_owner);
+    CHECK_FALSE(recall(journal, card("urn:3", "bob")).unconfirmed);
+    good(journal.confirm("d", Outcome::no_effect));
+    CHECK_FALSE(recall(journal, card("urn:2", "ann")).unconfirmed);
+}
+
+TEST_CASE_METHOD(Fixture,
+                 "What was left to the owner's hand is not confirmed, until an answer is") {
+    good(journal.decide(decision("d", "urn:1", Action::accept)));
+    good(journal.confirm("d", Outcome::manual));
+    REQUIRE(recall(journal, card("urn:1")).unconfirmed);
+    CHECK(recall(journal, card("urn:1")).unconfirmed->left_to_owner);
+    build::answer(journal, decision("e", "urn:1", Action::accept));
+    CHECK_FALSE(recall(journal, card("urn:1")).unconfirmed);
 }

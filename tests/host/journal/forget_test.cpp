@@ -98,3 +98,30 @@ TEST_CASE_METHOD(Fixture, "Forgotten is gone from the disk too") {
     // The search keeps its own folded copy.
     CHECK_FALSE(is_on_disk("ssssssssss"));
 }
+
+TEST_CASE_METHOD(Fixture, "A contact without a slug is forgotten by a name that is theirs alone") {
+    const auto contact = [](const char* name, std::optional<std::string> profile) {
+        Contact one;
+        one.name_key = name;
+        one.company_key = name;
+        one.profile = std::move(profile);
+        return one;
+    };
+    good(journal.import_archive({"Basic.zip",
+                                 {{contact("ann lee", {}), contact("bob ray", {}),
+                                   contact("bob ray", {}), contact("cem oz", "cem-2")}},
+                                 {}},
+                                Rehearse::no));
+    Invitation invitation = card("urn:1", "ann");
+    invitation.name = "Ann Lee";
+    good(journal.remember(std::vector<Seen>{build::seen(invitation)}));
+    CHECK(good(journal.names_of("ANN")) == std::vector<std::string>{"Ann Lee"});
+    CHECK(good(journal.names_of(build::history(journal).at(0).id)).size() == 1);
+    CHECK(good(journal.names_of("nobody")).empty());
+
+    const std::vector<std::string> names{"ann lee", "bob ray", "cem oz"};
+    CHECK(good(journal.forget("ann", names)).people == 1);
+    CHECK(good(journal.contacts_at("ann lee", {})) == 0);
+    CHECK(good(journal.contacts_at("bob ray", {})) == 2);
+    CHECK(good(journal.contacts_at("cem oz", {})) == 1);
+}

@@ -257,3 +257,25 @@ TEST_CASE_METHOD(Fixture, "Hostile text is kept as it came") {
     CHECK(build::history(journal).at(0).note == text);
     CHECK(build::history(journal).at(0).headline == text);
 }
+
+TEST_CASE("A slug is one in whatever case") {
+    TemporaryFolder folder;
+    Journal journal = good(Journal::open(folder / "journal.sqlite"));
+    Decision ignored = decision("d", "urn:1");
+    ignored.profile = "Ann-Lee";
+    build::answer(journal, ignored);
+    CHECK(recall(journal, card("urn:2", "ann-LEE")).last.has_value());
+    CHECK(recall(journal, card("profile:ANN-lee")).last.has_value());
+    ProfileFacts facts;
+    facts.connections = 5;
+    good(journal.person_observed("ANN-LEE", facts));
+    CHECK(good(journal.facts_of("ann-lee"))->connections == 5);
+    HistoryFilter filter;
+    filter.profile = "aNN-lEE";
+    CHECK(build::history(journal, filter).size() == 1);
+
+    remember(journal, card("profile:Bob"));
+    remember(journal, card("profile:bob"));
+    CHECK(build::history(journal).size() == 2);
+    CHECK(good(journal.forget("BOB")).invitations == 1);
+}

@@ -94,3 +94,28 @@ TEST_CASE_METHOD(Fixture, "Forgotten is gone from the disk, not only from sight"
     purge();
     CHECK(bytes().find(trace) == std::string::npos);
 }
+
+TEST_CASE_METHOD(Fixture, "What the archive tells of a card that the page showed is kept") {
+    remember(journal, card("urn:1", "ann"), {7});
+    PastInvitation past;
+    past.key = "archive:1";
+    past.profile = "ann";
+    past.name = "Ann";
+    past.sent_at = 1'795'334'400'000 - 1000;
+    past.accepted_at = past.sent_at;
+    past.pitched_at = past.sent_at;
+    REQUIRE(good(journal.import_archive({"Basic.zip", {}, {past}}, Rehearse::no)).new_invitations ==
+            0);
+    clock.pass_days(10 * kPersonDays);
+    purge();
+    CHECK(recall(journal, card("urn:2", "ann")).last.has_value());
+    CHECK(recall(journal, card("urn:2", "ann")).pitched_at.has_value());
+}
+
+TEST_CASE_METHOD(Fixture, "What the owner said of a card is kept") {
+    remember(journal, card("urn:1"), {7});
+    good(journal.mark_pitched(build::history(journal).at(0).id, false));
+    clock.pass_days(10 * kPersonDays);
+    purge();
+    CHECK(build::history(journal).size() == 1);
+}

@@ -5,6 +5,7 @@
 #include "build.h"
 #include "platform/temporary_folder.h"
 #include "version1.h"
+#include "version2.h"
 
 using namespace doorman;
 using build::good;
@@ -91,4 +92,26 @@ TEST_CASE_METHOD(OldFile, "A journal of version 1 can be read only after a host 
     CHECK(build::kind(Journal::open(path, options)) == JournalErrorKind::foreign);
     { Journal journal = good(Journal::open(path)); }
     CHECK(Journal::open(path, options).has_value());
+}
+
+TEST_CASE_METHOD(OldFile, "People of version 2 who were two by the case of their slug are one") {
+    { Journal journal = good(Journal::open(path)); }
+    run(path, version2::kBack);
+    run(path, version2::kRows);
+    Journal journal = good(Journal::open(path));
+    CHECK(good(journal.facts_of("ANN-lee"))->connections == 7);
+    const Memory ann = build::recall(journal, build::card("urn:99", "Ann-Lee"));
+    REQUIRE(ann.last);
+    CHECK(ann.last->action == Action::ignore);
+    // Answered since, they wait no longer; Bob of version 1 still does.
+    CHECK_FALSE(ann.waiting);
+    CHECK(good(journal.waiting()).count == 1);
+    CHECK(good(journal.contacts_at("acme", {})) == 2);
+    HistoryFilter filter;
+    filter.profile = "bob-ray";
+    REQUIRE(build::history(journal, filter).size() == 1);
+    build::remember(journal, build::card("profile:bob-ray"));
+    CHECK(build::history(journal, filter).size() == 1);
+    filter.profile = "ann-lee";
+    CHECK(build::history(journal, filter).size() == 2);
 }

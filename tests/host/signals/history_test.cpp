@@ -97,3 +97,14 @@ TEST_CASE("Somebody new has no history") {
 TEST_CASE("History judges nothing") {
     CHECK(history_signals(ignored_in_march(), 2026, Locale::en).front().weight == 0);
 }
+
+TEST_CASE("What nobody saw the end of is said so") {
+    Memory memory;
+    memory.unconfirmed = doorman::Unconfirmed{Action::ignore, "2026-03-03T09:15:00Z", false};
+    CHECK(first_text(memory, 2026, Locale::en) == "Ignore pressed 3 March, not confirmed");
+    CHECK(first_text(memory, 2026, Locale::it) == "Ignora premuto il 3 marzo, non confermato");
+    memory.unconfirmed->left_to_owner = true;
+    CHECK(first_text(memory, 2026, Locale::en) ==
+          "Ignore left to your hand 3 March, not confirmed");
+    CHECK(ids(memory) == std::vector<std::string>{"history.unconfirmed"});
+}
