@@ -15,15 +15,16 @@ namespace {
 template <class Step>
 Answer on_disk(Session& session, Step step) {
     // The journal must know the invitation that is decided about.
-    learn(session);
-    const auto journal = session.journal.open();
+    if (const auto learnt = learn_before_deciding(session); !learnt)
+        return rpc_error(learnt.error());
+    const auto journal = session.journal.open(JournalKeeper::kPatienceOfDecisions);
     if (!journal) return rpc_error(journal.error());
     const std::int64_t generation = session.journal.generation();
     auto written = step(**journal);
     // Another host's owner deleted everything at that moment: what is asked for now is written
     // anew.
     if (!written && session.journal.generation() != generation) {
-        const auto anew = session.journal.open();
+        const auto anew = session.journal.open(JournalKeeper::kPatienceOfDecisions);
         if (!anew) return rpc_error(anew.error());
         written = step(**anew);
     }

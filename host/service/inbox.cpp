@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "archive/names.h"
+#include "model/slug.h"
 #include "signals/campaign.h"
 #include "signals/employer.h"
 
@@ -13,11 +14,11 @@ namespace doorman {
 namespace {
 
 /// As the journal names senders: by their profile where it is known, else by the invitation.
-std::string_view sender_of(const Invitation& invitation) {
-    if (invitation.profile && !invitation.profile->empty()) return *invitation.profile;
+std::string sender_of(const Invitation& invitation) {
+    if (invitation.profile && !invitation.profile->empty()) return slug_key(*invitation.profile);
     const std::string& key = invitation.key;
-    const bool names_profile = key.starts_with(kProfileKey) && key.size() > kProfileKey.size();
-    return std::string_view(key).substr(names_profile ? kProfileKey.size() : 0);
+    if (!key.starts_with(kProfileKey) || key.size() == kProfileKey.size()) return key;
+    return slug_key(std::string_view(key).substr(kProfileKey.size()));
 }
 
 /// What the card itself brings holds over what was seen before.
@@ -55,8 +56,12 @@ void recall(Letter& letter, Journal& journal) {
     }
     letter.memory = *std::move(recalled);
     if (letter.memory.same_text_people == 0) return;
-    if (const auto known = journal.senders_of(letter.campaign_hashes))
-        for (const std::string& name : *known) letter.known_senders.push_back(sender_id(name));
+    const auto known = journal.senders_of(letter.campaign_hashes);
+    if (!known) {
+        letter.failure = known.error();
+        return;
+    }
+    for (const std::string& name : *known) letter.known_senders.push_back(sender_id(name));
 }
 
 /// A card shows two or three.
@@ -117,19 +122,21 @@ Inbox::Inbox(const Catalogue& rules, const Settings& settings, Locale locale, Jo
 
 Seen Inbox::judge(Invitation invitation) {
     Letter letter(std::move(invitation));
+    // Asked again, each letter would wait for it again.
+    letter.failure = failure_;
     open(letter, journal_);
     compare(letter);
     return close(letter);
 }
 
 void Inbox::open(Letter& letter, Journal* journal) const {
-    if (journal) add_known_facts(letter, *journal);
+    const auto answers = [&] { return journal && !letter.failure; };
+    if (answers()) add_known_facts(letter, *journal);
     letter.findings = examine(judge_, letter.invitation);
     letter.campaign_hashes = fingerprints(letter.findings, journal ? journal->salt() : 0);
-    if (!journal) return;
-    recall(letter, *journal);
-    find_colleagues(letter, *journal);
-    find_known_mutuals(letter, *journal);
+    if (answers()) recall(letter, *journal);
+    if (answers()) find_colleagues(letter, *journal);
+    if (answers()) find_known_mutuals(letter, *journal);
 }
 
 void Inbox::compare(Letter& letter) {

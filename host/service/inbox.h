@@ -28,7 +28,8 @@ struct Letter {
     std::vector<std::uint64_t> campaign_hashes;
     /// People of whom the journal knows that they sent the text.
     std::vector<SenderId> known_senders;
-    /// The journal's failure while it was asked; the judgement then goes without it.
+    /// The journal's failure while it was asked; the judgement then goes without it. With one from
+    /// the start it is not asked at all.
     std::optional<JournalError> failure;
 };
 

@@ -23,15 +23,18 @@ JournalResult<void> JournalKeeper::forget_everything() {
     return Journal::forget_everything(file_, options);
 }
 
-JournalResult<Journal*> JournalKeeper::open() {
+JournalResult<Journal*> JournalKeeper::open(std::chrono::milliseconds patience) {
     generation();
-    if (journal_) return &*journal_;
+    if (journal_) {
+        journal_->be_patient(patience);
+        return &*journal_;
+    }
     if (auto made = make_private_folder(file_.parent_path()); !made) {
         failed_at_ = std::chrono::steady_clock::now();
         return JournalError{made.error(), JournalErrorKind::read_only};
     }
     JournalOptions options;
-    options.patience = kPatience;
+    options.patience = patience;
     auto opened = Journal::open(file_, options);
     if (!opened) {
         failed_at_ = std::chrono::steady_clock::now();
@@ -69,18 +72,27 @@ Journal* JournalKeeper::if_available_to_read() {
     return nothing ? *nothing : nullptr;
 }
 
+bool JournalKeeper::rests() const {
+    return failed_at_ && std::chrono::steady_clock::now() - *failed_at_ < kPause;
+}
+
 Journal* JournalKeeper::if_available() {
     generation();
-    const bool too_soon = failed_at_ && std::chrono::steady_clock::now() - *failed_at_ < kPause;
-    if (too_soon && !journal_) return nullptr;
-    const auto opened = open();
+    if (rests() && !journal_) return nullptr;
+    const auto opened = open(rests() ? std::chrono::milliseconds(0) : kPatience);
     return opened ? *opened : nullptr;
+}
+
+Journal* JournalKeeper::if_open() {
+    generation();
+    return journal_ ? if_available() : nullptr;
 }
 
 void JournalKeeper::note_failure(const JournalError& error) {
     const bool is_answer =
         error.kind == JournalErrorKind::conflict || error.kind == JournalErrorKind::not_found;
     if (!is_answer) log_warning("journal: " + error.message());
+    if (error.kind == JournalErrorKind::locked) failed_at_ = std::chrono::steady_clock::now();
     // A damaged file is set aside when it is opened the next time.
     if (error.kind == JournalErrorKind::damaged) journal_.reset();
 }

@@ -16,19 +16,27 @@ class JournalKeeper {
 public:
     explicit JournalKeeper(std::filesystem::path file) : file_(std::move(file)) {}
 
+    /// How long a call waits for another program that writes; what the owner decided is worth more
+    /// waiting than a page that is to be judged.
+    static constexpr std::chrono::milliseconds kPatience{600};
+    static constexpr std::chrono::milliseconds kPatienceOfDecisions{3000};
+
     /// The open journal, or why there is none. Tries anew each time.
-    JournalResult<Journal*> open();
+    JournalResult<Journal*> open(std::chrono::milliseconds patience = kPatience);
 
     /// The same for what only reads: where there is no file yet it is a journal of nothing, since
     /// to look must not make one (the owner may just have deleted everything). What is written into
     /// that one is lost.
     JournalResult<Journal*> open_to_read();
 
-    /// The same for judging, which can do without: after a failure it is not tried again for a
-    /// while, lest every page wait for it. nullptr = not now.
+    /// The same for judging, which can do without: after a failure it is not opened again for a
+    /// while, and one that another program held is not waited for, lest every page and every card
+    /// wait anew. nullptr = not now.
     Journal* if_available();
     /// As `open_to_read`.
     Journal* if_available_to_read();
+    /// The same, but never opens it.
+    Journal* if_open();
 
     /// Moves on when the file was taken away under the open journal (by a host whose owner deletes
     /// everything): what was judged before must not be written into what may follow.
@@ -43,9 +51,10 @@ public:
     [[nodiscard]] const std::filesystem::path& file() const { return file_; }
 
 private:
-    static constexpr std::chrono::milliseconds kPatience{600};
     static constexpr std::chrono::seconds kPause{5};
 
+    /// It failed a moment ago.
+    [[nodiscard]] bool rests() const;
     /// Neither open nor there.
     [[nodiscard]] bool is_missing();
 

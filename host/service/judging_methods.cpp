@@ -1,3 +1,7 @@
+#include <chrono>
+#include <iterator>
+#include <utility>
+
 #include "service/inbox.h"
 #include "service/records.h"
 #include "service/session.h"
@@ -16,6 +20,8 @@ using nlohmann::json;
 namespace {
 
 constexpr std::string_view kList = "invitations";
+
+constexpr std::chrono::hours kBetweenPurges{24};
 
 std::variant<std::vector<Invitation>, RpcError> read_invitations(const json& params) {
     Fields in(params);
@@ -44,9 +50,13 @@ std::vector<Seen> judge_all(Session& session, const Settings& settings,
     if (journal) scope.emplace(journal->reading());
     Inbox inbox(session.rules.catalogue(), settings, session.locale, journal);
     for (Invitation& invitation : invitations) seen.push_back(inbox.judge(std::move(invitation)));
-    if (journal) add_records(*journal, seen);
+    const auto& failure = inbox.journal_failure();
+    if (journal && !failure) add_records(*journal, seen);
     scope.reset();
-    if (inbox.journal_failure()) session.journal.note_failure(*inbox.journal_failure());
+    if (failure) session.journal.note_failure(*failure);
+    // Without the journal's salt they are none.
+    if (!journal)
+        for (Seen& each : seen) each.campaign_hashes.clear();
     return seen;
 }
 
@@ -67,13 +77,34 @@ void write_waiting(JsonWriter& out, JournalKeeper& keeper) {
     out.member("due", waiting->due).end_object();
 }
 
-void purge_if_due(Session& session, Journal& journal) {
-    if (session.purge == Session::Purge::done) return;
-    session.purge = Session::Purge::done;
-    const Options& options = session.settings.current().options;
-    if (const auto purged = journal.purge(options.note_days, options.person_days); !purged) {
-        session.journal.note_failure(purged.error());
-    }
+/// While the journal cannot be written, what was judged waits for it; beyond this the oldest goes.
+constexpr std::size_t kMostUnlearned = 10 * kMaxInvitations;
+
+/// What was judged against a journal that was taken away must not come into the next.
+void drop_what_is_of_another_journal(Session& session) {
+    if (session.unlearned_generation == session.journal.generation()) return;
+    session.unlearned.clear();
+    session.unlearned_generation = session.journal.generation();
+}
+
+void put_off(Session& session, std::vector<Seen> batch) {
+    drop_what_is_of_another_journal(session);
+    std::vector<Seen>& unlearned = session.unlearned;
+    std::move(batch.begin(), batch.end(), std::back_inserter(unlearned));
+    if (unlearned.size() <= kMostUnlearned) return;
+    const auto too_many = static_cast<std::ptrdiff_t>(unlearned.size() - kMostUnlearned);
+    unlearned.erase(unlearned.begin(), unlearned.begin() + too_many);
+}
+
+JournalResult<void> learn_into(Session& session, Journal& journal) {
+    std::vector<Seen> batch = std::exchange(session.unlearned, {});
+    auto kept = journal.remember(batch);
+    if (kept) return kept;
+    session.journal.note_failure(kept.error());
+    // What does not fit will not fit later.
+    if (kept.error().kind == JournalErrorKind::conflict) return {};
+    put_off(session, std::move(batch));
+    return kept;
 }
 
 }  // namespace
@@ -101,8 +132,7 @@ Answer annotate(Session& session, const json& params) {
     write_ready_words(out.key("readyWords"), settings.options);
     out.end_object();
     out.end_object();
-    session.unlearned = std::move(seen);
-    session.unlearned_generation = session.journal.generation();
+    put_off(session, std::move(seen));
     return std::move(out).text();
 }
 
@@ -131,16 +161,28 @@ Answer observe_person(Session& session, const json& params) {
 }
 
 void learn(Session& session) {
-    if (session.unlearned.empty() && session.purge != Session::Purge::at_once) return;
-    std::vector<Seen> batch = std::exchange(session.unlearned, {});
-    if (session.unlearned_generation != session.journal.generation()) batch.clear();
-    if (batch.empty() && session.purge != Session::Purge::at_once) return;
-    Journal* journal = session.journal.if_available();
+    drop_what_is_of_another_journal(session);
+    if (session.unlearned.empty()) return;
+    if (Journal* journal = session.journal.if_available()) (void)learn_into(session, *journal);
+}
+
+JournalResult<void> learn_before_deciding(Session& session) {
+    drop_what_is_of_another_journal(session);
+    if (session.unlearned.empty()) return {};
+    const auto journal = session.journal.open(JournalKeeper::kPatienceOfDecisions);
+    if (!journal) return journal.error();
+    return learn_into(session, **journal);
+}
+
+void forget_what_is_past_its_time(Session& session) {
+    const auto now = std::chrono::steady_clock::now();
+    if (session.purged_at && now - *session.purged_at < kBetweenPurges) return;
+    Journal* journal = session.journal.if_open();
     if (!journal) return;
-    if (const auto kept = journal->remember(batch); !kept) {
-        return session.journal.note_failure(kept.error());
-    }
-    purge_if_due(session, *journal);
+    const Options& options = session.settings.current().options;
+    const auto purged = journal->purge(options.note_days, options.person_days);
+    if (!purged) session.journal.note_failure(purged.error());
+    if (purged || purged.error().kind != JournalErrorKind::locked) session.purged_at = now;
 }
 
 }  // namespace doorman

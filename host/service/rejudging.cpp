@@ -95,7 +95,8 @@ bool rejudge_some(Session& session, std::chrono::milliseconds patience) {
     do {
         const auto done = rejudge_batch(session, *journal, judge);
         if (!done) session.journal.note_failure(done.error());
-        if (!done || *done == 0) return false;
+        if (!done) return done.error().kind == JournalErrorKind::locked;
+        if (*done == 0) return false;
     } while (std::chrono::steady_clock::now() < deadline);
     return true;
 }

@@ -126,6 +126,7 @@ std::optional<std::string> Service::answer(std::string message) {
 void Service::finish_deferred() {
     try {
         learn(session_);
+        forget_what_is_past_its_time(session_);
         const bool under_way = session_.rejudging == Session::Rejudging::under_way;
         if (under_way && !rejudge_some(session_, kIdleWork)) {
             session_.rejudging = Session::Rejudging::done;

@@ -1,6 +1,8 @@
 #pragma once
 
+#include <chrono>
 #include <filesystem>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <variant>
@@ -41,10 +43,8 @@ struct Session {
     std::vector<Seen> unlearned;
     /// Of the journal that `unlearned` was judged against.
     std::int64_t unlearned_generation = 0;
-    /// When what is past its time is forgotten: with the first learning of a session, and at once
-    /// when the owner has changed how long that is.
-    enum class Purge { with_learning, at_once, done };
-    Purge purge = Purge::with_learning;
+    /// When what is past its time was last forgotten; none = it is due.
+    std::optional<std::chrono::steady_clock::time_point> purged_at;
     /// Whether what other rule packs judged is judged anew (service/rejudging.h): from the first
     /// look at the whole journal on, when there is time.
     enum class Rejudging { not_asked_for, under_way, done };
@@ -70,7 +70,13 @@ Answer set_policy(Session& session, const nlohmann::json& params);
 Answer get_background(Session& session, const nlohmann::json& params);
 Answer set_background(Session& session, const nlohmann::json& params);
 
-/// Lets the journal learn what was judged, and forget what is past its time.
+/// Lets the journal learn what was judged. What it cannot learn now it learns the next time.
 void learn(Session& session);
+/// The same with the patience of a decision, which must not be written before it.
+JournalResult<void> learn_before_deciding(Session& session);
+
+/// Once a day, the first time after the journal was opened, and when the owner has changed how long
+/// things are kept.
+void forget_what_is_past_its_time(Session& session);
 
 }  // namespace doorman
