@@ -97,7 +97,8 @@ private:
     }
 
     [[nodiscard]] bool is_bare_name(std::size_t first, std::size_t last) const {
-        return words().words[first].capital && last - first < kMostBareWords &&
+        const Word& word = words().words[first];
+        return word.capital && !word.after_at && last - first < kMostBareWords &&
                !has_any(kWorksAt, first, last) &&
                industry_of_contact(joined(words(), first, last), {}).empty();
     }

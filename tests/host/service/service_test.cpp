@@ -30,9 +30,9 @@ int code_of(const json& answer) {
     return answer.at("error").at("code");
 }
 
-bool has_history(const json& annotation) {
+bool was_ignored(const json& annotation) {
     for (const json& signal : annotation["signals"]) {
-        if (signal["group"] == "history") return true;
+        if (signal["id"] == "history.ignored") return true;
     }
     return false;
 }
@@ -90,9 +90,9 @@ TEST_CASE("an answered invitation is remembered when the person comes back") {
     desk.annotate({{"key", "urn:1"}, {"profile", "ann"}, {"name", "Ann"}});
     desk.call("decide", decision("d", "urn:1", "ann"));
     desk.call("press", {{"decisionId", "d"}});
-    CHECK_FALSE(has_history(desk.annotate({{"key", "urn:2"}, {"profile", "ann"}})));
+    CHECK_FALSE(was_ignored(desk.annotate({{"key", "urn:2"}, {"profile", "ann"}})));
     desk.call("confirm", {{"decisionId", "d"}, {"outcome", "done"}});
-    CHECK(has_history(desk.annotate({{"key", "urn:3"}, {"profile", "ann"}})));
+    CHECK(was_ignored(desk.annotate({{"key", "urn:3"}, {"profile", "ann"}})));
 }
 
 TEST_CASE("what one browser's host learnt another's knows") {
@@ -104,7 +104,7 @@ TEST_CASE("what one browser's host learnt another's knows") {
     chromium.call("decide", decision("d", "urn:1", "ann"));
     chromium.call("press", {{"decisionId", "d"}});
     chromium.call("confirm", {{"decisionId", "d"}, {"outcome", "done"}});
-    CHECK(has_history(firefox.annotate({{"key", "urn:2"}, {"profile", "ann"}})));
+    CHECK(was_ignored(firefox.annotate({{"key", "urn:2"}, {"profile", "ann"}})));
 }
 
 TEST_CASE("texts of the host are in the language of hello") {
