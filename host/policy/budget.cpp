@@ -13,12 +13,6 @@ bool is_accepted(const FactColumns& columns, std::size_t row) {
     return columns.action[row] == static_cast<std::int8_t>(Action::accept);
 }
 
-bool only_below(const ColumnPolicy& policy, std::string_view threshold) {
-    return std::all_of(policy.limits().begin(), policy.limits().end(), [&](const auto& limit) {
-        return limit.threshold != threshold || limit.below;
-    });
-}
-
 }  // namespace
 
 std::optional<Budget> budget(const Policy& policy, std::string_view threshold, double per_thousand,
@@ -45,13 +39,14 @@ std::optional<Budget> budget(const Policy& policy, std::string_view threshold, d
     std::optional<std::int64_t> fewest;
     for (auto change = changes.begin(); change != changes.end(); ++change) {
         flagged += change->second;
+        const auto next = std::next(change);
+        const std::int64_t last = next == changes.end() ? steps->last : next->first - 1;
+        if (last < steps->first) continue;
         fewest = std::min(fewest.value_or(flagged), flagged);
         if (static_cast<double>(flagged) * 1000 >
             per_thousand * static_cast<double>(budget.accepted))
             continue;
-        const auto next = std::next(change);
-        const std::int64_t last = next == changes.end() ? steps->last : next->first - 1;
-        budget.value = steps->value(highest ? last : change->first);
+        budget.value = steps->value(highest ? last : std::max(change->first, steps->first));
         budget.flagged = static_cast<std::size_t>(flagged);
         if (!highest) return budget;
     }

@@ -108,12 +108,8 @@ private:
         if (founded && (node.fact == Fact::sales || node.fact == Fact::spam)) {
             const std::uint64_t thin =
                 known & (node.fact == Fact::sales ? thin_sales() : thin_spam());
-            std::uint64_t reached_by_nothing = 0;
-            for (std::size_t i = 0; i < size_; ++i)
-                reached_by_nothing |=
-                    static_cast<std::uint64_t>(0 >= (varied ? values_[first_ + i] : node.limit))
-                    << i;
-            reached = (reached & ~thin) | (reached_by_nothing & thin);
+            known &= ~(reached & thin);
+            reached &= ~thin;
         }
         std::uint64_t missed = known & ~reached;
         if (node.fact == Fact::connections) missed &= ~set_rows(columns_.connections_at_least);

@@ -12,33 +12,45 @@
 namespace doorman {
 namespace {
 
-/// The step that agrees with most decisions, and with how many.
-struct Best {
-    std::int64_t step = 0;
-    std::int64_t same = -1;
-};
+/// What a wrong Accept or Ignore costs, in right ones. "Your call" costs nothing and brings
+/// nothing.
+constexpr std::int64_t kWrongCosts = 2;
 
-Best best_step(const ColumnPolicy& policy, const std::string& threshold,
-               const ThresholdSteps& steps, double now, const FactColumns& columns) {
-    // By step, with how many more it agrees from there on than before.
+/// How well the verdict serves an owner who did that.
+std::int64_t worth(Verdict verdict, std::int8_t action) {
+    if (!is_answer(action) || verdict == Verdict::review) return 0;
+    return agrees(verdict, action) ? 1 : -kWrongCosts;
+}
+
+/// The step that serves the owner best, all they decided taken together; the nearest to `now` where
+/// several do.
+std::int64_t best_step(const ColumnPolicy& policy, const std::string& threshold,
+                       const ThresholdSteps& steps, double now, const FactColumns& columns) {
+    // By step, how much more it is worth from there on than before.
     std::map<std::int64_t, std::int64_t> changes{{0, 0}};
     sweep(policy, threshold, steps, columns, [&](const SweptVerdict& swept) {
-        if (!agrees(swept.verdict, columns.action[swept.row])) return;
-        ++changes[swept.first];
-        if (swept.last < steps.last) --changes[swept.last + 1];
+        const std::int64_t value = worth(swept.verdict, columns.action[swept.row]);
+        if (value == 0) return;
+        changes[swept.first] += value;
+        if (swept.last < steps.last) changes[swept.last + 1] -= value;
     });
     const std::int64_t wanted = steps.nearest(now);
-    Best best;
-    std::int64_t same = 0;
+    std::optional<std::int64_t> best;
+    std::int64_t greatest = 0;
+    std::int64_t value = 0;
     for (auto change = changes.begin(); change != changes.end(); ++change) {
-        same += change->second;
+        value += change->second;
         const auto next = std::next(change);
         const std::int64_t last = next == changes.end() ? steps.last : next->first - 1;
-        const std::int64_t step = std::clamp(wanted, change->first, last);
-        const bool nearer = std::abs(step - wanted) < std::abs(best.step - wanted);
-        if (same > best.same || (same == best.same && nearer)) best = {step, same};
+        if (last < steps.first) continue;
+        const std::int64_t step = std::clamp(wanted, std::max(change->first, steps.first), last);
+        const bool nearer = best && std::abs(step - wanted) < std::abs(*best - wanted);
+        if (!best || value > greatest || (value == greatest && nearer)) {
+            best = step;
+            greatest = value;
+        }
     }
-    return best;
+    return *best;
 }
 
 /// The number that a quarter of those known reach or pass; nullopt with too few.
@@ -63,10 +75,11 @@ public:
     std::optional<Suggestion> by_decisions(const std::string& threshold, double now) const {
         const auto steps = steps_of(ready_, threshold);
         if (!steps || agreement_.of == 0) return std::nullopt;
-        const Best best = best_step(ready_, threshold, *steps, now, columns_);
-        if (best.same < static_cast<std::int64_t>(agreement_.same + kLeastGain))
+        const std::int64_t step = best_step(ready_, threshold, *steps, now, columns_);
+        const Tried tried = at(threshold, steps->value(step));
+        if (tried.agreement.same < agreement_.same + kLeastGain || tried.better <= tried.worse)
             return std::nullopt;
-        return suggestion(threshold, now, steps->value(best.step), Suggestion::Basis::decisions);
+        return suggestion(threshold, now, steps->value(step), tried, Suggestion::Basis::decisions);
     }
 
     std::optional<Suggestion> by_inbox(const std::string& threshold, double now) const {
@@ -78,18 +91,39 @@ public:
         if (!fits || now <= 1) return std::nullopt;
         const auto value = upper_quarter(numbers(columns_, Fact::mutual));
         if (!value || *value < 1 || *value == now) return std::nullopt;
-        return suggestion(threshold, now, *value, Suggestion::Basis::inbox);
+        const Tried tried = at(threshold, *value);
+        const bool decisions_say_it = tried.worse > 0 || tried.better >= kLeastGain;
+        if (tried.changes == 0 || decisions_say_it) return std::nullopt;
+        return suggestion(threshold, now, *value, tried, Suggestion::Basis::inbox);
     }
 
 private:
-    Suggestion suggestion(const std::string& threshold, double now, double value,
-                          Suggestion::Basis basis) const {
+    /// Another value for a threshold, put to every row.
+    struct Tried {
+        Agreement agreement;
+        std::size_t changes = 0;
+        /// Of the changes, those towards what the owner did, and those away from it.
+        std::size_t better = 0;
+        std::size_t worse = 0;
+    };
+
+    Tried at(const std::string& threshold, double value) const {
         const std::vector<double> values(columns_.size(), value);
         const auto verdicts = ready_.verdicts(columns_, threshold, values);
-        Suggestion made{threshold, value, now, 0, agreement_, agreement(verdicts, columns_), basis};
-        for (std::size_t row = 0; row < verdicts.size(); ++row)
-            made.changes += verdicts[row] != verdicts_[row];
-        return made;
+        Tried tried{agreement(verdicts, columns_)};
+        for (std::size_t row = 0; row < verdicts.size(); ++row) {
+            const std::int64_t then = worth(verdicts[row], columns_.action[row]);
+            const std::int64_t now = worth(verdicts_[row], columns_.action[row]);
+            tried.changes += verdicts[row] != verdicts_[row];
+            tried.better += then > now;
+            tried.worse += then < now;
+        }
+        return tried;
+    }
+
+    Suggestion suggestion(const std::string& threshold, double now, double value,
+                          const Tried& tried, Suggestion::Basis basis) const {
+        return {threshold, value, now, tried.changes, agreement_, tried.agreement, basis};
     }
 
     const FactColumns& columns_;

@@ -28,12 +28,19 @@ struct Suggestion {
     Basis basis = Basis::decisions;
 };
 
-/// By what the owner did: for each threshold the step (policy/threshold_sweep.h) that agrees with
-/// most of it, the nearest to the present value where several do; told where it agrees with at
-/// least `kLeastGain` more. By the inbox: where at least `kLeastCards` rows tell how many mutual
-/// connections there are, a threshold from which on rules *accept*, and that asks for more than
-/// one, is proposed at the number that a quarter of them reach; not where the decisions say
-/// something of it. Those that win most agreement first.
+/// By what the owner did: for each threshold the step (policy/threshold_sweep.h) that serves them
+/// best, where a verdict that goes against what they did costs as much as two that agree bring, and
+/// "your call" neither; the nearest to the present value where several do. It is told where at
+/// least `kLeastGain` more agree and most of the decided ones that turn over turn towards what the
+/// owner did.
+///
+/// By the inbox: where at least `kLeastCards` rows tell how many mutual connections there are, a
+/// threshold from which on rules *accept*, and that asks for more than one, is proposed at the
+/// number that a quarter of them reach. Not where that would change nothing, where a decided row
+/// would turn away from what the owner did, nor where as many of them would turn as let the
+/// decisions speak for themselves.
+///
+/// Those that win most agreement first.
 [[nodiscard]] std::vector<Suggestion> suggest(const Policy& policy, const FactColumns& columns);
 
 inline constexpr std::size_t kLeastGain = 3;

@@ -17,12 +17,6 @@ std::vector<Fact> compared_with(const ColumnPolicy& policy, std::string_view thr
     return facts;
 }
 
-/// Whether the guard against thin evidence (policy/verdict.h) asks as if a fact were 0.
-bool is_guarded(const std::vector<Fact>& facts) {
-    return std::any_of(facts.begin(), facts.end(),
-                       [](Fact fact) { return fact == Fact::sales || fact == Fact::spam; });
-}
-
 /// Where each row's stretches begin: from 0 on, in rising order, `steps.last` + 1 for those that it
 /// has not.
 struct Beginnings {
@@ -32,9 +26,8 @@ struct Beginnings {
 
 Beginnings beginnings(const std::vector<Fact>& facts, const ThresholdSteps& steps,
                       const FactColumns& columns) {
-    const bool guarded = is_guarded(facts);
     Beginnings all;
-    all.width = facts.size() + (guarded ? 2 : 1);
+    all.width = facts.size() + 1;
     all.steps.resize(columns.size() * all.width);
     for (std::size_t row = 0; row < columns.size(); ++row) {
         const auto own = std::span(all.steps).subspan(row * all.width, all.width);
@@ -42,7 +35,6 @@ Beginnings beginnings(const std::vector<Fact>& facts, const ThresholdSteps& step
             const double value = numbers(columns, facts[i])[row];
             own[i] = std::isnan(value) ? steps.last + 1 : steps.first_above(value);
         }
-        if (guarded) own[facts.size()] = steps.first_above(0);
         own.back() = 0;
         std::sort(own.begin(), own.end());
     }
@@ -50,6 +42,12 @@ Beginnings beginnings(const std::vector<Fact>& facts, const ThresholdSteps& step
 }
 
 }  // namespace
+
+bool only_below(const ColumnPolicy& policy, std::string_view threshold) {
+    return std::all_of(policy.limits().begin(), policy.limits().end(), [&](const auto& limit) {
+        return limit.threshold != threshold || limit.below;
+    });
+}
 
 std::int64_t ThresholdSteps::first_above(double number) const {
     if (number < 0) return 0;
@@ -69,13 +67,14 @@ std::int64_t ThresholdSteps::nearest(double number) const {
 std::optional<ThresholdSteps> steps_of(const ColumnPolicy& policy, std::string_view threshold) {
     const std::vector<Fact> facts = compared_with(policy, threshold);
     if (facts.empty()) return std::nullopt;
-    ThresholdSteps steps{1, 0};
+    ThresholdSteps steps{1, 0, 0};
     double greatest = 0;
     for (const Fact fact : facts) {
         if (info(fact).greatest <= 1) steps.per_unit = 100;
         greatest = std::max(greatest, info(fact).greatest);
     }
     steps.last = std::llround(greatest) * steps.per_unit;
+    steps.first = only_below(policy, threshold) ? 0 : 1;
     return steps;
 }
 

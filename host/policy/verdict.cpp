@@ -12,10 +12,37 @@ Truth negate(Truth truth) {
     return truth ? Truth(!*truth) : truth;
 }
 
+/// Which scores stand on thin evidence. A job offer asks for a call as a pitch does: that it is one
+/// takes what speaks for sales away.
+struct ThinEvidence {
+    bool sales = false;
+    bool spam = false;
+
+    [[nodiscard]] bool of(Fact fact) const {
+        return (sales && fact == Fact::sales) || (spam && fact == Fact::spam);
+    }
+};
+
+ThinEvidence thin_evidence(const Facts& facts) {
+    return {
+        facts.note == NoteKind::recruiting || is_thin(facts.sales_evidence, facts.same_text),
+        is_thin(facts.spam_evidence, facts.same_text),
+    };
+}
+
+Facts without_thin_kind(Facts facts, ThinEvidence thin) {
+    if ((thin.sales && facts.note == NoteKind::sales) ||
+        (thin.spam && facts.note == NoteKind::spam))
+        facts.note = NoteKind::generic_;
+    return facts;
+}
+
 /// One question put to one policy's condition: its truth, and the facts behind it.
 class Evaluation {
 public:
-    Evaluation(const Policy& policy, const Facts& facts) : policy_(policy), facts_(facts) {}
+    /// With `thin`, as if what is said on thin evidence had not been said.
+    Evaluation(const Policy& policy, const Facts& facts, ThinEvidence thin = {})
+        : policy_(policy), facts_(facts), thin_(thin) {}
 
     [[nodiscard]] Truth truth(const Condition& condition) const {
         if (const auto* comparison = std::get_if<Comparison>(&condition.node))
@@ -94,6 +121,7 @@ private:
         const bool reached = number >= *limit;
         const bool lower_bound = fact == Fact::connections && facts_.connections_at_least;
         if (lower_bound && !reached) return {};
+        if (thin_.of(fact) && reached) return {};
         return comparison.op == Op::at_least ? reached : !reached;
     }
 
@@ -119,21 +147,8 @@ private:
 
     const Policy& policy_;
     const Facts& facts_;
+    ThinEvidence thin_;
 };
-
-/// The facts as they were if what is said on thin evidence had not been said. A job offer asks for
-/// a call as a pitch does: that it is one takes what speaks for sales away.
-Facts without_thin_evidence(Facts facts) {
-    if (is_thin(facts.sales_evidence, facts.same_text) || facts.note == NoteKind::recruiting) {
-        if (facts.scores.sales) facts.scores.sales = 0;
-        if (facts.note == NoteKind::sales) facts.note = NoteKind::generic_;
-    }
-    if (is_thin(facts.spam_evidence, facts.same_text)) {
-        if (facts.scores.spam) facts.scores.spam = 0;
-        if (facts.note == NoteKind::spam) facts.note = NoteKind::generic_;
-    }
-    return facts;
-}
 
 void sort_unique(std::vector<std::string>& names) {
     std::sort(names.begin(), names.end());
@@ -161,8 +176,9 @@ Ruling rule(const Policy& policy, const Facts& facts) {
         ruling.rule_id = candidate.id;
         evaluation.causes(candidate.when, true, ruling.decided_by);
         if (ruling.verdict == Verdict::ignore) {
-            const Facts founded = without_thin_evidence(facts);
-            if (Evaluation(policy, founded).truth(candidate.when) != Truth(true)) {
+            const ThinEvidence thin = thin_evidence(facts);
+            const Facts founded = without_thin_kind(facts, thin);
+            if (Evaluation(policy, founded, thin).truth(candidate.when) != Truth(true)) {
                 ruling.verdict = Verdict::review;
                 ruling.softened = true;
             }

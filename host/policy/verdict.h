@@ -43,7 +43,8 @@ struct Ruling {
 /// The guard: an Ignore must not rest on sales or spam (the score, or the note's kind) unless two
 /// independent families of evidence, or one near-certain rule, stand behind it; a campaign of
 /// `kCampaignPeople` counts as one family. Where the note's kind is recruiting, an Ignore must not
-/// rest on sales at all. An Ignore that would also hold with that score at 0 does not rest on it.
+/// rest on sales at all. So, for an Ignore, that such a score reaches a number is unknown, be the
+/// number 0; that it does not is known.
 Ruling rule(const Policy& policy, const Facts& facts);
 
 }  // namespace doorman

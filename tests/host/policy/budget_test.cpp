@@ -61,12 +61,10 @@ TEST_CASE("the budget is what trying every step finds, for any policy and journa
         std::vector<double> values;
         // Beyond a hundred no fact of these inboxes is reached: one step more stands for all.
         const std::int64_t last = std::min<std::int64_t>(steps->last, 101);
-        for (std::int64_t step = 0; step <= last; ++step) values.push_back(steps->value(step));
+        for (std::int64_t step = steps->first; step <= last; ++step)
+            values.push_back(steps->value(step));
         const auto flagged = flagged_by_step(policy, threshold, values, columns);
-        bool only_below = true;
-        const ColumnPolicy compiled(policy);
-        for (const auto& limit : compiled.limits())
-            only_below = only_below && (limit.threshold != threshold || limit.below);
+        const bool only_below = doorman::only_below(ColumnPolicy(policy), threshold);
         std::optional<std::size_t> best;
         for (std::size_t i = 0; i < flagged.size(); ++i) {
             const bool keeps = static_cast<double>(flagged[i]) * 1000 <=

@@ -260,6 +260,18 @@ TEST_CASE("The guard holds where the score hides behind a not") {
     CHECK(rule(strict, facts).softened);
 }
 
+TEST_CASE("The guard holds for a limit of nothing, which everybody reaches") {
+    const Policy strict = policy({build::rule("sales", Verdict::ignore, at_least("sales", 0))});
+    Facts facts;
+    facts.scores.sales = 0;
+    CHECK(rule(strict, facts).softened);
+    facts.scores.sales = 0.3;
+    facts.sales_evidence = {1, false};
+    CHECK(rule(strict, facts).softened);
+    facts.sales_evidence = kTwoFamilies;
+    CHECK(rule(strict, facts).verdict == Verdict::ignore);
+}
+
 TEST_CASE("The guard leaves alone what does not rest on sales or spam") {
     Facts facts;
     facts.scores.sales = 0.9;
