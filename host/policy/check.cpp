@@ -4,6 +4,7 @@
 #include <cmath>
 #include <set>
 #include <string>
+#include <utility>
 
 #include "policy/facts.h"
 
@@ -58,7 +59,7 @@ private:
         if (!fact) return fault(at + ".fact", "no fact is called " + quoted(comparison.fact));
         switch (fact->type) {
             case FactType::number:
-                return check_number(comparison, at);
+                return check_number(*fact, comparison, at);
             case FactType::word:
                 return check_word(*fact, comparison, at);
             case FactType::truth:
@@ -69,19 +70,29 @@ private:
         return {};
     }
 
-    Result<void> check_number(const Comparison& comparison, const std::string& at) const {
+    Result<void> check_number(const FactInfo& fact, const Comparison& comparison,
+                              const std::string& at) const {
         if (comparison.op != Op::at_least && comparison.op != Op::below)
             return fault(at + ".op", "must be atLeast or below");
         if (const auto* threshold = std::get_if<ThresholdName>(&comparison.operand)) {
-            if (policy_.thresholds.count(threshold->name) == 0)
+            const auto found = policy_.thresholds.find(threshold->name);
+            if (found == policy_.thresholds.end())
                 return fault(at + ".threshold",
                              "no threshold is called " + quoted(threshold->name));
-            return {};
+            return check_reach(fact, found->second, "thresholds." + threshold->name);
         }
         const auto* number = std::get_if<double>(&comparison.operand);
         if (!number || !is_limit(*number))
             return fault(at + ".value", "must be a number, 0 or more");
-        return {};
+        return check_reach(fact, *number, at + ".value");
+    }
+
+    /// A limit that nobody can reach is a slip of the hand: 70 for 0.7.
+    static Result<void> check_reach(const FactInfo& fact, double limit, std::string at) {
+        if (limit <= fact.greatest) return {};
+        return fault(std::move(at), "must be at most " +
+                                        std::to_string(std::llround(fact.greatest)) +
+                                        ", the most that " + std::string(fact.name) + " can be");
     }
 
     static Result<void> check_word(const FactInfo& fact, const Comparison& comparison,

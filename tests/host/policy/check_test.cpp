@@ -74,3 +74,18 @@ TEST_CASE("Each rule has an id of its own, which is not that of the last resort"
     policy.rules[1].id = "otherwise";
     CHECK(fault(policy) == "rules[1].id");
 }
+
+TEST_CASE("A limit that the fact can never reach is a fault, be its rule switched off or not") {
+    CHECK(fault(with(build::at_least("sales", 70))) == "rules[0].when.value");
+    CHECK(fault(with(build::at_least("sales", 1))) == "");
+    CHECK(fault(with(build::at_least("connections", 30'000))) == "");
+    CHECK(fault(with(build::below("connections", 30'001))) == "rules[0].when.value");
+    Policy policy = with({Comparison{"sales", Op::at_least, ThresholdName{"salesIgnore"}}});
+    policy.thresholds["salesIgnore"] = 70;
+    CHECK(fault(policy) == "thresholds.salesIgnore");
+    CHECK(check(policy).error().what == "must be at most 1, the most that sales can be");
+    policy.rules[0].enabled = false;
+    CHECK(fault(policy) == "thresholds.salesIgnore");
+    policy.thresholds["salesIgnore"] = 0.7;
+    CHECK(fault(policy) == "");
+}
