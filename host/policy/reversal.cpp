@@ -26,11 +26,20 @@ struct Trial {
     double distance = 0;
 };
 
+/// More than any preset comes to; a policy with very many limits is not tried to the end.
+constexpr std::size_t kMostCombinations = 4096;
+
 /// As a score is shown, and as thresholds are set.
 constexpr double kScoreStep = 0.01;
 
+/// Nothing is below 0: then it is negative.
 double just_below(Fact fact, double limit) {
-    return info(fact).greatest <= 1 ? limit - kScoreStep : std::ceil(limit) - 1;
+    if (limit <= 0) return -1;
+    return info(fact).greatest <= 1 ? std::max(0.0, limit - kScoreStep) : std::ceil(limit) - 1;
+}
+
+bool is_unknown(const Facts& facts, Fact fact) {
+    return std::holds_alternative<std::monostate>(value_of(facts, fact));
 }
 
 class Trials {
@@ -103,6 +112,83 @@ private:
     std::vector<Trial> trials_;
 };
 
+/// What a visit to the profile can show, as far as it is not known: every side of every limit of
+/// the facts that the policy asks about, in every combination, each also remaining unknown.
+class Visit {
+public:
+    Visit(const ColumnPolicy& policy, const Facts& facts) : policy_(policy), facts_(facts) {
+        for (const Fact fact : kOnProfile) {
+            if (!policy.reads(fact) || !is_unknown(facts, fact)) continue;
+            std::vector<double> sides = sides_of(fact);
+            if (combinations_ * sides.size() > kMostCombinations) continue;
+            combinations_ *= sides.size();
+            shown_.push_back({fact, std::move(sides)});
+        }
+    }
+
+    /// The facts that help to turn `verdict` over: with what else a visit may show, it would be
+    /// turned over, and would be another without the fact.
+    [[nodiscard]] std::vector<Fact> open(Verdict verdict) const {
+        const std::vector<Verdict> verdicts = all();
+        std::vector<Fact> open;
+        std::size_t stride = 1;
+        for (const Shown& shown : shown_) {
+            const auto helps = [&](std::size_t row) {
+                const std::size_t without = row - row / stride % shown.sides.size() * stride;
+                return verdicts[row] != verdict && verdicts[row] != verdicts[without];
+            };
+            std::size_t row = 0;
+            while (row < verdicts.size() && !helps(row)) ++row;
+            if (row < verdicts.size()) open.push_back(shown.fact);
+            stride *= shown.sides.size();
+        }
+        return open;
+    }
+
+private:
+    struct Shown {
+        Fact fact;
+        /// The first is "not known".
+        std::vector<double> sides;
+    };
+
+    [[nodiscard]] std::vector<double> sides_of(Fact fact) const {
+        std::vector<double> sides;
+        const auto add = [&](double value) {
+            const bool fresh = std::find(sides.begin(), sides.end(), value) == sides.end();
+            if (value >= 0 && value <= info(fact).greatest && fresh) sides.push_back(value);
+        };
+        double least = std::numeric_limits<double>::infinity();
+        for (const ColumnPolicy::Limit& limit : policy_.limits()) {
+            if (limit.fact != fact) continue;
+            least = std::min(least, limit.value);
+            add(limit.value);
+        }
+        if (std::isfinite(least)) add(just_below(fact, least));
+        sides.insert(sides.begin(), std::numeric_limits<double>::quiet_NaN());
+        return sides;
+    }
+
+    /// Of each combination: row r shows side r / stride % sides of each fact.
+    [[nodiscard]] std::vector<Verdict> all() const {
+        FactColumns columns;
+        append(columns, facts_, combinations_);
+        std::size_t stride = 1;
+        for (const Shown& shown : shown_) {
+            const auto column = numbers(columns, shown.fact);
+            for (std::size_t row = 0; row < combinations_; ++row)
+                column[row] = shown.sides[row / stride % shown.sides.size()];
+            stride *= shown.sides.size();
+        }
+        return policy_.verdicts(columns);
+    }
+
+    const ColumnPolicy& policy_;
+    const Facts& facts_;
+    std::vector<Shown> shown_;
+    std::size_t combinations_ = 1;
+};
+
 }  // namespace
 
 Reversals reversals(const ColumnPolicy& policy, const Facts& facts, Verdict verdict) {
@@ -121,13 +207,8 @@ Reversals reversals(const ColumnPolicy& policy, const Facts& facts, Verdict verd
             found.smallest = trial.change;
             found.smallest->verdict = verdicts[i];
         }
-        const Fact fact = trial.change.fact;
-        const bool on_profile =
-            std::find(kOnProfile.begin(), kOnProfile.end(), fact) != kOnProfile.end();
-        const bool fresh =
-            std::find(found.open.begin(), found.open.end(), fact) == found.open.end();
-        if (!trial.change.is && on_profile && fresh) found.open.push_back(fact);
     }
+    found.open = Visit(policy, facts).open(verdict);
     return found;
 }
 

@@ -29,7 +29,8 @@ struct Reversals {
     /// Where two are as near, what is counted goes before what is judged.
     std::optional<Reversal> smallest;
     /// Facts that are not known, that a visit to the profile would show (contacts, followers, how
-    /// complete it is, common ground), and one value of which would turn the verdict over.
+    /// complete it is, common ground), and that could help to turn the verdict over: one visit
+    /// shows all of them, so that two may do it where neither does alone.
     std::vector<Fact> open;
 };
 
