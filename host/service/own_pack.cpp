@@ -108,6 +108,27 @@ void add_rules(json& to, const json& from) {
     }
 }
 
+/// Adds to what is switched off and weighed otherwise. What is of another form than a list, or an
+/// object, is left to be refused with the rest of the pack.
+void add_changes(json& to, const json& from) {
+    if (const auto weights = from.find("weights"); weights != from.end()) {
+        json& own = to["weights"];
+        if (own.is_object() && weights->is_object())
+            own.update(*weights);
+        else
+            own = *weights;
+    }
+    if (const auto off = from.find("off"); off != from.end()) {
+        json& own = to["off"];
+        if (!own.is_array() || !off->is_array()) {
+            own = *off;
+            return;
+        }
+        for (const json& id : *off)
+            if (std::find(own.begin(), own.end(), id) == own.end()) own.push_back(id);
+    }
+}
+
 void switch_rule(json& pack, std::string_view id, bool enabled) {
     json& off = pack["off"];
     if (!off.is_array()) off = json::array();
@@ -159,9 +180,7 @@ std::variant<std::size_t, RpcError> OwnPack::merge(const json& pack, const Catal
     if (auto* error = std::get_if<RpcError>(&before)) return std::move(*error);
     auto& merged = std::get<json>(before);
     if (has_rules) add_rules(merged["rules"], *given);
-    for (const char* list : {"weights", "off"})
-        if (const auto found = pack.find(list); found != pack.end()) merged[list] = *found;
-
+    add_changes(merged, pack);
     if (auto fault = fault_of(merged, pack)) return invalid_params(*fault);
     for (const char* list : {"weights", "off"}) {
         if (!merged.contains(list)) continue;

@@ -31,9 +31,10 @@ public:
     /// The pack as it stands; an empty one where there is no file.
     [[nodiscard]] std::variant<nlohmann::json, RpcError> read() const;
 
-    /// Takes over the rules of `pack` (one of an id that is there replaces it), its weights and its
-    /// list of rules switched off; how many rules. A rule may leave out `family` and `language`,
-    /// write `fields` for `field`, and have one `text` for all languages.
+    /// Adds the rules of `pack` (one of an id that is there replaces it), its weights (likewise)
+    /// and those that it switches off; what else the owner weighed and switched off stays. How many
+    /// rules. A rule may leave out `family` and `language`, write `fields` for `field`, and have
+    /// one `text` for all languages.
     std::variant<std::size_t, RpcError> merge(const nlohmann::json& pack,
                                               const Catalogue& rules) const;
 

@@ -128,6 +128,36 @@ TEST_CASE("a rule that is switched off counts nowhere, stays listed, and can be 
     CHECK(hit(desk, "These rubber ducks", "own.ducks"));
 }
 
+TEST_CASE("importing a pack leaves what the owner switched off and weighed otherwise") {
+    const TemporaryFolder home;
+    Desk desk(home.path());
+    const json rules = listed(desk, "sales");
+    const auto change = [&](std::size_t rule, const char* what, const json& value) {
+        desk.call("rules/change", {{"id", rules[rule]["id"]}, {what, value}});
+    };
+    change(0, "enabled", false);
+    change(1, "weight", 7.5);
+    change(2, "weight", 8.5);
+    json import = pack_of(ducks());
+    import["pack"]["off"] = {rules[3]["id"], rules[0]["id"]};
+    import["pack"]["weights"] = {{ rules[2]["id"], 9.5 }};
+    REQUIRE(desk.call("rules/import", import)["result"]["rules"] == 1);
+
+    const auto now = [&](std::size_t rule) { return listed(desk, rules[rule]["id"]).at(0); };
+    CHECK(now(0)["enabled"] == false);
+    CHECK(now(3)["enabled"] == false);
+    CHECK(now(1)["ownWeight"] == 7.5);
+    CHECK(now(2)["ownWeight"] == 9.5);
+    CHECK(desk.call("rules/export")["result"]["pack"]["off"].size() == 2);
+
+    SECTION("nor does a pack that is wrong take them away") {
+        import["pack"]["off"] = "all";
+        CHECK(code_of(desk.call("rules/import", import)) ==
+              static_cast<int>(RpcCode::invalid_params));
+        CHECK(now(0)["enabled"] == false);
+    }
+}
+
 TEST_CASE("a built-in rule's other weight is told beside its own, and taken back by its own") {
     const TemporaryFolder home;
     Desk desk(home.path());
