@@ -54,12 +54,13 @@ std::vector<Statistics::Kind> kinds(Database& database) {
 
 std::vector<Statistics::Reason> reasons(Database& database) {
     Query row = database.query(
-        "SELECT reason_id, action, count(*) AS n FROM entry "
-        "WHERE reason_id IS NOT NULL AND action IS NOT NULL GROUP BY reason_id, action "
-        "ORDER BY n DESC, reason_id");
+        "SELECT e.reason_id, e.action, count(*) AS n FROM entry e "
+        "LEFT JOIN decision d ON d.id = e.decision WHERE e.action IS NOT NULL "
+        "AND (e.reason_id IS NOT NULL OR d.reason_text IS NOT NULL) "
+        "GROUP BY e.reason_id, e.action ORDER BY n DESC, e.reason_id");
     std::vector<Statistics::Reason> reasons;
     while (row.step())
-        reasons.push_back({std::string(row.text(0)), action_of(row.text(1)), row.integer(2)});
+        reasons.push_back({row.optional_text(0), action_of(row.text(1)), row.integer(2)});
     return reasons;
 }
 

@@ -31,8 +31,8 @@ struct Statistics {
     std::vector<Kind> kinds;
 
     struct Reason {
-        /// The owner's (model/decision.h); reasons in words of their own are not among them.
-        std::string reason_id;
+        /// The owner's (model/decision.h); absent = in words of their own, whatever they are.
+        std::optional<std::string> reason_id;
         Action action = Action::wait;
         std::int64_t count = 0;
     };

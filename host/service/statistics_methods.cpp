@@ -25,7 +25,8 @@ void write_weeks(JsonWriter& out, const std::vector<Statistics::Week>& weeks) {
 void write_reasons(JsonWriter& out, const std::vector<Statistics::Reason>& reasons) {
     out.key("reasons").begin_array();
     for (const auto& reason : reasons) {
-        out.begin_object().member("reasonId", reason.reason_id);
+        out.begin_object();
+        if (reason.reason_id) out.member("reasonId", *reason.reason_id);
         out.member("action", name_of(reason.action)).member("count", reason.count).end_object();
     }
     out.end_array();

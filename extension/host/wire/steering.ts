@@ -156,7 +156,8 @@ export interface Statistics {
   /** `week`: "2026-W10". */
   weeks: ({ week: string } & Record<Verdict, number>)[];
   kinds: Partial<Record<NoteKind, number>>;
-  reasons: { reasonId: string; action: Action; count: number }[];
+  /** Without a `reasonId`: all in the owner's own words. */
+  reasons: { reasonId?: string; action: Action; count: number }[];
   agreement: ({ week: string } & Agreement)[];
   campaigns: { people: number; sample?: string; lastSeen: string; kind: NoteKind }[];
 }

@@ -55,7 +55,7 @@ export function StatisticsPane({ revision }: { revision: number }): JSX.Element 
           <BarTable
             caption={say('statisticsReasons')} head={[say('reasonColumn'), say('countColumn')]}
             rows={reasons.map(({ reasonId, action, count }) => ({
-              label: `${sayIfKnown('did', action)}: ${sayIfKnown('reason', reasonId) || say('ownWords')}`, count, ink: inkOf[action],
+              label: `${sayIfKnown('did', action)}: ${sayIfKnown('reason', reasonId ?? '') || say('ownWords')}`, count, ink: inkOf[action],
             }))}
           />
         ) : <Nothing />}

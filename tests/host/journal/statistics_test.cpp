@@ -64,6 +64,26 @@ TEST_CASE("a week belongs to the year of its Thursday") {
     CHECK(weeks[1].week == "2027-W01");
 }
 
+TEST_CASE(
+    "reasons in the owner's own words are counted together, answers without a reason are not") {
+    Inbox inbox;
+    for (const char* key : {"ann", "bob", "cat"}) inbox.card(key, Verdict::review);
+    inbox.answer("ann", Action::ignore, Verdict::review, "salesPitch");
+    for (const char* key : {"bob", "cat"}) {
+        Decision decision =
+            build::decision(std::string("d-") + key, std::string("urn:") + key, Action::ignore);
+        decision.reason_id.reset();
+        decision.reason_text = std::string("because of ") + key;
+        build::answer(inbox.journal(), decision);
+    }
+    const auto reasons = inbox.figures().reasons;
+    REQUIRE(reasons.size() == 2);
+    CHECK_FALSE(reasons[0].reason_id);
+    CHECK(reasons[0].action == Action::ignore);
+    CHECK(reasons[0].count == 2);
+    CHECK(reasons[1].reason_id == "salesPitch");
+}
+
 TEST_CASE("kinds of notes and the owner's reasons are counted, the most frequent first") {
     Inbox inbox;
     inbox.card("ann", Verdict::review, NoteKind::none);
