@@ -75,7 +75,7 @@ private:
             bool tells = false;
             for (std::size_t last = first; last < words.words.size() && last < first + kLongest;
                  ++last) {
-                if (last > first && words.words[last - 1].after != Gap::soft) break;
+                if (last > first && is_cut(words, last, folded.text)) break;
                 tells = tells || is_telling(words[last]);
                 if (!tells || last + 1 < first + kShortest) continue;
                 const Word& begin = words.words[first];
@@ -84,6 +84,14 @@ private:
             }
         }
         for (const std::string& phrase : own) add(phrase, note.ignored, language);
+    }
+
+    /// A new sentence begins, also behind a short word that might be an abbreviation.
+    static bool is_cut(const WordText& words, std::size_t last, std::string_view text) {
+        const Word& before = words.words[last - 1];
+        const std::size_t end = before.folded_end;
+        const auto between = text.substr(end, words.words[last].folded_begin - end);
+        return before.after != Gap::soft || between.find_first_of(".!?") != std::string_view::npos;
     }
 
     void add(const std::string& phrase, bool ignored, std::string_view language) {
@@ -113,9 +121,21 @@ std::string most_frequent(const std::map<std::string_view, std::size_t>& languag
     return most == languages.end() ? std::string() : std::string(most->first);
 }
 
-/// Words at the ends of a phrase cut off: what is left may say the same.
-bool is_part_of(std::string_view shorter, std::string_view longer) {
-    return longer.size() > shorter.size() && longer.find(shorter) != std::string_view::npos;
+/// Both are cut from one text: one holds the other, or the end of one is the beginning of the other
+/// by a word or more.
+bool overlap(std::string_view a, std::string_view b) {
+    if (a.find(b) != std::string_view::npos || b.find(a) != std::string_view::npos) return true;
+    const auto runs_on = [](std::string_view first, std::string_view second) {
+        for (std::size_t at = first.find(' '); at != std::string_view::npos;
+             at = first.find(' ', at + 1)) {
+            const std::string_view rest = first.substr(at + 1);
+            if (second.starts_with(rest) && second.size() > rest.size() &&
+                second[rest.size()] == ' ')
+                return true;
+        }
+        return false;
+    };
+    return runs_on(a, b) || runs_on(b, a);
 }
 
 }  // namespace
@@ -141,10 +161,11 @@ std::vector<TellingPhrase> telling_phrases(std::span<const AnsweredNote> notes, 
     for (const Candidate& candidate : candidates) {
         if (phrases.size() == most) break;
         const Counts& counts = *candidate.counts;
-        // Those of one count stand together, the longest first.
+        // Those of one count stand together, the longest first. One sentence that many send would
+        // else fill the list with windows on itself.
         const bool said = std::any_of(phrases.begin(), phrases.end(), [&](const auto& longer) {
             return longer.ignored == counts.ignored && longer.accepted == counts.accepted &&
-                   is_part_of(candidate.phrase, longer.phrase);
+                   overlap(candidate.phrase, longer.phrase);
         });
         if (said) continue;
         phrases.push_back({std::string(candidate.phrase), counts.ignored, counts.accepted,

@@ -27,9 +27,9 @@ struct TellingPhrase {
 
 /// Phrases of two to four words that stand in at least `kLeastNotes` ignored notes and, against
 /// their frequency there, rarely in accepted ones: by the log-odds of the two shares, each counted
-/// half a note up, and `kLeastOdds` or more. A phrase that always comes with a longer one is left
-/// out, and so are those of stop words only. Equal texts count once. The most telling first, at
-/// most `most`.
+/// half a note up, and `kLeastOdds` or more. Of phrases that overlap and are as frequent only the
+/// longest stands for all, and those of stop words only are left out. Equal texts count once. The
+/// most telling first, at most `most`.
 ///
 /// Linear in the texts; of more than `kMostNotes` notes only the first are read.
 [[nodiscard]] std::vector<TellingPhrase> telling_phrases(std::span<const AnsweredNote> notes,

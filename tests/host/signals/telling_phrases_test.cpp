@@ -80,6 +80,25 @@ TEST_CASE("phrases of stop words or numbers only are not suggested, nor any over
     CHECK(has(phrases, "growth for 20 30"));
 }
 
+TEST_CASE("one sentence that many send does not fill the list with windows on itself") {
+    Notes notes;
+    for (const char* whose : {"Ann", "Bob", "Carol", "Dan"})
+        notes.ignored("agencies like yours double their monthly revenue within ninety days, " +
+                      std::string(whose));
+    for (const char* whose : {"Eve", "Fay", "Gil"})
+        notes.ignored(std::string(whose) + " brings passive income home");
+    for (const char* kind : {"lovely", "bad", "fine", "dry"})
+        notes.accepted(std::string(kind) + " weather");
+    const auto phrases = notes.phrases();
+    CHECK(phrases.size() <= 4);
+    CHECK(has(phrases, "brings passive income home"));
+    for (const TellingPhrase& a : phrases)
+        for (const TellingPhrase& b : phrases)
+            if (&a != &b && a.ignored == b.ignored)
+                CHECK(a.phrase.substr(a.phrase.rfind(' ') + 1) !=
+                      b.phrase.substr(0, b.phrase.find(' ')));
+}
+
 TEST_CASE("no more are suggested than are asked for, the most telling first") {
     Notes notes = four_pitches();
     for (const char* whose : {"Eve", "Fay", "Gil", "Hal", "Ida"})
