@@ -1,11 +1,13 @@
 #include "service/rule_trial.h"
 
+#include <algorithm>
 #include <array>
 #include <utility>
 
 #include "rules/matcher.h"
 #include "rules/pack.h"
 #include "rules/pattern.h"
+#include "text/placeholders.h"
 
 namespace doorman {
 
@@ -13,14 +15,19 @@ namespace {
 
 constexpr std::size_t kTextsAtOnce = 500;
 
-Catalogue catalogue_of(std::string_view pattern, FieldSet fields) {
+std::string folded(std::string_view pattern) {
+    auto folded = fold_pattern(pattern);
+    return folded ? *std::move(folded) : std::string();
+}
+
+Catalogue catalogue_of(const std::string& pattern, FieldSet fields) {
     RuleSource rule;
     rule.id = "trial";
     rule.group = Group::sales;
     rule.family = "trial";
     rule.language = "any";
     rule.fields = fields;
-    if (auto folded = fold_pattern(pattern)) rule.pattern = *std::move(folded);
+    rule.pattern = pattern;
     PackSource pack;
     pack.id = "trial";
     if (!rule.pattern.empty()) pack.rules.push_back(std::move(rule));
@@ -46,13 +53,45 @@ void count(SignalRecord& record, Action action) {
 }  // namespace
 
 RuleTrial::RuleTrial(std::string_view pattern, FieldSet fields)
-    : fields_(fields), catalogue_(catalogue_of(pattern, fields)) {}
+    : fields_(fields),
+      pattern_(folded(pattern)),
+      catalogue_(catalogue_of(pattern_, fields)),
+      expression_(pattern_, expression_options()) {}
 
-std::optional<Span> RuleTrial::find(Field field, std::string_view text) const {
-    if (!fields_.has(field)) return std::nullopt;
+void RuleTrial::add_matches(const Folded& folded, std::vector<Span>& to) const {
+    const re2::StringPiece text(folded.text.data(), folded.text.size());
+    re2::StringPiece where;
+    std::size_t from = 0;
+    while (to.size() < kMostMatches && expression_.ok() &&
+           expression_.Match(text, from, text.size(), RE2::UNANCHORED, &where, 1) &&
+           !where.empty()) {
+        const auto begin = static_cast<std::size_t>(where.data() - text.data());
+        from = begin + where.size();
+        to.push_back(utf16_span(folded, begin, from));
+    }
+}
+
+std::vector<Span> RuleTrial::find(Field field, std::string_view text) const {
+    std::vector<Span> matches;
+    if (!fields_.has(field)) return matches;
     const Reading reading = read(catalogue_, field, text);
-    if (reading.found.empty()) return std::nullopt;
-    return reading.found.front().where;
+    if (reading.found.empty()) return matches;
+    // What a rule finds is its first match; the owner wants to see them all.
+    matches.push_back(reading.found.front().where);
+    add_matches(reading.folded, matches);
+    if (!reading.folded.disguised.empty()) {
+        Folded second = fold_undisguised(text, reading.folded.disguised);
+        mask_placeholders(second);
+        add_matches(second, matches);
+    }
+    std::sort(matches.begin(), matches.end(), [](const Span& a, const Span& b) {
+        return a.start != b.start ? a.start < b.start : a.end > b.end;
+    });
+    std::size_t kept = 0;
+    for (const Span& match : matches)
+        if (kept == 0 || match.start >= matches[kept - 1].end) matches[kept++] = match;
+    matches.resize(std::min(kept, kMostMatches));
+    return matches;
 }
 
 std::optional<RuleTrial::Example> RuleTrial::example_in(const KeptText& text) const {
@@ -60,8 +99,8 @@ std::optional<RuleTrial::Example> RuleTrial::example_in(const KeptText& text) co
         {{Field::note, &text.note}, {Field::headline, &text.headline}, {Field::name, &text.name}}};
     for (const auto& [field, content] : kept) {
         if (!*content) continue;
-        if (const auto where = find(field, **content))
-            return Example{text.id, text.name, field, **content, *where};
+        if (auto where = find(field, **content); !where.empty())
+            return Example{text.id, text.name, field, **content, std::move(where)};
     }
     return std::nullopt;
 }

@@ -7,6 +7,8 @@
 #include <string_view>
 #include <vector>
 
+#include <re2/re2.h>
+
 #include "journal/journal.h"
 #include "rules/catalogue.h"
 #include "text/fold.h"
@@ -19,15 +21,18 @@ public:
     /// `pattern` is one that a rule may have (service/pattern_faults.h).
     RuleTrial(std::string_view pattern, FieldSet fields);
 
-    /// The first match in a text of that field, in UTF-16 code units; nullopt = none.
-    [[nodiscard]] std::optional<Span> find(Field field, std::string_view text) const;
+    /// Where it matches a text of that field, in UTF-16 code units and in their order, none inside
+    /// another; at most `kMostMatches`.
+    [[nodiscard]] std::vector<Span> find(Field field, std::string_view text) const;
+
+    static constexpr std::size_t kMostMatches = 50;
 
     struct Example {
         std::int64_t id = 0;
         std::optional<std::string> name;
         Field field = Field::note;
         std::string text;
-        Span where;
+        std::vector<Span> where;
     };
     struct OnJournal {
         /// Entries that were looked at, and those that it hits.
@@ -44,8 +49,12 @@ public:
 private:
     [[nodiscard]] std::optional<Example> example_in(const KeptText& text) const;
 
+    void add_matches(const Folded& folded, std::vector<Span>& to) const;
+
     FieldSet fields_;
+    std::string pattern_;
     Catalogue catalogue_;
+    RE2 expression_;
 };
 
 }  // namespace doorman

@@ -60,11 +60,11 @@ Result<TrialParams> read_params(const json& params) {
     return read;
 }
 
-void write_evidence(JsonWriter& out, const std::optional<Span>& where) {
+void write_evidence(JsonWriter& out, const std::vector<Span>& matches) {
     out.key("evidence").begin_array();
-    if (where) {
-        out.begin_object().member("start", std::int64_t{where->start});
-        out.member("end", std::int64_t{where->end}).end_object();
+    for (const Span& where : matches) {
+        out.begin_object().member("start", std::int64_t{where.start});
+        out.member("end", std::int64_t{where.end}).end_object();
     }
     out.end_array();
 }
@@ -78,9 +78,9 @@ void write_error(JsonWriter& out, const PatternFault& fault) {
 void write_matches(JsonWriter& out, const TrialParams& params, const RuleTrial* trial) {
     out.key("matches").begin_array();
     for (const std::string& text : params.texts) {
-        std::optional<Span> where;
+        std::vector<Span> where;
         // A text that was pasted in may be any of those that the rule reads.
-        for (std::size_t i = 0; trial && !where && i < kFieldNames.size(); ++i)
+        for (std::size_t i = 0; trial && where.empty() && i < kFieldNames.size(); ++i)
             where = trial->find(static_cast<Field>(i), text);
         out.begin_object().member("text", text);
         write_evidence(out, where);

@@ -239,6 +239,21 @@ TEST_CASE("a new rule is tried on texts and on the journal, with what it matches
     CHECK(example["evidence"][0]["start"] == 7);
 }
 
+TEST_CASE("a rule that is tried shows every place where it matches, each once") {
+    const TemporaryFolder home;
+    Desk desk(home.path());
+    desk.annotate({{"key", "urn:1"}, {"note", "ducks, and more ducks\nDucks! duckling"}});
+    const json tried = desk.call(
+        "rules/try",
+        {{"rule", {{"pattern", "\\bducks\\b"}}},
+         {"texts",
+          {"ducks\n\nand Ducks, no ducklings, 🦆 ducks", "d\u0443cks ducks"}}})["result"];
+    CHECK(tried["matches"][0]["evidence"] ==
+          json::parse(R"([{"start":0,"end":5},{"start":11,"end":16},{"start":34,"end":39}])"));
+    CHECK(tried["journal"]["examples"][0]["evidence"] ==
+          json::parse(R"([{"start":0,"end":5},{"start":16,"end":21},{"start":22,"end":27}])"));
+}
+
 TEST_CASE("what is no expression is explained in the owner's words, with its place") {
     const TemporaryFolder home;
     Desk desk(home.path());
