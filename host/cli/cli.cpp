@@ -13,6 +13,7 @@
 #include "cli/doctor.h"
 #include "cli/evaluate.h"
 #include "cli/history.h"
+#include "cli/history_changes.h"
 #include "cli/import.h"
 #include "cli/install.h"
 #include "cli/output.h"
@@ -155,8 +156,29 @@ private:
         history->add_option("--limit", asked.limit, "At most so many");
         history->add_flag("--all", asked.all, "Also those about whom nothing was decided");
         history->add_flag("--json", asked.json, "One object a line");
-        history->callback(
-            [this] { code_ = show_history(history_, style_, locale_, std::cout, std::cerr); });
+        add_history_changes(*history);
+        history->callback([this, history] {
+            if (!history->get_subcommands().empty()) return;
+            code_ = show_history(history_, style_, locale_, std::cout, std::cerr);
+        });
+    }
+
+    void add_history_changes(CLI::App& history) {
+        CLI::App* reason = command(history, "reason", "Give a decision another reason");
+        reason->add_option("ID", reason_.entry, "As the table shows it")->required();
+        reason->add_option("REASON", reason_.reason, "One of the reasons for what you decided");
+        reason->add_option("--text", reason_.own_words, "Your own words");
+        reason->callback([this] { code_ = change_reason(reason_, std::cout, std::cerr); });
+        CLI::App* all = command(history, "export", "Everything that Doorman keeps, as JSON");
+        all->add_flag("--csv", json_, "A table of invitations and decisions instead");
+        all->callback([this] {
+            const ExportFormat format = json_ ? ExportFormat::csv : ExportFormat::json;
+            code_ = export_history(format, std::cout, std::cerr);
+        });
+        CLI::App* forget = command(history, "forget", "Forget a person, with everything of them");
+        forget->add_option("WHO", file_, "An ID of the table, or the name in /in/<name>/")
+            ->required();
+        forget->callback([this] { code_ = forget_person(file_, std::cout, std::cerr); });
     }
 
     void add_preview() {
@@ -195,6 +217,7 @@ private:
     Locale locale_ = environment_locale();
     CheckRequest check_;
     HistoryRequest history_;
+    ReasonRequest reason_;
     ImportRequest import_;
     InstallRequest install_;
     PreviewRequest preview_;

@@ -153,13 +153,14 @@ std::string why(const HistoryEntry& entry) {
 }
 
 std::string table_line(const HistoryEntry& entry) {
+    constexpr std::size_t kIdColumns = 5;
     constexpr std::size_t kTimeColumns = 20;
     constexpr std::size_t kActionColumns = 6;
     constexpr std::size_t kEndingColumns = 13;
     constexpr std::size_t kWhoColumns = 24;
-    return fit(when(entry), kTimeColumns) + "  " + fit(action(entry), kActionColumns) + "  " +
-           fit(ending(entry), kEndingColumns) + "  " + fit(one_line(who(entry)), kWhoColumns) +
-           "  " + one_line(why(entry));
+    return fit(std::to_string(entry.id), kIdColumns) + "  " + fit(when(entry), kTimeColumns) +
+           "  " + fit(action(entry), kActionColumns) + "  " + fit(ending(entry), kEndingColumns) +
+           "  " + fit(one_line(who(entry)), kWhoColumns) + "  " + one_line(why(entry));
 }
 
 int show(Journal& journal, const HistoryFilter& filter, const HistoryRequest& request,
@@ -194,6 +195,7 @@ int show_history(const HistoryRequest& request, const Style& style, Locale local
         return kWrongUse;
     }
     auto opened = open_journal();
+    tell_set_aside(err);
     if (!opened) {
         complain(err, opened.error());
         return kFoundProblems;

@@ -66,7 +66,10 @@ void show(const ImportSummary& summary, const ImportOutcome& outcome, const Impo
     for (const FileReport& file : summary.files) show_file(file, out);
     if (!summary.unknown_files.empty())
         out << "  " << summary.unknown_files.size() << " other files were not opened\n";
-    out << "Contacts: " << summary.contacts << ", of them new: " << outcome.new_contacts << '\n';
+    out << "Contacts: " << summary.contacts << ", of them new: " << outcome.new_contacts;
+    if (outcome.removed_contacts > 0)
+        out << "; no longer among them, and removed: " << outcome.removed_contacts;
+    out << '\n';
     out << "Invitations: " << summary.invitations << ", of them new: " << outcome.new_invitations
         << ", accepted: " << summary.accepted << ", and then pitched: " << summary.pitched_after
         << '\n';
@@ -107,7 +110,7 @@ public:
     Result<void> take() {
         if (!journal_) {
             // Where nothing is, everything is new.
-            outcome_ = {prepared_.summary.contacts, prepared_.summary.invitations};
+            outcome_ = {prepared_.summary.contacts, 0, prepared_.summary.invitations};
             return {};
         }
         const auto outcome = journal_->import_archive(
@@ -166,7 +169,9 @@ int import_archive(const ImportRequest& request, std::ostream& out, std::ostream
         return kFoundProblems;
     }
     Import archive(request, *home, err);
-    if (const auto done = run(archive, **files); !done) {
+    const auto done = run(archive, **files);
+    tell_set_aside(err);
+    if (!done) {
         complain(err, done.error());
         return kFoundProblems;
     }

@@ -20,6 +20,26 @@ Result<std::optional<Journal>> open_journal() {
     return Error{error.what, error.where, error.hint};
 }
 
+Result<Journal> open_journal_to_write() {
+    const auto home = home_folder();
+    if (!home) return home.error();
+    const auto file = *home / "journal.sqlite";
+    std::error_code unknown;
+    if (!std::filesystem::exists(file, unknown))
+        return Error{"there is no journal yet", file.string(), {}};
+    auto journal = Journal::open(file);
+    if (!journal) return static_cast<const Error&>(journal.error());
+    return *std::move(journal);
+}
+
+void tell_set_aside(std::ostream& err) {
+    const auto home = home_folder();
+    if (!home) return;
+    for (const auto& file : Journal::damaged_beside(*home / "journal.sqlite"))
+        complain(err, {"a damaged journal that was set aside; what it held is not in the history",
+                       file.string(), "move it away or delete it once you have no use for it"});
+}
+
 Catalogue rules_of_owner(std::ostream& err) {
     const auto home = home_folder();
     if (!home) return Catalogue::built_in();

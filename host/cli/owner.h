@@ -12,6 +12,12 @@ namespace doorman {
 /// The owner's journal for reading; nullopt where there is none yet.
 Result<std::optional<Journal>> open_journal();
 
+/// The same for changing it; that there is none is an error then.
+Result<Journal> open_journal_to_write();
+
+/// Names on `err` each damaged journal that was set aside and still lies in the owner's home.
+void tell_set_aside(std::ostream& err);
+
 /// The built-in rules with the owner's packs; what is left out of these is named on `err`.
 Catalogue rules_of_owner(std::ostream& err);
 

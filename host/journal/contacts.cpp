@@ -1,5 +1,6 @@
 #include "journal/contacts.h"
 
+#include <algorithm>
 #include <string_view>
 #include <unordered_map>
 #include <unordered_set>
@@ -65,13 +66,15 @@ class ContactUpdate {
 public:
     explicit ContactUpdate(Database& database) : database_(database) { read(); }
 
-    /// Returns how many people were not there before.
-    std::int64_t replace_by(const std::vector<Contact>& contacts) {
+    /// Counts whom it added and removed; who only changed is neither.
+    void replace_by(const std::vector<Contact>& contacts, ImportOutcome& outcome) {
         std::vector<const Contact*> added;
         std::unordered_set<std::string> slugs;
+        std::unordered_set<std::string> now;
         for (const Contact& contact : contacts) {
             const auto slug = slug_of(contact);
             if (slug && !slugs.insert(*slug).second) continue;
+            now.insert(person_of(contact.name_key, contact.connected_on));
             const auto same = rows_.find(fingerprint(contact));
             if (same == rows_.end())
                 added.push_back(&contact);
@@ -80,13 +83,14 @@ public:
         }
         for (const auto& [print, row] : rows_)
             database_.query("DELETE FROM contact WHERE id = ?1").bind(row).run();
-        std::int64_t new_people = 0;
         for (const Contact* contact : added) {
             if (!people_.contains(person_of(contact->name_key, contact->connected_on)))
-                ++new_people;
+                ++outcome.new_contacts;
             insert(*contact);
         }
-        return new_people;
+        outcome.removed_contacts =
+            std::count_if(people_.begin(), people_.end(),
+                          [&](const std::string& person) { return !now.contains(person); });
     }
 
 private:
@@ -149,8 +153,7 @@ JournalResult<ImportOutcome> Journal::import_archive(const ArchiveImport& archiv
         const std::int64_t now = state_->now();
         const std::int64_t changes_before = database.total_changes();
         ImportOutcome outcome;
-        if (archive.contacts)
-            outcome.new_contacts = ContactUpdate(database).replace_by(*archive.contacts);
+        if (archive.contacts) ContactUpdate(database).replace_by(*archive.contacts, outcome);
         outcome.new_invitations = add_past_invitations(database, archive.invitations, now);
         if (database.total_changes() != changes_before || never_imported(database))
             note_import(database, archive, now);

@@ -57,6 +57,8 @@ struct ArchiveImport {
 /// What an import changed, or with `Rehearse::yes` would have.
 struct ImportOutcome {
     std::int64_t new_contacts = 0;
+    /// Who was there before and is not in the archive's.
+    std::int64_t removed_contacts = 0;
     std::int64_t new_invitations = 0;
 };
 enum class Rehearse { no, yes };

@@ -56,6 +56,8 @@ HistoryDecision decision_of(const Query& row, int first) {
         one.outcome = outcome_of(row.text(first + 13));
     }
     one.changed_at = iso8601_of(row.optional_integer(first + 14));
+    one.first_reason_id = row.optional_text(first + 15);
+    one.first_reason_text = row.optional_text(first + 16);
     return one;
 }
 

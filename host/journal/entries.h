@@ -12,7 +12,7 @@ std::optional<HistoryEntry> read_entry(Database& database, RowId invitation);
 #define DOORMAN_DECISION_COLUMNS                                                              \
     "d.uuid, d.key, d.profile, d.action, d.reason_id, d.reason_text, d.verdict_seen, "        \
     "d.policy_revision, d.undo_ms, d.remind_at, d.decided_at, d.pressed_at, d.confirmed_at, " \
-    "d.outcome, d.changed_at"
+    "d.outcome, d.changed_at, d.first_reason_id, d.first_reason_text"
 HistoryDecision decision_of(const Query& row, int first);
 
 }  // namespace doorman

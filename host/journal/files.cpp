@@ -18,6 +18,9 @@ namespace fs = std::filesystem;
 
 namespace {
 
+constexpr const char* kDamaged = ".damaged-";
+constexpr const char* kRollback = "-journal";
+
 fs::path with_suffix(const fs::path& file, const std::string& suffix) {
     fs::path path = file;
     path += suffix;
@@ -60,16 +63,29 @@ fs::path set_aside(const fs::path& file) {
     time.erase(
         std::remove_if(time.begin(), time.end(), [](char c) { return c == ':' || c == '-'; }),
         time.end());
-    fs::path aside = with_suffix(file, ".damaged-" + time);
+    fs::path aside = with_suffix(file, kDamaged + time);
     for (int n = 2; fs::exists(aside); ++n)
-        aside = with_suffix(file, ".damaged-" + time + "-" + std::to_string(n));
+        aside = with_suffix(file, kDamaged + time + "-" + std::to_string(n));
 
-    const fs::path rollback = with_suffix(file, "-journal");
+    const fs::path rollback = with_suffix(file, kRollback);
     std::error_code none;
     if (const auto size = fs::file_size(rollback, none); !none && size > 0)
-        rename_or_throw(rollback, with_suffix(aside, "-journal"));
+        rename_or_throw(rollback, with_suffix(aside, kRollback));
     rename_or_throw(file, aside);
     return aside;
+}
+
+std::vector<fs::path> set_aside_from(const fs::path& file) {
+    const std::string beginning = file.filename().string() + kDamaged;
+    std::vector<fs::path> found;
+    std::error_code ignored;
+    for (const auto& entry : fs::directory_iterator(file.parent_path(), ignored)) {
+        const std::string name = entry.path().filename().string();
+        if (name.starts_with(beginning) && !name.ends_with(kRollback))
+            found.push_back(entry.path());
+    }
+    std::sort(found.begin(), found.end());
+    return found;
 }
 
 void remove_all_of(const fs::path& file) {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <filesystem>
+#include <vector>
 
 namespace doorman {
 
@@ -12,6 +13,9 @@ void make_private_file(const std::filesystem::path& file);
 /// belongs to it: beside a new file that one would be played back into the wrong database. Returns
 /// the new name; throws JournalError. The caller holds the folder's lock.
 std::filesystem::path set_aside(const std::filesystem::path& file);
+
+/// The files that `set_aside` made of this one, sorted; without their rollback journals.
+std::vector<std::filesystem::path> set_aside_from(const std::filesystem::path& file);
 
 /// A damage that was met while running is remembered by a marker beside the file, so that the next
 /// opening looks the whole file through instead of its first page only.

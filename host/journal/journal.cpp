@@ -145,6 +145,20 @@ const std::optional<fs::path>& Journal::set_aside() const {
     return state_->set_aside;
 }
 
+std::vector<fs::path> Journal::damaged_beside(const fs::path& file) {
+    return set_aside_from(file);
+}
+
+JournalResult<void> Journal::try_to_write() {
+    return state_->guarded([&] {
+        Transaction transaction(state_->database);
+        // To write what is there already SQLite would not touch the disk.
+        state_->database.query("INSERT INTO setting (name, value) VALUES ('probe', 0)").run();
+        state_->database.query("DELETE FROM setting WHERE name = 'probe'").run();
+        transaction.commit();
+    });
+}
+
 std::uint64_t Journal::salt() const {
     return state_->salt;
 }

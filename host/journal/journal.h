@@ -120,6 +120,10 @@ public:
     /// Where the damaged file went that this `open` found; to be told to the owner.
     [[nodiscard]] const std::optional<std::filesystem::path>& set_aside() const;
 
+    /// All damaged ones that were ever set aside from this file and still lie beside it, the oldest
+    /// first: whoever opened it then may have had nobody to tell.
+    static std::vector<std::filesystem::path> damaged_beside(const std::filesystem::path& file);
+
     /// Random, made with the file: the salt for `campaign_hashes`.
     [[nodiscard]] std::uint64_t salt() const;
 
@@ -203,6 +207,9 @@ public:
     JournalResult<std::vector<KeptContact>> contacts_after(std::int64_t after, std::size_t limit);
 
     // --- Writing
+
+    /// Whether anything can be written now: writes a row and takes it back, to the disk and all.
+    JournalResult<void> try_to_write();
 
     /// Remembers a batch in one transaction. A card seen again is the same invitation: by its key,
     /// or, where a "urn:" key and a "profile:" key of one person are both open, by the person. A

@@ -24,8 +24,11 @@ struct HistoryDecision {
     std::optional<std::string> pressed_at;
     std::optional<std::string> confirmed_at;
     std::optional<Outcome> outcome;
-    /// The owner gave another reason later; `decision` holds the later one.
+    /// The owner gave another reason later; `decision` holds the later one, and one of the two
+    /// after this the first.
     std::optional<std::string> changed_at;
+    std::optional<std::string> first_reason_id;
+    std::optional<std::string> first_reason_text;
 };
 
 /// Where an invitation is known from: a card of the page, or LinkedIn's export of the owner's data.

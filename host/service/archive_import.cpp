@@ -108,7 +108,8 @@ ArchiveResult<PreparedImport> prepare_import(FileSet& files, std::string name,
     PreparedImport prepared;
     ArchiveImport& archive = prepared.archive;
     archive.name = std::move(name);
-    if (read->has_connections) {
+    // A file in which nobody could be read tells of nobody, and not that there is nobody.
+    if (read->has_connections && !read->contacts.empty()) {
         archive.contacts.emplace();
         archive.contacts->reserve(read->contacts.size());
         for (ArchiveContact& contact : read->contacts)

@@ -63,6 +63,7 @@ void write(JsonWriter& out, const ImportSummary& summary, const ImportOutcome& o
     out.member("ownProfile", summary.own_profile);
     out.key("new").begin_object().member("contacts", outcome.new_contacts);
     out.member("invitations", outcome.new_invitations).end_object();
+    out.key("removed").begin_object().member("contacts", outcome.removed_contacts).end_object();
     out.end_object();
 }
 

@@ -5,9 +5,12 @@
 #include <charconv>
 #include <chrono>
 
+#include <nlohmann/json.hpp>
+
 #include "platform/clock.h"
 #include "wire/background_json.h"
 #include "wire/csv.h"
+#include "wire/json_text.h"
 #include "wire/json_writer.h"
 #include "wire/kept_json.h"
 #include "wire/names.h"
@@ -121,7 +124,16 @@ std::string json_element(const Kept& kept, bool first) {
     return (first ? "\n" : ",\n") + out.text();
 }
 
-std::string beginning(const Settings& settings) {
+/// As it is where it is JSON, else as text.
+void write(JsonWriter& out, const HomeFile& file) {
+    out.key(file.name);
+    if (const auto content = parse_json(file.content))
+        out.raw(content->dump());
+    else
+        out.value(file.content);
+}
+
+std::string beginning(const Settings& settings, std::span<const HomeFile> files) {
     JsonWriter out;
     out.begin_object();
     out.member("doorman", 1);
@@ -130,7 +142,9 @@ std::string beginning(const Settings& settings) {
     write(out.key("policy"), settings.policy);
     write(out.key("options"), settings.options);
     write(out.key("background"), settings.background);
-    out.end_object();
+    out.key("files").begin_object();
+    for (const HomeFile& file : files) write(out, file);
+    out.end_object().end_object();
     return out.text() + ",\n\"people\": [";
 }
 
@@ -152,7 +166,8 @@ JournalResult<Filled> add_rows(Part& part, Rows rows, Text text) {
     }
 }
 
-JournalResult<ExportPart> json_part(Journal& journal, const Settings& settings, Part part) {
+JournalResult<ExportPart> json_part(Journal& journal, const Settings& settings,
+                                    std::span<const HomeFile> files, Part part) {
     const auto element = [](const auto& kept, bool first) { return json_element(kept, first); };
     const auto section = [&]() -> JournalResult<Filled> {
         switch (part.place().section) {
@@ -171,7 +186,7 @@ JournalResult<ExportPart> json_part(Journal& journal, const Settings& settings, 
     };
     constexpr std::array<std::string_view, 4> kBehind{"", "\n],\n\"invitations\": [",
                                                       "\n],\n\"contacts\": [", "\n]\n}\n"};
-    if (part.place().section == 0 && !part.add(beginning(settings), {1, 0, 0}))
+    if (part.place().section == 0 && !part.add(beginning(settings, files), {1, 0, 0}))
         return std::move(part).take(false);
     while (part.place().section < static_cast<std::int64_t>(kBehind.size())) {
         const auto filled = section();
@@ -184,10 +199,11 @@ JournalResult<ExportPart> json_part(Journal& journal, const Settings& settings, 
     return std::move(part).take(true);
 }
 
-constexpr std::array<std::string_view, 19> kColumns{
-    "id",       "source",    "seenAt",   "profile",   "name",       "headline",   "note",
-    "noteKind", "verdict",   "ruleId",   "action",    "reasonId",   "reasonText", "state",
-    "outcome",  "decidedAt", "remindAt", "pitchedAt", "verdictSeen"};
+constexpr std::array<std::string_view, 21> kColumns{
+    "id",          "source",        "seenAt",         "profile",   "name",     "headline",
+    "note",        "noteKind",      "verdict",        "ruleId",    "action",   "reasonId",
+    "reasonText",  "state",         "outcome",        "decidedAt", "remindAt", "pitchedAt",
+    "verdictSeen", "firstReasonId", "firstReasonText"};
 
 template <class E>
 std::string_view word(const std::optional<E>& value) {
@@ -225,6 +241,8 @@ void append_record(std::string& out, const KeptInvitation& invitation,
         cells[15] = made->decided_at;
         cells[16] = text(decision.remind_at);
         cells[18] = name_of(decision.verdict_seen);
+        cells[19] = text(made->first_reason_id);
+        cells[20] = text(made->first_reason_text);
     } else {
         cells[15] = text(entry.answered_at);
     }
@@ -256,13 +274,14 @@ JournalResult<ExportPart> csv_part(Journal& journal, Part part) {
 }  // namespace
 
 JournalResult<ExportPart> export_part(Journal& journal, const Settings& settings,
-                                      ExportFormat format, std::string_view cursor) {
+                                      std::span<const HomeFile> files, ExportFormat format,
+                                      std::string_view cursor) {
     const auto place = cursor.empty() ? Place{} : read(cursor);
     if (!place)
         return JournalError{{"this is not a cursor of an export", {}, {}},
                             JournalErrorKind::not_found};
     return format == ExportFormat::csv ? csv_part(journal, Part(*place))
-                                       : json_part(journal, settings, Part(*place));
+                                       : json_part(journal, settings, files, Part(*place));
 }
 
 }  // namespace doorman

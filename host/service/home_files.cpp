@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "platform/file.h"
+#include "service/owner_rules.h"
 
 namespace doorman {
 
@@ -18,6 +19,8 @@ namespace {
 /// Each with what may be beside it: "<name>.damaged", "<name>.<process>.tmp".
 constexpr std::array<std::string_view, 3> kFiles{"policy.json", "background.json", "policies.json"};
 constexpr std::string_view kPacks = "packs";
+/// Beyond any pack that a person writes.
+constexpr std::size_t kMostExportedBytes = std::size_t{4} << 20;
 constexpr std::array<std::string_view, 2> kLocks{"journal.lock", "settings.lock"};
 
 bool is_ours(std::string_view name) {
@@ -35,6 +38,19 @@ void remove(const fs::path& path, Result<void>& outcome) {
 }
 
 }  // namespace
+
+Result<std::vector<HomeFile>> own_files(const fs::path& home) {
+    std::vector<fs::path> paths{home / "policies.json"};
+    for (fs::path& pack : packs_in(home / kPacks)) paths.push_back(std::move(pack));
+    std::vector<HomeFile> files;
+    for (const fs::path& path : paths) {
+        auto content = read_file(path, kMostExportedBytes);
+        if (!content) return std::move(content).error();
+        if (*content)
+            files.push_back({path.lexically_relative(home).generic_string(), **std::move(content)});
+    }
+    return files;
+}
 
 Result<void> remove_home_files(const fs::path& home) {
     std::error_code ignored;

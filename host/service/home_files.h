@@ -1,10 +1,21 @@
 #pragma once
 
 #include <filesystem>
+#include <string>
+#include <vector>
 
 #include "model/result.h"
 
 namespace doorman {
+
+/// A file's name in the home ("packs/own.json") and what it holds.
+struct HomeFile {
+    std::string name;
+    std::string content;
+};
+
+/// What the owner has made that the settings do not hold: saved policies and packs.
+Result<std::vector<HomeFile>> own_files(const std::filesystem::path& home);
 
 /// Takes away all that Doorman keeps in its home beside the journal: settings (also damaged ones
 /// that were set aside, and what a killed writer left), saved policies, packs, lock files. Files of

@@ -8,6 +8,14 @@ namespace doorman {
 
 using nlohmann::json;
 
+namespace {
+
+RpcError settings_unavailable(const Error& error) {
+    return {RpcCode::settings_unavailable, error.message(), {{"hint", error.hint}}};
+}
+
+}  // namespace
+
 Answer export_history(Session& session, const json& params) {
     Fields in(params);
     std::string format;
@@ -18,9 +26,11 @@ Answer export_history(Session& session, const json& params) {
     if (in.fault()) return invalid_params(*in.fault());
 
     learn(session);
+    const auto files = own_files(session.settings.home());
+    if (!files) return settings_unavailable(files.error());
     const auto journal = session.journal.open_to_read();
     if (!journal) return rpc_error(journal.error());
-    const auto part = export_part(**journal, session.settings.current(),
+    const auto part = export_part(**journal, session.settings.current(), *files,
                                   format == "csv" ? ExportFormat::csv : ExportFormat::json, cursor);
     if (!part && part.error().kind == JournalErrorKind::not_found)
         return invalid_params({"is none of ours", "cursor", {}});
@@ -42,10 +52,7 @@ Answer forget_everything(Session& session, const json&) {
     if (const auto gone = session.journal.forget_everything(); !gone)
         return rpc_error(gone.error());
     const auto removed = remove_home_files(session.settings.home());
-    if (!removed)
-        return RpcError{RpcCode::settings_unavailable,
-                        removed.error().message(),
-                        {{"hint", removed.error().hint}}};
+    if (!removed) return settings_unavailable(removed.error());
     return "{}";
 }
 

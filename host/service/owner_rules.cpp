@@ -7,9 +7,6 @@
 
 namespace doorman {
 
-namespace {
-
-/// In the order of their names.
 std::vector<std::filesystem::path> packs_in(const std::filesystem::path& folder) {
     std::vector<std::filesystem::path> files;
     std::error_code error;
@@ -19,8 +16,6 @@ std::vector<std::filesystem::path> packs_in(const std::filesystem::path& folder)
     std::sort(files.begin(), files.end());
     return files;
 }
-
-}  // namespace
 
 Catalogue owner_rules(const std::filesystem::path& home) {
     return Catalogue::with_packs(home / "packs");

@@ -17,6 +17,9 @@ namespace doorman {
 /// look.
 Catalogue owner_rules(const std::filesystem::path& home);
 
+/// The packs of a folder, in the order of their names.
+std::vector<std::filesystem::path> packs_in(const std::filesystem::path& folder);
+
 /// The same for a host that lives on: kept, and read again when the folder has changed.
 class OwnerRules {
 public:

@@ -63,21 +63,37 @@ void write_settings_state(JsonWriter& out, const SettingsStore& settings) {
     out.end_object();
 }
 
+/// What keeps the journal from taking the next decision; a disk that is full is found by writing.
+std::optional<JournalError> journal_trouble(JournalKeeper& keeper) {
+    const auto journal = keeper.open_to_read();
+    if (!journal) return journal.error();
+    // What is missing, folders too, is made when there is something to keep.
+    std::error_code unknown;
+    std::filesystem::path first = keeper.file();
+    while (first.has_relative_path() && !std::filesystem::exists(first.parent_path(), unknown))
+        first = first.parent_path();
+    if (!can_write(first))
+        return JournalError{{"cannot be written", {}, "give yourself the right to write the file"},
+                            JournalErrorKind::read_only};
+    const auto written = (*journal)->try_to_write();
+    if (written) return {};
+    keeper.note_failure(written.error());
+    return written.error();
+}
+
 void write_journal_state(JsonWriter& out, JournalKeeper& keeper) {
     out.key("journal").begin_object();
     out.member("path", keeper.file().string());
-    const auto journal = keeper.open();
-    if (!journal) {
-        write_fault(out, state_name(journal.error().kind), journal.error());
-    } else if (!can_write(keeper.file())) {
-        write_fault(out, state_name(JournalErrorKind::read_only),
-                    {"cannot be written", {}, "give yourself the right to write the file"});
+    if (const auto trouble = journal_trouble(keeper)) {
+        write_fault(out, state_name(trouble->kind), *trouble);
     } else {
         out.member("state", "ok");
-        if (const auto& aside = (*journal)->set_aside()) {
-            out.member("what", "a damaged journal was set aside as " + aside->string());
-        }
     }
+    const auto damaged = Journal::damaged_beside(keeper.file());
+    std::vector<std::string> aside;
+    aside.reserve(damaged.size());
+    for (const auto& file : damaged) aside.push_back(file.string());
+    if (!aside.empty()) out.member("setAside", aside);
     out.end_object();
 }
 

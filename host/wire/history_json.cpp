@@ -113,6 +113,8 @@ void write(JsonWriter& out, const HistoryDecision& one) {
     out.member("confirmedAt", one.confirmed_at);
     out.member("remindAt", decision.remind_at);
     out.member("changedAt", one.changed_at);
+    out.member("firstReasonId", one.first_reason_id);
+    out.member("firstReasonText", one.first_reason_text);
     out.end_object();
 }
 

@@ -183,6 +183,45 @@ TEST_CASE("history searches and filters, in the words of the wire") {
     CHECK(command.run("history --since yesterday").code == 2);
 }
 
+TEST_CASE("a reason is put right, everything exported, and a person forgotten") {
+    CommandLine command;
+    CHECK(command.run("history forget ann").code == 1);
+    CHECK(json::parse(command.run("history export").out)["invitations"].empty());
+    CHECK_FALSE(std::filesystem::exists(command.home()));
+    command.make_home();
+    {
+        auto journal = doorman::Journal::open(command.home() + "/journal.sqlite");
+        REQUIRE(journal.has_value());
+        doorman::Decision decision;
+        decision.id = "first";
+        decision.key = "urn:1";
+        decision.profile = "ann";
+        decision.action = doorman::Action::ignore;
+        decision.reason_id = "spam";
+        REQUIRE(journal->decide(decision).has_value());
+    }
+    const std::string id = lines_of(command.run("history").out).at(0).substr(0, 1);
+    const auto decided = [&] { return json::parse(command.run("history --json").out); };
+    CHECK(command.run("history reason " + id + " salesPitch").code == 0);
+    CHECK(decided()["reasonId"] == "salesPitch");
+    const Ending wrong = command.run("history reason " + id + " met");
+    CHECK(wrong.code == 2);
+    CHECK(wrong.err.find("\"met\" is none of salesPitch, spam, ") != std::string::npos);
+    CHECK(command.run("history reason " + id + " --text 'Sold me a lift'").code == 0);
+    CHECK(decided()["reasonText"] == "Sold me a lift");
+    CHECK(command.run("history reason " + id).code == 2);
+    CHECK(command.run("history reason 77 spam").code == 1);
+
+    const json all = json::parse(command.run("history export").out);
+    CHECK(all["invitations"][0]["decisions"][0]["firstReasonId"] == "spam");
+    CHECK(command.run("history export --csv").out.find("id,source,") == 0);
+    CHECK(command.run("history forget ann").out ==
+          "Forgotten: 1 person, 1 invitation, 1 decision\n");
+    CHECK(command.run("history --all").out.empty());
+    CHECK(command.run("history forget ann").out ==
+          "Forgotten: 0 people, 0 invitations, 0 decisions\n");
+}
+
 TEST_CASE("history says that a damaged journal is damaged") {
     CommandLine command;
     command.make_home();

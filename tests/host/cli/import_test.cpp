@@ -84,6 +84,40 @@ TEST_CASE("a dry run tells the same and writes nothing") {
     CHECK(command.read("home/journal.sqlite") == before);
 }
 
+TEST_CASE("an import tells whom it removes, and one that reads nobody removes nobody") {
+    CommandLine command;
+    Export both(Era::y2026);
+    both.contact(kAnn, "07 Jan 2026").contact(kBob, "08 Jan 2026");
+    write_folder(command, "Both", both);
+    write_folder(command, "One", small());
+    write_folder(command, "Empty", Export(Era::y2026));
+    Export unreadable(Era::y2026);
+    unreadable.closed("07 Jan 2026").closed("08 Jan 2026");
+    write_folder(command, "Unreadable", unreadable);
+    command.run("import Both");
+    for (const char* nobody : {"Empty", "Unreadable"}) {
+        const json told = json::parse(command.run(std::string("import --json ") + nobody).out);
+        CHECK(told["contacts"] == 0);
+        CHECK(told["removed"]["contacts"] == 0);
+    }
+    const Ending one = command.run("import One --dry-run");
+    CHECK(one.out.find("Contacts: 1, of them new: 0; no longer among them, and removed: 1\n") !=
+          std::string::npos);
+    CHECK(json::parse(command.run("import One --json").out)["removed"]["contacts"] == 1);
+    CHECK(json::parse(command.run("import One --json").out)["removed"]["contacts"] == 0);
+}
+
+TEST_CASE("a damaged journal that an import sets aside is told, then and later") {
+    CommandLine command;
+    write_folder(command, "Basic", small());
+    command.make_home();
+    command.write("home/journal.sqlite", std::string(4096, 'x'));
+    const Ending ending = command.run("import Basic");
+    CHECK(ending.code == 0);
+    CHECK(ending.err.find("journal.sqlite.damaged-") != std::string::npos);
+    CHECK(command.run("history").err.find("journal.sqlite.damaged-") != std::string::npos);
+}
+
 TEST_CASE("a broken file is named with its line, and everything stays as it was") {
     CommandLine command;
     write_folder(command, "Basic", small());

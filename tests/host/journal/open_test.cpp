@@ -137,6 +137,19 @@ TEST_CASE("A file that is no database is set aside whole, and a new journal begu
     CHECK(build::decisions(journal).size() == 1);
 }
 
+TEST_CASE("What was set aside is told to whoever asks, until it is taken away") {
+    const TemporaryFolder folder;
+    const auto file = folder / "journal.sqlite";
+    CHECK(Journal::damaged_beside(file).empty());
+    write(file, std::string(4096, 'x'));
+    write(folder / "journal.sqlite-journal", std::string(600, 'y'));
+    REQUIRE(Journal::open(file));
+    const auto aside = Journal::damaged_beside(file);
+    REQUIRE(aside.size() == 1);
+    fs::remove(aside.front());
+    CHECK(Journal::damaged_beside(file).empty());
+}
+
 TEST_CASE("Reading sets nothing aside") {
     TemporaryFolder folder;
     const fs::path file = folder / "journal.sqlite";

@@ -241,6 +241,28 @@ TEST_CASE("an export holds everything, and is JSON once its parts are joined") {
     CHECK(file["contacts"].empty());
 }
 
+TEST_CASE("an export holds what only files of the home hold, and the reason given at first") {
+    const TemporaryFolder home;
+    Desk desk(home.path());
+    json policy = desk.call("policy/get")["result"]["policy"];
+    policy["id"] = "mine";
+    desk.call("policy/save", {{"policy", policy}});
+    std::filesystem::create_directory(home / "packs");
+    REQUIRE(write_file(home / "packs" / "own.json", R"({"id": "own", "version": 1, "rules": []})"));
+    REQUIRE(write_file(home / "packs" / "torn.json", R"({"id": "to)"));
+    answer(desk, "d", "ann", "ignore");
+    desk.call("history/change", {{"decisionId", "d"}, {"reasonText", "on second thoughts"}});
+    const json file = json::parse(exported(desk, "json"));
+    const json& files = file["settings"]["files"];
+    CHECK(files["policies.json"]["policies"][0]["id"] == "mine");
+    CHECK(files["packs/own.json"]["id"] == "own");
+    CHECK(files["packs/torn.json"] == R"({"id": "to)");
+    const json& decided = file["invitations"][0]["decisions"][0];
+    CHECK(decided["reasonText"] == "on second thoughts");
+    CHECK(decided["firstReasonId"] == "noReason");
+    CHECK(exported(desk, "csv").find(",noReason,") != std::string::npos);
+}
+
 TEST_CASE("an export of many comes in parts that fit into a frame") {
     const TemporaryFolder home;
     Desk desk(home.path());

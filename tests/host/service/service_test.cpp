@@ -1,11 +1,13 @@
 #include "service/service.h"
 
+#include <csignal>
 #include <filesystem>
 #include <fstream>
 #include <regex>
 #include <sstream>
 
 #include <nlohmann/json.hpp>
+#include <sys/resource.h>
 #include <sys/stat.h>
 
 #include "catch.h"
@@ -36,6 +38,25 @@ bool was_ignored(const json& annotation) {
     }
     return false;
 }
+
+/// While it lives, the system refuses every write to a file beyond its first bytes.
+class NoRoomForFiles {
+public:
+    NoRoomForFiles() {
+        ::getrlimit(RLIMIT_FSIZE, &before_);
+        handler_ = std::signal(SIGXFSZ, SIG_IGN);
+        const rlimit none{16, before_.rlim_max};
+        ::setrlimit(RLIMIT_FSIZE, &none);
+    }
+    ~NoRoomForFiles() {
+        ::setrlimit(RLIMIT_FSIZE, &before_);
+        std::signal(SIGXFSZ, handler_);
+    }
+
+private:
+    rlimit before_{};
+    void (*handler_)(int) = SIG_DFL;
+};
 
 }  // namespace
 
@@ -154,9 +175,41 @@ TEST_CASE("a damaged journal is set aside, and diagnostics says where") {
     REQUIRE(write_file(home / "journal.sqlite", bytes));
     Desk desk(home.path());
     CHECK(desk.annotate({{"key", "k"}})["key"] == "k");
-    const json journal = desk.call("diagnostics")["result"]["journal"];
-    CHECK(journal["state"] == "ok");
-    CHECK(journal["what"].get<std::string>().find("damaged-") != std::string::npos);
+    const auto told = [](Desk& asked) {
+        const json journal = asked.call("diagnostics")["result"]["journal"];
+        CHECK(journal["state"] == "ok");
+        REQUIRE(journal["setAside"].size() == 1);
+        CHECK(journal["setAside"][0].get<std::string>().find("damaged-") != std::string::npos);
+    };
+    told(desk);
+    // And by every later host, as long as the file lies there.
+    Desk later(home.path());
+    told(later);
+}
+
+TEST_CASE("a home that is not there yet is no trouble, and asking makes none") {
+    const TemporaryFolder folder;
+    Desk desk(folder / "not" / "yet");
+    CHECK(desk.call("diagnostics")["result"]["journal"]["state"] == "ok");
+    CHECK(std::filesystem::is_empty(folder.path()));
+}
+
+TEST_CASE("a disk that takes nothing any more is told with each decision and by diagnostics") {
+    const TemporaryFolder home;
+    Desk desk(home.path());
+    REQUIRE(desk.call("decide", decision("first", "k", "ann")).contains("result"));
+    const auto state = [&] { return desk.call("diagnostics")["result"]["journal"]["state"]; };
+    CHECK(state() == "ok");
+    {
+        const NoRoomForFiles full;
+        const json refused = desk.call("decide", decision("second", "l", "bob"));
+        CHECK(code_of(refused) == static_cast<int>(RpcCode::journal_unavailable));
+        CHECK(refused["error"]["data"]["state"] == "failed");
+        CHECK(state() == "failed");
+        CHECK(desk.call("diagnostics")["result"]["journal"].contains("hint"));
+    }
+    CHECK(state() == "ok");
+    CHECK(desk.call("decide", decision("second", "l", "bob")).contains("result"));
 }
 
 TEST_CASE("a change of the background moves the revision and the judgement") {
