@@ -249,7 +249,7 @@ TEST_CASE("a rule that is tried shows every place where it matches, each once") 
          {"texts",
           {"ducks\n\nand Ducks, no ducklings, 🦆 ducks", "d\u0443cks ducks"}}})["result"];
     CHECK(tried["matches"][0]["evidence"] ==
-          json::parse(R"([{"start":0,"end":5},{"start":11,"end":16},{"start":34,"end":39}])"));
+          json::parse(R"([{"start":0,"end":5},{"start":11,"end":16},{"start":35,"end":40}])"));
     CHECK(tried["journal"]["examples"][0]["evidence"] ==
           json::parse(R"([{"start":0,"end":5},{"start":16,"end":21},{"start":22,"end":27}])"));
 }
