@@ -47,7 +47,8 @@ struct Seen {
     Facts facts;
     /// Of signals/campaign.h, made with this journal's salt.
     std::vector<std::uint64_t> campaign_hashes;
-    /// The rule packs that judged and their versions, in any form; empty = not known.
+    /// The rule packs that judged, their versions, and whatever else its scores depend on, in any
+    /// form; empty = not known.
     std::string packs;
 };
 
@@ -79,6 +80,10 @@ struct KeptText {
     bool note_truncated = false;
     /// What the owner did, as in `FactColumns::action`.
     std::optional<Action> action;
+    /// Only of `judged_otherwise`: what the owner's visits to the profile showed, and the common
+    /// ground that was found when the card was seen, which judging anew leaves as it is.
+    std::optional<ProfileFacts> profile_facts = std::nullopt;
+    std::optional<double> common_ground = std::nullopt;
 };
 
 /// An entry whose texts were judged again.
@@ -192,9 +197,12 @@ public:
     /// The texts of at most `limit` entries with ids below `before`, the last ones first.
     JournalResult<std::vector<KeptText>> texts(std::int64_t before, std::size_t limit);
 
-    /// The same of entries that were judged by other rule packs than `packs` (`Seen::packs`) and of
-    /// which a note or headline is kept.
-    JournalResult<std::vector<KeptText>> judged_before(std::string_view packs, std::size_t limit);
+    /// The same of entries that were judged by other packs than `packs` (`Seen::packs`) and of
+    /// which a note or headline is kept; with what else of the person a new judgement needs.
+    JournalResult<std::vector<KeptText>> judged_otherwise(std::string_view packs,
+                                                          std::int64_t before, std::size_t limit);
+    /// How many there are of them in all.
+    JournalResult<std::int64_t> count_judged_otherwise(std::string_view packs);
     JournalResult<Facts> facts_of_entry(std::int64_t entry);
 
     JournalResult<Statistics> statistics();
@@ -235,8 +243,8 @@ public:
     JournalResult<void> press(std::string_view decision_id);
     JournalResult<void> confirm(std::string_view decision_id, Outcome outcome);
 
-    /// Keeps what other rule packs make of these entries, in one transaction: all their facts, and
-    /// which of `rules`, the ids of all rules that are known now, hit. What Doorman said to the
+    /// Keeps what another judgement makes of these entries, in one transaction: all their facts,
+    /// and which of `rules`, the ids of all rules that are known now, hit. What Doorman said to the
     /// owner stays as it was said.
     JournalResult<void> rejudge(std::span<const Rejudged> batch,
                                 std::span<const std::string_view> rules, std::string_view packs);

@@ -1,11 +1,15 @@
 #include <set>
 
+#include "journal/compact.h"
 #include "journal/facts.h"
 #include "journal/state.h"
 #include "journal/words.h"
 
 namespace doorman {
 namespace {
+
+#define DOORMAN_JUDGED_OTHERWISE \
+    "i.packs IS NOT ?1 AND (i.note IS NOT NULL OR i.headline IS NOT NULL)"
 
 KeptText text_of(const Query& row) {
     KeptText text;
@@ -70,20 +74,39 @@ JournalResult<std::vector<KeptText>> Journal::texts(std::int64_t before, std::si
     });
 }
 
-JournalResult<std::vector<KeptText>> Journal::judged_before(std::string_view packs,
-                                                            std::size_t limit) {
+JournalResult<std::vector<KeptText>> Journal::judged_otherwise(std::string_view packs,
+                                                               std::int64_t before,
+                                                               std::size_t limit) {
     return state_->guarded([&] {
         Query row = state_->database.query(
-            "SELECT i.id, i.name, i.headline, i.note_known, i.note, i.note_truncated, e.action "
+            "SELECT i.id, i.name, i.headline, i.note_known, i.note, i.note_truncated, e.action, "
+            "p.facts, i.annotation, e.common_ground "
             "FROM invitation i JOIN entry e ON e.invitation = i.id "
-            "WHERE i.packs IS NOT ?1 AND (i.note IS NOT NULL OR i.headline IS NOT NULL) "
-            "ORDER BY i.id DESC LIMIT ?2");
-        row.bind(packs, static_cast<std::int64_t>(limit));
+            "LEFT JOIN person p ON p.id = i.person "
+            "WHERE i.id < ?3 AND " DOORMAN_JUDGED_OTHERWISE " ORDER BY i.id DESC LIMIT ?2");
+        row.bind(packs, static_cast<std::int64_t>(limit), before);
         std::vector<KeptText> texts;
-        while (row.step()) texts.push_back(text_of(row));
+        while (row.step()) {
+            KeptText& text = texts.emplace_back(text_of(row));
+            if (!row.is_null(7)) text.profile_facts = profile_facts_of(row.text(7));
+            text.common_ground = row.is_null(8) ? row.optional_real(9)
+                                                : annotation_of(row.text(8)).scores.common_ground;
+        }
         return texts;
     });
 }
+
+JournalResult<std::int64_t> Journal::count_judged_otherwise(std::string_view packs) {
+    return state_->guarded([&] {
+        Query row = state_->database.query(
+            "SELECT count(*) FROM invitation i WHERE " DOORMAN_JUDGED_OTHERWISE);
+        row.bind(packs);
+        row.step();
+        return row.integer(0);
+    });
+}
+
+#undef DOORMAN_JUDGED_OTHERWISE
 
 JournalResult<Facts> Journal::facts_of_entry(std::int64_t entry) {
     return state_->guarded([&] { return read_facts(state_->database, entry); });

@@ -22,9 +22,9 @@ Result<std::size_t> read_some(const Descriptor& from, std::span<char> into) {
     }
 }
 
-bool input_waiting(const Descriptor& from) {
+bool input_waiting(const Descriptor& from, std::chrono::milliseconds patience) {
     pollfd entry{from.get(), POLLIN, 0};
-    return ::poll(&entry, 1, 0) > 0;
+    return ::poll(&entry, 1, static_cast<int>(patience.count())) > 0;
 }
 
 Result<void> write_all(const Descriptor& to, std::string_view bytes) {

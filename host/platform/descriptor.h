@@ -1,5 +1,6 @@
 #pragma once
 
+#include <chrono>
 #include <cstddef>
 #include <span>
 #include <string_view>
@@ -36,8 +37,9 @@ private:
 /// calls are repeated.
 Result<std::size_t> read_some(const Descriptor& from, std::span<char> into);
 
-/// Whether a read would not wait: bytes are there, or the end of input is.
-bool input_waiting(const Descriptor& from);
+/// Whether a read would not wait, or no longer than `patience`: bytes are there, or the end of
+/// input is.
+bool input_waiting(const Descriptor& from, std::chrono::milliseconds patience = {});
 
 /// Writes all of `bytes`, however many calls that takes.
 Result<void> write_all(const Descriptor& to, std::string_view bytes);

@@ -73,6 +73,27 @@ std::optional<std::int64_t> same_text(const FactColumns& columns, std::size_t ro
     return known<std::int64_t>(columns.same_text[row]);
 }
 
+/// Calls `write` with each column of facts and its value.
+template <class Write>
+void put(FactColumns& columns, const Facts& facts, const Write& write) {
+    for (std::size_t i = 0; i < kFactCount; ++i) {
+        const auto fact = static_cast<Fact>(i);
+        const FactValue value = value_of(facts, fact);
+        if (const NumberColumn* column = number_column(fact))
+            write(columns.**column, number_in(value));
+        else
+            write(columns.**word_column(fact), word_in(value, fact));
+    }
+    write(columns.connections_at_least, std::uint8_t{facts.connections_at_least});
+    const auto families = [](const EvidenceStrength& evidence) {
+        return static_cast<std::uint8_t>(std::clamp(evidence.families, 0, 255));
+    };
+    write(columns.sales_families, families(facts.sales_evidence));
+    write(columns.sales_near_certain, std::uint8_t{facts.sales_evidence.near_certain});
+    write(columns.spam_families, families(facts.spam_evidence));
+    write(columns.spam_near_certain, std::uint8_t{facts.spam_evidence.near_certain});
+}
+
 }  // namespace
 
 std::span<const double> numbers(const FactColumns& columns, Fact fact) {
@@ -94,26 +115,15 @@ std::span<std::int8_t> words(FactColumns& columns, Fact fact) {
 
 void append(FactColumns& columns, const Facts& facts, std::size_t count) {
     const auto fill = [&](auto& column, auto value) { column.insert(column.end(), count, value); };
-    for (std::size_t i = 0; i < kFactCount; ++i) {
-        const auto fact = static_cast<Fact>(i);
-        const FactValue value = value_of(facts, fact);
-        if (const NumberColumn* column = number_column(fact))
-            fill(columns.**column, number_in(value));
-        else
-            fill(columns.**word_column(fact), word_in(value, fact));
-    }
-    fill(columns.connections_at_least, std::uint8_t{facts.connections_at_least});
-    const auto families = [](const EvidenceStrength& evidence) {
-        return static_cast<std::uint8_t>(std::clamp(evidence.families, 0, 255));
-    };
-    fill(columns.sales_families, families(facts.sales_evidence));
-    fill(columns.sales_near_certain, std::uint8_t{facts.sales_evidence.near_certain});
-    fill(columns.spam_families, families(facts.spam_evidence));
-    fill(columns.spam_near_certain, std::uint8_t{facts.spam_evidence.near_certain});
+    put(columns, facts, fill);
     fill(columns.id, std::int64_t{0});
     fill(columns.verdict, FactColumns::kUnknown);
     fill(columns.action, FactColumns::kUnknown);
     fill(columns.at, std::int64_t{0});
+}
+
+void replace(FactColumns& columns, std::size_t row, const Facts& facts) {
+    put(columns, facts, [&](auto& column, auto value) { column[row] = value; });
 }
 
 Facts facts_at(const FactColumns& columns, std::size_t row) {

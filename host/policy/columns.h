@@ -23,6 +23,9 @@ std::span<std::int8_t> words(FactColumns& columns, Fact fact);
 /// Adds `count` rows of these facts: without an id, undecided.
 void append(FactColumns& columns, const Facts& facts, std::size_t count = 1);
 
+/// Puts other facts into a row; whose it is and what was done of it stays.
+void replace(FactColumns& columns, std::size_t row, const Facts& facts);
+
 /// A row as it was added.
 Facts facts_at(const FactColumns& columns, std::size_t row);
 

@@ -4,7 +4,6 @@
 
 #include "policy/columns.h"
 #include "policy/verdict.h"
-#include "signals/annotate.h"
 #include "signals/reason.h"
 
 namespace doorman {
@@ -21,47 +20,45 @@ Invitation invitation_of(const HistoryEntry& entry) {
 }
 
 /// The cards behind these rows, by row id.
-std::map<std::int64_t, Invitation> cards_of(Session& session, const PreviewEntries& entries,
-                                            const std::vector<std::int64_t>& ids) {
+JournalResult<std::map<std::int64_t, Invitation>> cards_of(const PreviewEntries& entries,
+                                                           Journal* journal,
+                                                           const std::vector<std::int64_t>& ids) {
     std::map<std::int64_t, Invitation> cards;
     if (entries.is_sample) {
         for (const std::int64_t id : ids)
             cards.emplace(id, entries.sample[static_cast<std::size_t>(id - 1)]);
         return cards;
     }
-    Journal* journal = session.journal.if_available_to_read();
     if (!journal) return cards;
     const auto kept = journal->entries(ids);
-    if (!kept) {
-        session.journal.note_failure(kept.error());
-        return cards;
-    }
+    if (!kept) return kept.error();
     for (const HistoryEntry& entry : *kept) cards.emplace(entry.id, invitation_of(entry));
     return cards;
 }
 
 }  // namespace
 
-std::vector<FlippedPerson> flipped_people(Session& session, const Settings& settings,
-                                          const Policy& policy, const PreviewEntries& entries,
-                                          const Preview& preview, std::size_t most) {
+JournalResult<std::vector<FlippedPerson>> flipped_people(const Judge& judge,
+                                                         const PreviewEntries& entries,
+                                                         const Preview& preview, Journal* journal,
+                                                         std::size_t most) {
     const std::vector<std::size_t> rows = flipped_rows(preview, entries.columns, most);
     std::vector<FlippedPerson> people;
-    if (rows.empty()) return people;
+    people.reserve(rows.size());
     std::vector<std::int64_t> ids;
     ids.reserve(rows.size());
     for (const std::size_t row : rows) ids.push_back(entries.columns.id[row]);
-    const auto cards = cards_of(session, entries, ids);
+    const auto found = cards_of(entries, journal, ids);
+    if (!found) return found.error();
+    const auto& cards = *found;
 
-    const Judge judge(session.rules.catalogue(), policy, settings.background, settings.options,
-                      session.locale);
     for (const std::size_t row : rows) {
         const auto card = cards.find(entries.columns.id[row]);
         if (card == cards.end()) continue;
         // The words are looked at to be quoted; what is judged are the facts as they were kept.
         Findings findings = examine(judge, card->second);
         findings.facts = facts_at(entries.columns, row);
-        const Ruling ruling = rule(policy, findings.facts);
+        const Ruling ruling = rule(judge.policy(), findings.facts);
         FlippedPerson person;
         person.id = card->first;
         person.name = card->second.name;
@@ -69,7 +66,7 @@ std::vector<FlippedPerson> flipped_people(Session& session, const Settings& sett
         person.from = preview.verdicts_before[row];
         person.to = preview.verdicts_now[row];
         person.reason =
-            reason_for(ruling, findings, card->second, judge.owner(), session.locale).text;
+            reason_for(ruling, findings, card->second, judge.owner(), judge.locale()).text;
         const std::int8_t action = entries.columns.action[row];
         if (action != FactColumns::kUnknown) person.decision = static_cast<Action>(action);
         people.push_back(std::move(person));

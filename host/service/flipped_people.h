@@ -5,9 +5,10 @@
 #include <string>
 #include <vector>
 
+#include "journal/journal.h"
 #include "policy/preview.h"
 #include "service/preview_source.h"
-#include "service/session.h"
+#include "signals/annotate.h"
 
 namespace doorman {
 
@@ -23,10 +24,12 @@ struct FlippedPerson {
     std::optional<Action> decision;
 };
 
-/// At most `most` of those who turn over, in the order of `flipped_rows` (policy/preview.h).
-/// Somebody whom the journal has forgotten meanwhile is left out.
-std::vector<FlippedPerson> flipped_people(Session& session, const Settings& settings,
-                                          const Policy& policy, const PreviewEntries& entries,
-                                          const Preview& preview, std::size_t most);
+/// At most `most` of those who turn over, in the order of `flipped_rows` (policy/preview.h), as
+/// `judge` of the new policy says it. Somebody whom the journal has forgotten meanwhile is left
+/// out; without a journal all are but those of the sample.
+JournalResult<std::vector<FlippedPerson>> flipped_people(const Judge& judge,
+                                                         const PreviewEntries& entries,
+                                                         const Preview& preview, Journal* journal,
+                                                         std::size_t most);
 
 }  // namespace doorman

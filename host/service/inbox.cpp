@@ -1,6 +1,8 @@
 #include "service/inbox.h"
 
 #include <algorithm>
+#include <array>
+#include <charconv>
 #include <string_view>
 #include <utility>
 
@@ -8,6 +10,8 @@
 #include "model/slug.h"
 #include "signals/campaign.h"
 #include "signals/employer.h"
+#include "text/fnv.h"
+#include "wire/background_json.h"
 
 namespace doorman {
 
@@ -104,21 +108,34 @@ std::vector<std::uint64_t> fingerprints(const Findings& findings, std::uint64_t 
     return campaign_hashes(findings.texts.note->words, salt);
 }
 
+/// The same for equal settings, in every process.
+std::string fingerprint_of_owner(const Settings& settings) {
+    JsonWriter background;
+    write(background, settings.background);
+    std::uint64_t hash = fnv1a(background.text());
+    std::vector<std::string> off = settings.options.groups_off;
+    std::sort(off.begin(), off.end());
+    for (const std::string& group : off) hash = fnv1a(" " + group, hash);
+    std::array<char, 16> hex{};
+    const auto end = std::to_chars(hex.data(), hex.data() + hex.size(), hash, 16).ptr;
+    return {hex.data(), end};
+}
+
 }  // namespace
 
-std::string names_and_versions(const Catalogue& rules) {
+std::string judged_by(const Catalogue& rules, const Settings& settings) {
     std::string text;
     for (const PackInfo& pack : rules.packs()) {
         if (!text.empty()) text += ' ';
         text += std::string(pack.id) + ':' + std::to_string(pack.version);
     }
-    return text;
+    return text + " owner:" + fingerprint_of_owner(settings);
 }
 
 Inbox::Inbox(const Catalogue& rules, const Settings& settings, Locale locale, Journal* journal)
     : judge_(rules, settings.policy, settings.background, settings.options, locale),
       journal_(journal),
-      packs_(names_and_versions(rules)) {}
+      packs_(judged_by(rules, settings)) {}
 
 Seen Inbox::judge(Invitation invitation) {
     Letter letter(std::move(invitation));

@@ -33,8 +33,10 @@ struct Letter {
     std::optional<JournalError> failure;
 };
 
-/// The rule packs and their versions, as `Seen::packs` has them.
-[[nodiscard]] std::string names_and_versions(const Catalogue& rules);
+/// What an invitation is judged by, apart from the policy: the rule packs and their versions, and a
+/// fingerprint of what the owner says of themselves and of the signals they switched off. As
+/// `Seen::packs` has it.
+[[nodiscard]] std::string judged_by(const Catalogue& rules, const Settings& settings);
 
 /// Judges invitations one after the other against what the journal remembers and against those
 /// before them: the one road of the wire's `annotate` and of the command line's `check`, so that

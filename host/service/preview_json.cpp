@@ -1,5 +1,6 @@
 #include "service/preview_json.h"
 
+#include "service/suggestion_words.h"
 #include "wire/names.h"
 
 namespace doorman {
@@ -36,12 +37,12 @@ void write_split(JsonWriter& out, const Split& split) {
     out.end_object();
 }
 
-}  // namespace
-
 void write_agreement(JsonWriter& out, const Agreement& agreement) {
     out.begin_object().member("same", static_cast<std::int64_t>(agreement.same));
     out.member("of", static_cast<std::int64_t>(agreement.of)).end_object();
 }
+
+}  // namespace
 
 void write_histogram(JsonWriter& out, Fact fact, const Histogram& histogram) {
     out.begin_object().member("fact", info(fact).name);
@@ -64,6 +65,39 @@ void write_preview(JsonWriter& out, const Preview& preview, bool sample) {
     write_agreement(out.key("now"), preview.agreement_now);
     write_agreement(out.key("before"), preview.agreement_before);
     out.end_object();
+}
+
+void write_people(JsonWriter& out, std::span<const FlippedPerson> people) {
+    out.begin_array();
+    for (const FlippedPerson& person : people) {
+        out.begin_object().member("id", person.id);
+        out.member("name", person.name).member("headline", person.headline);
+        out.member("from", name_of(person.from)).member("to", name_of(person.to));
+        out.member("reasonText", person.reason);
+        if (person.decision) out.member("decision", name_of(*person.decision));
+        out.end_object();
+    }
+    out.end_array();
+}
+
+void write_budget(JsonWriter& out, const Budget& budget) {
+    out.begin_object().member("value", budget.value);
+    out.member("flagged", static_cast<std::int64_t>(budget.flagged));
+    out.member("accepted", static_cast<std::int64_t>(budget.accepted));
+    out.member("reached", budget.value.has_value()).end_object();
+}
+
+void write_suggestions(JsonWriter& out, std::span<const Suggestion> suggestions, Locale locale) {
+    out.begin_array();
+    for (const Suggestion& suggestion : suggestions) {
+        out.begin_object().member("threshold", suggestion.threshold);
+        out.member("value", suggestion.value).member("now", suggestion.now);
+        out.member("changes", static_cast<std::int64_t>(suggestion.changes));
+        write_agreement(out.key("agreementNow"), suggestion.agreement_now);
+        write_agreement(out.key("agreementThen"), suggestion.agreement_then);
+        out.member("why", why(suggestion, locale)).end_object();
+    }
+    out.end_array();
 }
 
 }  // namespace doorman

@@ -1,7 +1,5 @@
 #include "service/preview_methods.h"
 
-#include <algorithm>
-
 #include "policy/budget.h"
 #include "policy/histogram.h"
 #include "policy/preview.h"
@@ -9,10 +7,8 @@
 #include "service/flipped_people.h"
 #include "service/policy_params.h"
 #include "service/preview_json.h"
-#include "service/suggestion_words.h"
 #include "wire/fields.h"
 #include "wire/json_writer.h"
-#include "wire/names.h"
 
 namespace doorman {
 
@@ -21,15 +17,6 @@ using nlohmann::json;
 namespace {
 
 constexpr std::int64_t kMostPeople = 100;
-
-void write_person(JsonWriter& out, const FlippedPerson& person) {
-    out.begin_object().member("id", person.id);
-    out.member("name", person.name).member("headline", person.headline);
-    out.member("from", name_of(person.from)).member("to", name_of(person.to));
-    out.member("reasonText", person.reason);
-    if (person.decision) out.member("decision", name_of(*person.decision));
-    out.end_object();
-}
 
 struct PreviewParams {
     Policy policy;
@@ -67,10 +54,21 @@ Result<PreviewParams> read_params(const json& params) {
 const PreviewEntries& entries_of(Session& session, const Settings& settings) {
     // What was judged and answered counts, whether or not it is written down yet.
     learn(session);
-    if (session.rejudging == Session::Rejudging::not_asked_for) {
-        session.rejudging = Session::Rejudging::under_way;
-    }
+    want_rejudging(session);
     return session.previews.entries(session.journal, session.rules.catalogue(), settings);
+}
+
+std::vector<FlippedPerson> people_of(Session& session, const Settings& settings,
+                                     const PreviewParams& params, const PreviewEntries& entries,
+                                     const Preview& preview) {
+    if (params.people == 0) return {};
+    const Judge judge(session.rules.catalogue(), params.policy, settings.background,
+                      settings.options, session.locale);
+    auto people = flipped_people(judge, entries, preview, session.journal.if_available_to_read(),
+                                 params.people);
+    if (people) return *std::move(people);
+    session.journal.note_failure(people.error());
+    return {};
 }
 
 }  // namespace
@@ -86,16 +84,14 @@ Answer preview_policy(Session& session, const json& params) {
     JsonWriter out;
     out.begin_object();
     write_preview(out, preview, entries.is_sample);
+    if (session.rejudging.left > 0) out.member("rejudging", session.rejudging.left);
     if (read->fact) {
         const double reach = farthest_limit(read->policy, *read->fact);
         out.key("histogram");
         write_histogram(out, *read->fact, histogram(entries.columns, *read->fact, reach));
     }
-    out.key("people").begin_array();
-    for (const FlippedPerson& person :
-         flipped_people(session, settings, read->policy, entries, preview, read->people))
-        write_person(out, person);
-    out.end_array().end_object();
+    write_people(out.key("people"), people_of(session, settings, *read, entries, preview));
+    out.end_object();
     return std::move(out).text();
 }
 
@@ -115,10 +111,7 @@ Answer budget_policy(Session& session, const json& params) {
     const auto found = budget(*policy, threshold, *per_thousand, entries.columns);
     if (!found) return invalid_params({"no rule that is switched on uses it", "threshold", {}});
     JsonWriter out;
-    out.begin_object().member("value", found->value);
-    out.member("flagged", static_cast<std::int64_t>(found->flagged));
-    out.member("accepted", static_cast<std::int64_t>(found->accepted));
-    out.member("reached", found->value.has_value()).end_object();
+    write_budget(out, *found);
     return std::move(out).text();
 }
 
@@ -127,19 +120,11 @@ Answer suggest_policy(Session& session, const json& params) {
     const auto policy = required_policy(in, "policy");
     if (!policy) return invalid_params(policy.error());
     const PreviewEntries& entries = entries_of(session, session.settings.current());
+    std::vector<Suggestion> suggestions;
+    if (!entries.is_sample) suggestions = suggest(*policy, entries.columns);
     JsonWriter out;
-    out.begin_object().key("suggestions").begin_array();
-    if (!entries.is_sample) {
-        for (const Suggestion& suggestion : suggest(*policy, entries.columns)) {
-            out.begin_object().member("threshold", suggestion.threshold);
-            out.member("value", suggestion.value).member("now", suggestion.now);
-            out.member("changes", static_cast<std::int64_t>(suggestion.changes));
-            write_agreement(out.key("agreementNow"), suggestion.agreement_now);
-            write_agreement(out.key("agreementThen"), suggestion.agreement_then);
-            out.member("why", why(suggestion, session.locale)).end_object();
-        }
-    }
-    out.end_array().end_object();
+    write_suggestions(out.begin_object().key("suggestions"), suggestions, session.locale);
+    out.end_object();
     return std::move(out).text();
 }
 

@@ -1,5 +1,7 @@
 #include "service/preview_source.h"
 
+#include <algorithm>
+
 #include "policy/columns.h"
 #include "service/inbox.h"
 #include "service/sample_inbox.h"
@@ -37,6 +39,19 @@ bool PreviewSource::read_journal(JournalKeeper& keeper) {
     salt_ = journal->salt();
     version_ = *version;
     return true;
+}
+
+void PreviewSource::take(const JournalVersion& before, const JournalVersion& after,
+                         std::span<const Rejudged> batch) {
+    const bool only_us = version_ == before && after.by_others == before.by_others;
+    if (!only_us) return;
+    const auto& ids = kept_.columns.id;
+    for (const Rejudged& judged : batch) {
+        const auto found = std::lower_bound(ids.begin(), ids.end(), judged.id);
+        if (found != ids.end() && *found == judged.id)
+            replace(kept_.columns, static_cast<std::size_t>(found - ids.begin()), judged.facts);
+    }
+    version_ = after;
 }
 
 const PreviewEntries& PreviewSource::entries(JournalKeeper& keeper, const Catalogue& rules,

@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <vector>
 
 #include "journal/journal.h"
@@ -35,6 +36,11 @@ public:
     /// holds too little or cannot be read. The reference holds until the next call.
     const PreviewEntries& entries(JournalKeeper& keeper, const Catalogue& rules,
                                   const Settings& settings);
+
+    /// That this host itself judged entries anew between the two versions: spares reading all of
+    /// them again.
+    void take(const JournalVersion& before, const JournalVersion& after,
+              std::span<const Rejudged> batch);
 
     /// To be called when the rules have changed: the sample inbox is judged anew.
     void forget_sample() { sample_.reset(); }

@@ -3,24 +3,35 @@
 #include <algorithm>
 
 #include "service/inbox.h"
+#include "service/session.h"
 #include "signals/annotate.h"
 
 namespace doorman {
 
 namespace {
 
-/// A transaction's worth: some milliseconds.
-constexpr std::size_t kAtOnce = 100;
+/// A transaction's worth. What a request that comes meanwhile has to wait for.
+constexpr std::size_t kAtOnce = 50;
 
-Invitation invitation_of(const KeptText& text) {
+Invitation invitation_of(const KeptText& text, const Facts& kept) {
     Invitation invitation;
+    invitation.list = kept.list;
+    invitation.profile_facts = text.profile_facts;
     invitation.name = text.name;
     invitation.headline = text.headline;
     if (text.note) invitation.note = Note{text.note, text.note_truncated};
     return invitation;
 }
 
-/// What the words say now, in place of what they said to other rules.
+/// The card proved by more than what is kept of it.
+std::optional<double> common_ground(const Judge& judge, std::optional<double> on_card,
+                                    std::optional<double> now) {
+    if (judge.is_off("commonGround")) return std::nullopt;
+    if (!now || !on_card) return now ? now : on_card;
+    return std::max(*now, *on_card);
+}
+
+/// What the words say now, in place of what they said to others.
 Facts with_words_of(const Facts& kept, const Facts& now, const Invitation& invitation) {
     Facts facts = kept;
     if (invitation.note) {
@@ -38,10 +49,6 @@ Facts with_words_of(const Facts& kept, const Facts& now, const Invitation& invit
         facts.scores.headline_sells = now.scores.headline_sells;
         facts.scores.same_industry = now.scores.same_industry;
     }
-    // The card may have proven more than its words.
-    if (now.scores.common_ground)
-        facts.scores.common_ground =
-            std::max(facts.scores.common_ground.value_or(0), *now.scores.common_ground);
     return facts;
 }
 
@@ -54,51 +61,100 @@ void add_hits(const RuleScores& rules, bool headline, std::vector<std::string>& 
 JournalResult<Rejudged> rejudged(Journal& journal, const Judge& judge, const KeptText& text) {
     const auto kept = journal.facts_of_entry(text.id);
     if (!kept) return kept.error();
-    const Invitation invitation = invitation_of(text);
+    const Invitation invitation = invitation_of(text, *kept);
     const Findings findings = examine(judge, invitation);
     Rejudged judged;
     judged.id = text.id;
     judged.facts = with_words_of(*kept, findings.facts, invitation);
+    judged.facts.scores.common_ground =
+        common_ground(judge, text.common_ground, findings.facts.scores.common_ground);
     if (findings.note) add_hits(findings.note->rules, false, judged.hits);
     if (findings.headline) add_hits(*findings.headline, true, judged.hits);
     return judged;
 }
 
-/// How many; 0 = none is left.
-JournalResult<std::size_t> rejudge_batch(Session& session, Journal& journal, const Judge& judge) {
-    const Catalogue& rules = session.rules.catalogue();
-    const std::string packs = names_and_versions(rules);
-    const auto texts = journal.judged_before(packs, kAtOnce);
+/// Where another program holds the journal it goes on later, after the next request; else only when
+/// somebody looks again.
+void give_up(Session& session, const JournalError& error) {
+    session.journal.note_failure(error);
+    if (error.kind != JournalErrorKind::locked) session.rejudging = {};
+}
+
+/// False: another judge is wanted than was at work, and what it has to do cannot be told.
+bool begin(Session& session, Journal& journal, const Settings& settings) {
+    std::string by = judged_by(session.rules.catalogue(), settings);
+    if (session.rejudging.by == by) return true;
+    const auto left = journal.count_judged_otherwise(by);
+    if (!left) {
+        session.journal.note_failure(left.error());
+        return false;
+    }
+    session.rejudging = {true, std::move(by), std::numeric_limits<std::int64_t>::max(), *left};
+    return true;
+}
+
+JournalResult<std::vector<Rejudged>> next_batch(Session& session, Journal& journal,
+                                                const Settings& settings) {
+    Rejudging& rejudging = session.rejudging;
+    const auto texts = journal.judged_otherwise(rejudging.by, rejudging.before, kAtOnce);
     if (!texts) return texts.error();
+    const Judge judge(session.rules.catalogue(), settings.policy, settings.background,
+                      settings.options, session.locale);
     std::vector<Rejudged> batch;
+    batch.reserve(texts->size());
     for (const KeptText& text : *texts) {
         auto judged = rejudged(journal, judge, text);
         if (!judged) return judged.error();
         batch.push_back(*std::move(judged));
     }
-    if (batch.empty()) return std::size_t{0};
+    return batch;
+}
+
+JournalResult<void> write(Session& session, Journal& journal, std::span<const Rejudged> batch) {
+    const auto& rules = session.rules.catalogue().rules();
     std::vector<std::string_view> ids;
-    for (const Rule& rule : rules.rules()) ids.push_back(rule.id);
-    if (const auto kept = journal.rejudge(batch, ids, packs); !kept) return kept.error();
-    return batch.size();
+    ids.reserve(rules.size());
+    for (const Rule& rule : rules) ids.push_back(rule.id);
+    const auto before = journal.version();
+    if (!before) return before.error();
+    if (auto kept = journal.rejudge(batch, ids, session.rejudging.by); !kept) return kept.error();
+    const auto after = journal.version();
+    if (!after) return after.error();
+    session.previews.take(*before, *after, batch);
+    return {};
 }
 
 }  // namespace
 
-bool rejudge_some(Session& session, std::chrono::milliseconds patience) {
+void want_rejudging(Session& session) {
+    session.rejudging.wanted = true;
     Journal* journal = session.journal.if_available_to_read();
-    if (!journal) return false;
-    const auto deadline = std::chrono::steady_clock::now() + patience;
+    if (journal) (void)begin(session, *journal, session.settings.current());
+}
+
+bool rejudge_some(Session& session) {
+    Rejudging& rejudging = session.rejudging;
+    if (!rejudging.wanted) return false;
+    Journal* journal = session.journal.if_available_to_read();
     const Settings& settings = session.settings.current();
-    const Judge judge(session.rules.catalogue(), settings.policy, settings.background,
-                      settings.options, session.locale);
-    do {
-        const auto done = rejudge_batch(session, *journal, judge);
-        if (!done) session.journal.note_failure(done.error());
-        if (!done) return done.error().kind == JournalErrorKind::locked;
-        if (*done == 0) return false;
-    } while (std::chrono::steady_clock::now() < deadline);
-    return true;
+    if (!journal || !begin(session, *journal, settings) || rejudging.left == 0) return false;
+    const auto batch = next_batch(session, *journal, settings);
+    if (!batch) {
+        give_up(session, batch.error());
+        return false;
+    }
+    if (batch->empty()) {
+        rejudging.left = 0;
+        return false;
+    }
+    if (const auto written = write(session, *journal, *batch); !written) {
+        give_up(session, written.error());
+        return false;
+    }
+    rejudging.before = batch->back().id;
+    rejudging.left =
+        std::max<std::int64_t>(0, rejudging.left - static_cast<std::int64_t>(batch->size()));
+    return rejudging.left > 0;
 }
 
 }  // namespace doorman

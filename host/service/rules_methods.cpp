@@ -171,6 +171,7 @@ Answer change_rule(Session& session, const json& params) {
     if (in.fault()) return invalid_params(*in.fault());
     if (auto refused = own_pack(session).change(id, weight, enabled, session.rules.catalogue()))
         return *std::move(refused);
+    session.rejudging.wanted = true;
     return "{}";
 }
 
@@ -180,6 +181,7 @@ Answer delete_rule(Session& session, const json& params) {
     in.required("id", id);
     if (in.fault()) return invalid_params(*in.fault());
     if (auto refused = own_pack(session).remove(id)) return *std::move(refused);
+    session.rejudging.wanted = true;
     return "{}";
 }
 
@@ -190,6 +192,7 @@ Answer save_rules(Session& session, const json& params) {
     if (!pack || in.fault()) return invalid_params(*in.fault());
     auto merged = own_pack(session).merge(*pack, session.rules.catalogue());
     if (auto* refused = std::get_if<RpcError>(&merged)) return std::move(*refused);
+    session.rejudging.wanted = true;
     JsonWriter out;
     out.begin_object();
     out.member("rules", static_cast<std::int64_t>(std::get<std::size_t>(merged))).end_object();

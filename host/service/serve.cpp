@@ -1,5 +1,6 @@
 #include "service/serve.h"
 
+#include <chrono>
 #include <string>
 
 #include <sys/stat.h>
@@ -26,8 +27,8 @@ public:
           reader_([&stdio](std::span<char> into) { return read_some(stdio.in(), into); }) {}
 
     FrameEvent next() { return reader_.next(); }
-    [[nodiscard]] bool input_is_waiting() const {
-        return reader_.has_buffered() || input_waiting(stdio_.in());
+    [[nodiscard]] bool input_is_waiting(std::chrono::milliseconds patience = {}) const {
+        return reader_.has_buffered() || input_waiting(stdio_.in(), patience);
     }
     /// False when nobody reads any more.
     bool send(std::string_view text) {
@@ -76,6 +77,16 @@ std::optional<int> handle(const FrameEvent& event, Connection& connection) {
     return kDone;
 }
 
+/// Long work begins once nothing was asked for a while, so that a hand on a slider meets none of
+/// it, and pauses for the hosts of other browsers, which write too.
+constexpr std::chrono::milliseconds kQuiet{100};
+constexpr std::chrono::milliseconds kBreath{3};
+
+void use_quiet(Service& service, const Connection& connection) {
+    for (auto pause = kQuiet; !connection.input_is_waiting(pause) && service.go_on();)
+        pause = kBreath;
+}
+
 int answer_frames(Service& service, Connection& connection) {
     for (;;) {
         FrameEvent event = connection.next();
@@ -83,6 +94,7 @@ int answer_frames(Service& service, Connection& connection) {
             const auto answer = service.answer(std::move(frame->text));
             if (answer && !connection.send(*answer)) return kDone;
             if (!connection.input_is_waiting()) service.finish_deferred();
+            use_quiet(service, connection);
         } else if (const auto code = handle(event, connection)) {
             return *code;
         }

@@ -62,13 +62,16 @@ constexpr std::array kMethods{
     Method{"diagnostics", diagnostics},
 };
 
-/// What a request that comes meanwhile has to wait.
-constexpr std::chrono::milliseconds kIdleWork{40};
-
 void log_problems(const OwnerRules& rules) {
     for (const Error& problem : rules.catalogue().problems()) {
         log_warning("packs: " + problem.message());
     }
+}
+
+void refresh_rules(Session& session) {
+    if (!session.rules.refresh()) return;
+    session.previews.forget_sample();
+    log_problems(session.rules);
 }
 
 Answer run(Session& session, const Request& request) {
@@ -79,13 +82,7 @@ Answer run(Session& session, const Request& request) {
         return RpcError{RpcCode::method_not_found, "no method is called " + request.method, {}};
     }
     try {
-        if (session.rules.refresh()) {
-            session.previews.forget_sample();
-            if (session.rejudging == Session::Rejudging::done) {
-                session.rejudging = Session::Rejudging::under_way;
-            }
-            log_problems(session.rules);
-        }
+        refresh_rules(session);
         return method->run(session, request.params);
     } catch (const std::exception&) {
         // Its words are not logged: a library's may quote what it was given.
@@ -127,12 +124,19 @@ void Service::finish_deferred() {
     try {
         learn(session_);
         forget_what_is_past_its_time(session_);
-        const bool under_way = session_.rejudging == Session::Rejudging::under_way;
-        if (under_way && !rejudge_some(session_, kIdleWork)) {
-            session_.rejudging = Session::Rejudging::done;
-        }
     } catch (const std::exception&) {
         log_error("the journal did not learn what was judged");
+    }
+}
+
+bool Service::go_on() {
+    try {
+        refresh_rules(session_);
+        return rejudge_some(session_);
+    } catch (const std::exception&) {
+        log_error("what was kept could not be judged anew");
+        session_.rejudging = {};
+        return false;
     }
 }
 

@@ -26,6 +26,10 @@ public:
     /// the end.
     void finish_deferred();
 
+    /// Goes on, for some milliseconds, with what takes longer than anybody should wait. To be
+    /// called again and again while nobody asks for anything; false: nothing is left.
+    bool go_on();
+
 private:
     Session session_;
 };

@@ -14,6 +14,7 @@
 #include "service/journal_keeper.h"
 #include "service/owner_rules.h"
 #include "service/preview_source.h"
+#include "service/rejudging.h"
 #include "settings/settings.h"
 #include "wire/rpc_error.h"
 
@@ -45,10 +46,7 @@ struct Session {
     std::int64_t unlearned_generation = 0;
     /// When what is past its time was last forgotten; none = it is due.
     std::optional<std::chrono::steady_clock::time_point> purged_at;
-    /// Whether what other rule packs judged is judged anew (service/rejudging.h): from the first
-    /// look at the whole journal on, when there is time.
-    enum class Rejudging { not_asked_for, under_way, done };
-    Rejudging rejudging = Rejudging::not_asked_for;
+    Rejudging rejudging;
     /// The archive that this browser is sending; none = it sends none.
     std::unique_ptr<IncomingArchive> incoming;
     int imports_begun = 0;

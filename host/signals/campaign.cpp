@@ -5,6 +5,8 @@
 #include <limits>
 #include <string_view>
 
+#include "text/fnv.h"
+
 namespace doorman {
 namespace {
 
@@ -37,9 +39,7 @@ constexpr auto kMultipliers = [] {
 }();
 
 std::uint64_t hash_word(std::string_view word, std::uint64_t salt) {
-    std::uint64_t hash = 0xcbf29ce484222325 ^ salt;
-    for (const char c : word) hash = (hash ^ static_cast<unsigned char>(c)) * 0x100000001b3;
-    return mix(hash);
+    return mix(fnv1a(word, kFnvStart ^ salt));
 }
 
 bool is_number(std::string_view word) {

@@ -95,7 +95,7 @@ public:
         fs::create_directories(path);
         auto journal = Journal::open(path / "journal.sqlite");
         if (!journal) std::abort();
-        const std::string packs = names_and_versions(Catalogue::built_in());
+        const std::string packs = judged_by(Catalogue::built_in(), Settings{});
         std::mt19937 dice(1);
         std::vector<Seen> batch;
         for (int i = 0; i < kEntries; ++i) {

@@ -45,6 +45,8 @@ export interface PolicyPreview {
   agreement: { now: Agreement; before: Agreement };
   histogram?: Histogram;
   people: FlippedPerson[];
+  /** How many are still to be judged anew by the rules and the background of now; absent: none. */
+  rejudging?: number;
 }
 
 export interface Suggestion {

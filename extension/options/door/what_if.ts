@@ -15,10 +15,14 @@ export type Answer = { question: Question } & ({ preview: PolicyPreview } | { er
 /** How many of those who flip are asked for: as many as one looks at. */
 const people = 40;
 
+/** The host judges anew while nobody asks, so it is left in peace for a while between two looks. */
+const rejudgingMs = 700;
+
 /**
  * Asks the host what a policy would change while a hand moves its numbers: at most one question for
  * each frame, one under way, and then the newest. Answers come in the order of the questions; one
- * that compares with something else than is wanted by now is dropped.
+ * that compares with something else than is wanted by now is dropped. While the host still judges
+ * anew what it kept, it is asked again.
  */
 export class WhatIf {
   #wanted: Question | undefined;
@@ -55,5 +59,13 @@ export class WhatIf {
       this.onAnswer(reply.ok ? { question, preview: reply.result } : { question, error: reply.error });
     }
     if (wanted && wanted !== question) this.#atNextFrame();
+    else if (wanted && reply.ok && reply.result.rejudging) this.#again(question);
+  }
+
+  /** What was told was not the last word. */
+  #again(question: Question): void {
+    setTimeout(() => {
+      if (this.#wanted === question && !this.#busy) this.#atNextFrame();
+    }, rejudgingMs);
   }
 }

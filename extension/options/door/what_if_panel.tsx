@@ -44,6 +44,7 @@ export function WhatIfPanel({ answer, threshold, touched, onWho, children }: Pro
           {preview.decided > 0 && <p class="agreement">{agreementIn(preview.agreement)}</p>}
           <People people={preview.people} all={preview.flips.reduce((sum, { count }) => sum + count, 0)} onOpen={onWho} />
           <p class="hint">{preview.sample ? sayCount('overSample', preview.total) : sayCount('overJournal', preview.total)}</p>
+          {preview.rejudging !== undefined && <p class="hint">{sayCount('rejudging', preview.rejudging)}</p>}
         </>
       )}
       <Rested words={touched ? changes : ''} />

@@ -55,19 +55,19 @@ TEST_CASE("what other packs judged is found until it is judged again") {
     Inbox inbox;
     inbox.card("old", "note", "p:1");
     inbox.card("new", "note", "p:2");
-    const auto stale = build::good(inbox->judged_before("p:2", 10));
+    const auto stale = build::good(inbox->judged_otherwise("p:2", kFromTheLast, 10));
     REQUIRE(stale.size() == 1);
     Rejudged judged;
     judged.id = stale[0].id;
     build::good(inbox->rejudge(std::span(&judged, 1), {}, "p:2"));
-    CHECK(build::good(inbox->judged_before("p:2", 10)).empty());
+    CHECK(build::good(inbox->judged_otherwise("p:2", kFromTheLast, 10)).empty());
 }
 
 TEST_CASE("judging again replaces the facts and the hits of known rules, and no other signal") {
     Inbox inbox;
     inbox.card("old", "note", "p:1", {"sales.gone", "sales.stays", "industry.same"});
     Rejudged judged;
-    judged.id = build::good(inbox->judged_before("p:2", 10))[0].id;
+    judged.id = build::good(inbox->judged_otherwise("p:2", kFromTheLast, 10))[0].id;
     judged.facts.scores.sales = 0.75;
     judged.hits = {"sales.stays", "sales.fresh"};
     const std::vector<std::string_view> rules{"sales.gone", "sales.stays", "sales.fresh"};
@@ -88,7 +88,7 @@ TEST_CASE("a rule that hits an answered note anew has the answer on its record")
     inbox.card("old", "note", "p:1");
     build::answer(*inbox, build::decision("d", "old", Action::ignore));
     Rejudged judged;
-    judged.id = build::good(inbox->judged_before("p:2", 10))[0].id;
+    judged.id = build::good(inbox->judged_otherwise("p:2", kFromTheLast, 10))[0].id;
     judged.hits = {"own.fresh"};
     const std::vector<std::string_view> rules{"own.fresh"};
     build::good(inbox->rejudge(std::span(&judged, 1), rules, "p:2"));

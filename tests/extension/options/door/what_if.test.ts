@@ -101,3 +101,37 @@ it('passes on why the host could not say', async () => {
   await answer();
   expect(errors).toEqual(['no such fact']);
 });
+
+it('asks again while the host still judges anew what it kept, until that is done', async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout'] });
+  const answered = async (result: object): Promise<void> => {
+    open.shift()?.({ ok: true, result });
+    await vi.advanceTimersByTimeAsync(0);
+  };
+  look(0.6);
+  frame();
+  await answered({ rejudging: 30 });
+  expect(asked()).toEqual([0.6]);
+  await vi.advanceTimersByTimeAsync(1000);
+  frame();
+  expect(asked()).toEqual([0.6, 0.6]);
+  await answered({});
+  await vi.advanceTimersByTimeAsync(5000);
+  frame();
+  expect(asked()).toEqual([0.6, 0.6]);
+  expect(answers).toEqual([0.6, 0.6]);
+  vi.useRealTimers();
+});
+
+it('does not ask again what nobody looks at any more', async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout'] });
+  look(0.6);
+  frame();
+  open.shift()?.({ ok: true, result: { rejudging: 30 } });
+  await vi.advanceTimersByTimeAsync(0);
+  whatIf.stop();
+  await vi.advanceTimersByTimeAsync(5000);
+  frame();
+  expect(asked()).toEqual([0.6]);
+  vi.useRealTimers();
+});
