@@ -186,6 +186,14 @@ private:
         preview->add_option("--policy", preview_.policy, "A preset's name or a policy file");
         preview->add_option("--set", preview_.set,
                             "Another value for a threshold: NAME=NUMBER (may be given again)");
+        preview->add_option("--people", preview_.people,
+                            "Name so many of those who turn over (at most 100)");
+        preview->add_option("--at-most", preview_.at_most,
+                            "How many of a thousand whom you accepted may be ignored: the "
+                            "strictest value of the threshold --for that keeps to it");
+        preview->add_option("--for", preview_.threshold, "The threshold of --at-most");
+        preview->add_flag("--suggest", preview_.suggest,
+                          "Other thresholds, by what you did until now");
         preview->add_flag("--json", preview_.json, "One object");
         preview->callback(
             [this] { code_ = preview_policy(preview_, style_, locale_, std::cout, std::cerr); });

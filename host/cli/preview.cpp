@@ -1,30 +1,25 @@
 #include "cli/preview.h"
 
-#include <algorithm>
 #include <charconv>
-#include <cmath>
 #include <filesystem>
 #include <ostream>
 
 #include "cli/output.h"
 #include "cli/owner.h"
+#include "cli/preview_table.h"
 #include "policy/check.h"
 #include "policy/column_policy.h"
-#include "policy/histogram.h"
 #include "policy/presets.h"
-#include "policy/preview.h"
+#include "policy/threshold_sweep.h"
 #include "service/preview_json.h"
 #include "service/preview_source.h"
 #include "settings/policy_file.h"
+#include "signals/annotate.h"
 #include "wire/json_writer.h"
 
 namespace doorman {
 
 namespace {
-
-constexpr std::size_t kLabelColumns = 16;
-constexpr std::size_t kCountColumns = 8;
-constexpr std::size_t kBarColumns = 40;
 
 struct Threshold {
     std::string name;
@@ -50,11 +45,40 @@ Result<Threshold> threshold_of(const std::string& text, const Policy& policy) {
     return threshold;
 }
 
+std::string thresholds_in_use(const Policy& policy) {
+    const ColumnPolicy ready(policy);
+    std::string names;
+    for (const auto& [name, value] : policy.thresholds)
+        if (steps_of(ready, name)) names += (names.empty() ? "" : ", ") + name;
+    return names;
+}
+
+constexpr std::size_t kMostPeople = 100;
+
 /// The policy that is asked about, and the first threshold that was given another value.
 struct Asked {
     Policy policy;
     std::optional<Threshold> moved;
 };
+
+/// What is asked for beside the verdicts.
+Result<void> check_figures(const PreviewRequest& request, const Policy& policy) {
+    if (request.people.value_or(0) > kMostPeople)
+        return Error{"must be at most " + std::to_string(kMostPeople), "--people", {}};
+    if (request.at_most.has_value() != request.threshold.has_value())
+        return Error{"go together: how many of a thousand, and for which threshold",
+                     "--at-most and --for",
+                     {}};
+    if (!request.threshold) return {};
+    if (*request.at_most < 0 || *request.at_most > 1000)
+        return Error{"must be a number from 0 to 1000", "--at-most", {}};
+    if (!steps_of(ColumnPolicy(policy), *request.threshold))
+        return Error{"no rule that is switched on uses the threshold \"" + *request.threshold +
+                         "\"; they use " + thresholds_in_use(policy),
+                     "--for",
+                     {}};
+    return {};
+}
 
 Result<Asked> asked_for(const PreviewRequest& request, const Settings& settings) {
     Asked asked{settings.policy, std::nullopt};
@@ -69,22 +93,29 @@ Result<Asked> asked_for(const PreviewRequest& request, const Settings& settings)
         asked.policy.thresholds[threshold->name] = threshold->value;
         if (!asked.moved) asked.moved = *std::move(threshold);
     }
-    if (const auto checked = check(asked.policy); !checked) return checked.error();
+    if (const auto checked = check(asked.policy); !checked) {
+        Error fault = checked.error();
+        if (asked.moved && fault.where.starts_with("thresholds.")) fault.where = "--set";
+        return fault;
+    }
+    if (const auto typed = check_figures(request, asked.policy); !typed) return typed.error();
     return asked;
 }
 
-Result<PreviewEntries> entries_of(const Settings& settings, std::ostream& err) {
-    auto journal = open_journal();
-    if (!journal) return std::move(journal).error();
+Error error_of(const JournalError& error) {
+    return Error{error.what, error.where, error.hint};
+}
+
+Result<PreviewEntries> entries_of(const Catalogue& rules, const Settings& settings,
+                                  Journal* journal) {
     PreviewEntries entries;
-    if (*journal) {
-        auto columns = (*journal)->columns();
-        if (!columns)
-            return Error{columns.error().what, columns.error().where, columns.error().hint};
+    if (journal) {
+        auto columns = journal->columns();
+        if (!columns) return error_of(columns.error());
         entries.columns = *std::move(columns);
     }
     if (entries.columns.size() >= kLeastForPreview) return entries;
-    return judged_sample(rules_of_owner(err), settings);
+    return judged_sample(rules, settings);
 }
 
 /// The fact that the threshold is compared with.
@@ -96,94 +127,46 @@ std::optional<Fact> fact_behind(const Policy& policy, const std::optional<Thresh
     return std::nullopt;
 }
 
-std::string number(double value) {
-    JsonWriter out;
-    return out.value(value).text();
+Result<PreviewFigures> figures_for(const PreviewRequest& request, const Asked& asked,
+                                   const Settings& settings, const Judge& judge, Journal* journal) {
+    const auto entries = entries_of(judge.rules(), settings, journal);
+    if (!entries) return entries.error();
+    PreviewFigures figures;
+    figures.is_sample = entries->is_sample;
+    figures.preview = doorman::preview(asked.policy, settings.policy, entries->columns);
+    if (const auto fact = fact_behind(asked.policy, asked.moved))
+        figures.spread = PreviewFigures::Spread{
+            *fact, asked.moved->value,
+            histogram(entries->columns, *fact, farthest_limit(asked.policy, *fact))};
+    if (request.people) {
+        auto people = flipped_people(judge, *entries, figures.preview, journal, *request.people);
+        if (!people) return error_of(people.error());
+        figures.people = *std::move(people);
+    }
+    if (request.threshold) {
+        const auto found =
+            budget(asked.policy, *request.threshold, *request.at_most, entries->columns);
+        if (found) figures.budget = PreviewFigures::Budgeted{*request.threshold, *found};
+    }
+    if (request.suggest) {
+        figures.suggestions.emplace();
+        if (!entries->is_sample) *figures.suggestions = suggest(asked.policy, entries->columns);
+    }
+    return figures;
 }
 
-std::string right(std::size_t count) {
-    const std::string digits = std::to_string(count);
-    return std::string(kCountColumns - std::min(kCountColumns, digits.size()), ' ') + digits;
+std::string json_of(const PreviewFigures& figures, Locale locale) {
+    JsonWriter object;
+    object.begin_object();
+    write_preview(object, figures.preview, figures.is_sample);
+    if (figures.spread)
+        write_histogram(object.key("histogram"), figures.spread->fact, figures.spread->histogram);
+    if (figures.people) write_people(object.key("people"), *figures.people);
+    if (figures.budget) write_budget(object.key("budget"), figures.budget->budget);
+    if (figures.suggestions)
+        write_suggestions(object.key("suggestions"), *figures.suggestions, locale);
+    return object.end_object().text();
 }
-
-class Table {
-public:
-    Table(std::ostream& out, const Style& style, Locale locale)
-        : out_(out), style_(style), locale_(locale) {}
-
-    void write_verdicts(const Preview& preview, bool sample) {
-        out_ << preview.total << (sample ? " invitations of the sample inbox" : " invitations")
-             << ", " << preview.decided << " decided\n"
-             << std::string(kLabelColumns, ' ') << "     now  before\n";
-        for (const Verdict verdict : {Verdict::accept, Verdict::review, Verdict::ignore}) {
-            const auto index = static_cast<std::size_t>(verdict);
-            out_ << painted(fit(verdict_label(verdict, locale_), kLabelColumns), verdict, style_)
-                 << right(preview.now[index]) << right(preview.before[index]) << '\n';
-        }
-    }
-
-    void write_flips(const Preview& preview) {
-        bool any = false;
-        for (const Verdict from : {Verdict::accept, Verdict::review, Verdict::ignore}) {
-            for (const Verdict to : {Verdict::accept, Verdict::review, Verdict::ignore}) {
-                const std::size_t count =
-                    preview.flips[static_cast<std::size_t>(from)][static_cast<std::size_t>(to)];
-                if (from == to || count == 0) continue;
-                any = true;
-                out_ << right(count) << " turn over: " << verdict_label(from, locale_) << " → "
-                     << verdict_label(to, locale_) << '\n';
-            }
-        }
-        if (!any) out_ << "nothing turns over\n";
-    }
-
-    void write_agreement(const Preview& preview) {
-        const Agreement& now = preview.agreement_now;
-        if (now.of == 0) return;
-        out_ << "agrees with what you did on " << now.same << " of " << now.of
-             << " (before: " << preview.agreement_before.same << ")\n";
-    }
-
-    void write_histogram(Fact fact, const Histogram& histogram, double threshold) {
-        std::size_t tallest = 1;
-        for (const Split& bin : histogram.bins) tallest = std::max(tallest, total(bin));
-        const double width =
-            (histogram.greatest - histogram.least) / static_cast<double>(histogram.bins.size());
-        out_ << '\n' << info(fact).name << ": all, of whom accepted, ignored\n";
-        bool marked = false;
-        for (std::size_t i = 0; i < histogram.bins.size(); ++i) {
-            const double from = histogram.least + width * static_cast<double>(i);
-            if (!marked && from >= threshold - width / 1000) {
-                out_ << faint("--- " + number(threshold) + " ---", style_) << '\n';
-                marked = true;
-            }
-            // The last bin holds all that lies beyond, which only counts can.
-            const bool open_end = i + 1 == histogram.bins.size() && info(fact).greatest > 1;
-            const std::string label = number(std::round(from * 100) / 100) + (open_end ? "+" : "");
-            write_bin(label, histogram.bins[i], tallest);
-        }
-        if (total(histogram.unknown) > 0) write_bin("not known", histogram.unknown, tallest);
-    }
-
-private:
-    static std::size_t total(const Split& bin) {
-        return bin.accepted + bin.ignored + bin.waited + bin.undecided;
-    }
-
-    void write_bin(const std::string& label, const Split& bin, std::size_t tallest) {
-        const std::size_t all = total(bin);
-        const std::size_t length = (all * kBarColumns + tallest - 1) / tallest;
-        std::string bar;
-        for (std::size_t i = 0; i < std::min(length, kBarColumns); ++i) bar += "█";
-        const std::string line = fit(label, kLabelColumns) + right(all) + right(bin.accepted) +
-                                 right(bin.ignored) + "  " + bar;
-        out_ << (style_.width ? cut(line, *style_.width) : line) << '\n';
-    }
-
-    std::ostream& out_;
-    Style style_;
-    Locale locale_;
-};
 
 /// Whether the option names no file (nothing, or a folder), rather than a faulty one.
 bool names_no_file(const PreviewRequest& request) {
@@ -201,35 +184,27 @@ int preview_policy(const PreviewRequest& request, const Style& style, Locale loc
     const auto asked = asked_for(request, settings);
     if (!asked) {
         complain(err, asked.error());
-        const bool typed_wrong = asked.error().where == "--set" || names_no_file(request);
+        const std::string& where = asked.error().where;
+        const bool typed_wrong = where.starts_with("--") || names_no_file(request);
         return typed_wrong ? kWrongUse : kFoundProblems;
     }
-    const auto entries = entries_of(settings, err);
-    if (!entries) {
-        complain(err, entries.error());
+    auto journal = open_journal();
+    if (!journal) {
+        complain(err, journal.error());
         return kFoundProblems;
     }
-    const Preview preview = doorman::preview(asked->policy, settings.policy, entries->columns);
-    const auto fact = fact_behind(asked->policy, asked->moved);
-    std::optional<Histogram> spread;
-    if (fact) spread = histogram(entries->columns, *fact, farthest_limit(asked->policy, *fact));
-
-    if (request.json) {
-        JsonWriter object;
-        object.begin_object();
-        write_preview(object, preview, entries->is_sample);
-        if (spread) {
-            object.key("histogram");
-            write_histogram(object, *fact, *spread);
-        }
-        out << object.end_object().text() << '\n';
-        return finish(out, err, kDone);
+    Journal* const kept = *journal ? &**journal : nullptr;
+    const Catalogue rules = rules_of_owner(err);
+    const Judge judge(rules, asked->policy, settings.background, settings.options, locale);
+    const auto figures = figures_for(request, *asked, settings, judge, kept);
+    if (!figures) {
+        complain(err, figures.error());
+        return kFoundProblems;
     }
-    Table table(out, style, locale);
-    table.write_verdicts(preview, entries->is_sample);
-    table.write_flips(preview);
-    table.write_agreement(preview);
-    if (spread) table.write_histogram(*fact, *spread, asked->moved->value);
+    if (request.json)
+        out << json_of(*figures, locale) << '\n';
+    else
+        write_table(*figures, style, locale, out);
     return finish(out, err, kDone);
 }
 

@@ -43,8 +43,7 @@ describe('the next look', () => {
   const look: AnnotateResult['nextLook'] = { fact: 'connections', keys: ['k'], text: 'Open this profile.' };
   let asked: Request[];
   let changes: number;
-  const next = (unknown: string[], cards = 1): NextLook =>
-    new NextLook(() => Array.from({ length: cards }, () => ({ invitation, annotation: judged(unknown) })), () => (changes += 1));
+  const next = (unknown: string[]): NextLook => new NextLook(() => [{ invitation, annotation: judged(unknown) }], () => (changes += 1));
 
   beforeEach(() => {
     asked = [];
@@ -60,12 +59,6 @@ describe('the next look', () => {
     await vi.advanceTimersByTimeAsync(1000);
     expect(asked).toMatchObject([{ method: 'annotate', params: { invitations: [{ key: 'k' }] } }]);
     expect([one.look, changes]).toEqual([look, 1]);
-  });
-  it('is asked for about no more cards than a host takes at once', async () => {
-    next(['connections'], 450).findSoon();
-    await vi.advanceTimersByTimeAsync(1000);
-    expect(asked).toHaveLength(1);
-    expect((asked[0]?.params.invitations as Invitation[]).length).toBe(200);
   });
   it('is not asked for where all is known', async () => {
     next([]).findSoon();

@@ -15,6 +15,7 @@ void make_journal(const CommandLine& command) {
     for (int i = 0; i < 30; ++i) {
         doorman::Seen seen;
         seen.invitation.key = "urn:" + std::to_string(i);
+        seen.invitation.name = "Person " + std::to_string(i);
         seen.facts.mutual = i;
         seen.facts.photo = doorman::Photo::present;
         REQUIRE(journal->remember(std::span(&seen, 1)));
@@ -63,6 +64,43 @@ TEST_CASE("preview compares a preset with the owner's own policy, over the sampl
     CHECK_FALSE(preview.contains("histogram"));
 }
 
+TEST_CASE("preview names who turns over, keeps to a budget and suggests, as the wire does") {
+    CommandLine command;
+    make_journal(command);
+    const json preview = json::parse(command
+                                         .run("preview --set mutualAccept=5 --people 3 --at-most "
+                                              "10 --for salesIgnore --suggest --json")
+                                         .out);
+    REQUIRE(preview["people"].size() == 3);
+    CHECK(preview["people"][0]["from"] == "review");
+    CHECK(preview["people"][0]["to"] == "accept");
+    CHECK(preview["people"][0]["name"] == "Person 9");
+    CHECK(preview["budget"] ==
+          json::parse(R"({"value":0.01,"flagged":0,"accepted":10,"reached":true})"));
+    REQUIRE(preview["suggestions"].size() == 1);
+    CHECK(preview["suggestions"][0]["threshold"] == "mutualAccept");
+    CHECK(preview["suggestions"][0]["value"] == 1);
+
+    const Ending ending = command.run(
+        "preview --set mutualAccept=5 --people 1 --at-most 10 --for salesIgnore --suggest");
+    CHECK(ending.code == 0);
+    CHECK(ending.out.find("Your call → ✓ Accept  Person 9 (you: ✓ Accept)") != std::string::npos);
+    CHECK(ending.out.find("salesIgnore=0.01 is the strictest: of 10 whom you accepted it "
+                          "ignores 0") != std::string::npos);
+    CHECK(ending.out.find("mutualAccept=1 instead of 5 (4 change). It would have agreed with 9 of "
+                          "your 10 decisions, instead of 5.") != std::string::npos);
+}
+
+TEST_CASE("preview speaks one language") {
+    CommandLine command;
+    make_journal(command);
+    command.language = "pl_PL.UTF-8";
+    const Ending polish = command.run("preview --set mutualAccept=5 --people 1 --suggest");
+    for (const char* word : {"invitation", "turn over", "before", "agree", "accepted"})
+        CHECK(polish.out.find(word) == std::string::npos);
+    CHECK(polish.out.find("30 zaproszeń, w tym z decyzją: 10") == 0);
+}
+
 TEST_CASE("preview says what was typed wrong") {
     CommandLine command;
     const auto refused = [&](const char* arguments, const char* words) {
@@ -74,6 +112,11 @@ TEST_CASE("preview says what was typed wrong") {
     refused("preview --set charm=1", "no threshold \"charm\"; it has commonGroundAccept");
     refused("preview --set mutualAccept=many", "mutualAccept=NUMBER");
     refused("preview --set mutualAccept", "mutualAccept=NUMBER");
+    refused("preview --set salesIgnore=70", "must be at most 1");
+    refused("preview --people 101", "at most 100");
+    refused("preview --at-most 10", "go together");
+    refused("preview --at-most 2000 --for salesIgnore", "from 0 to 1000");
+    refused("preview --at-most 10 --for charm", "they use commonGroundAccept");
     refused("preview --policy nobody", "no preset and no file");
 }
 
