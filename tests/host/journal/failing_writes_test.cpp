@@ -1,4 +1,6 @@
+#include <cstdint>
 #include <functional>
+#include <limits>
 
 #include "build.h"
 #include "failing_disk.h"
@@ -61,7 +63,8 @@ ArchiveImport an_archive() {
 }
 
 JournalResult<void> rejudge_all(Journal& journal) {
-    const auto texts = journal.judged_before("new:1", 100);
+    const auto texts =
+        journal.judged_otherwise("new:1", std::numeric_limits<std::int64_t>::max(), 100);
     if (!texts) return texts.error();
     std::vector<Rejudged> batch;
     batch.reserve(texts->size());
