@@ -125,14 +125,23 @@ void prepare(Journal& journal) {
     good(journal.press("pressed"));
 }
 
-/// A journal on the failing file system, prepared on the sound one.
+/// Prepared once, on the sound file system: to write it anew for each failure took most of the
+/// time.
+const std::filesystem::path& prepared_file() {
+    static const TemporaryFolder folder;
+    static const std::filesystem::path file = [] {
+        Journal journal = good(Journal::open(folder / "prepared.sqlite", build::Clock().options()));
+        prepare(journal);
+        return folder / "prepared.sqlite";
+    }();
+    return file;
+}
+
+/// A prepared journal on the failing file system.
 class Fixture {
 public:
     Fixture() {
-        {
-            Journal journal = good(Journal::open(file_, clock_.options()));
-            prepare(journal);
-        }
+        std::filesystem::copy_file(prepared_file(), file_);
         before_ = failing::content(file_);
         JournalOptions options = clock_.options();
         options.file_system = failing::file_system();
