@@ -18,8 +18,8 @@ inEachBrowser('what moving a number would change', (suite) => {
     const options = await openDoor(suite.browser);
     await options.says('Over a sample inbox', '.whatIf');
     await options.page.focus(slider(4));
-    await options.page.keyboard.press('Home');
-    await options.says('from Your call to Ignore', '.whatIf');
+    await options.page.keyboard.press('End');
+    await options.says('from Ignore to Your call', '.whatIf');
     await options.close();
   });
 
