@@ -79,6 +79,7 @@ describe.skipIf(families.length < 2)('two browsers of one owner', () => {
       input.value = days;
       input.dispatchEvent(new Event('change', { bubbles: true }));
     }, index, days);
+    for (const { page } of pages) await page.waitForFunction(() => document.querySelectorAll('#keeping ~ .slider input').length > 1);
     await Promise.all(pages.map((options, index) => move(options, index, '21')));
     const late = await until('the one that came late', async () => {
       for (const options of pages) if ((await options.text('.late')) !== '') return options;

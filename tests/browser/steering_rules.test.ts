@@ -157,7 +157,7 @@ inEachBrowser('statistics', (suite) => {
     await suite.visit({ people: [whoIsQuiet('Stella Statistics')] });
     await until('her in the journal', async () => {
       const options = await OptionsPage.open(suite.browser, '#statistics');
-      const there = await options.page.evaluate(() => document.querySelectorAll('.weeks canvas').length > 0);
+      const there = await options.page.waitForSelector('.weeks canvas', { timeout: 2000 }).then(() => true, () => false);
       await options.close();
       return there;
     });

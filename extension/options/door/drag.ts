@@ -17,11 +17,13 @@ export function useDrag(list: () => HTMLElement | null, onDrop: (id: string, to:
   const [drag, setDrag] = useState<Drag>();
   const held = useRef<number>();
   const hand = useRef(0);
+  const taken = useRef(0);
   /** Goes on as long as the hand holds, also while it rests at an edge of the page. */
   const follow = (id: string, at: number): void => {
     if (held.current === undefined) return;
     const step = scrollStep(hand.current, innerHeight);
-    if (step !== 0) {
+    // A row that was taken near an edge is not on its way there.
+    if (step !== 0 && Math.sign(step) === Math.sign(hand.current - taken.current)) {
       scrollBy(0, step);
       setDrag({ id, to: placeAt(hand.current, at, rowsOf(list())) });
     }
@@ -39,7 +41,7 @@ export function useDrag(list: () => HTMLElement | null, onDrop: (id: string, to:
         event.preventDefault();
         event.currentTarget.setPointerCapture(event.pointerId);
         held.current = event.pointerId;
-        hand.current = event.clientY;
+        taken.current = hand.current = event.clientY;
         setDrag({ id, to: at });
         follow(id, at);
       },
