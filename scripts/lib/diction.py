@@ -2,10 +2,10 @@
 
 A multinomial logistic regression over the stems of a note, its longer words, pairs of neighbouring
 stems, the concepts that its words are about (host/signals/vocabulary/concepts.json), pairs of these,
-its length and its marks, generic being the kind whose sum is 0. It is fitted on top of what the rules say, so that words only
-have to say what rules do not; every weight is pulled towards 0. Names must not count: what is mostly
-written with a capital inside sentences is left out, and so are forms of address and the particles of
-names.
+its length and its marks, generic being the kind whose sum is 0. It is fitted on top of what the rules
+say, so that words only have to say what rules do not; every weight is pulled towards 0. Names must not
+count: what is mostly written with a capital inside sentences is left out, and so are forms of address
+and the particles of names.
 """
 
 import collections
@@ -19,8 +19,7 @@ KINDS = ("sales", "spam", "recruiting", "personal")
 CLASSES = ("generic",) + KINDS
 # What it costs to hear a pitch in a personal note, beside other errors.
 PERSONAL_COST = 5.0
-# How hard weights are pulled towards 0, as half the square of each; those of lengths and marks, which
-# every note has, are rather to be believed.
+# How hard every weight is pulled towards 0: so much times half its square.
 PULL = 0.7
 # As in host/signals/diction_hash.h.
 LENGTH_STEP, LENGTHS = 8, 7
@@ -96,23 +95,22 @@ class Diction:
         labels = numpy.array([CLASSES.index(note.label) for note in notes])
         weights = numpy.array([weigh(note) for note in notes])
         offsets = numpy.array([[0.0] + [before(note)[kind] for kind in KINDS] for note in notes])
-        self.bias = numpy.zeros(len(CLASSES))
-        self.rows = {}
         # What says next to nothing is left out, and the rest fitted again, as it will be used.
         for _ in range(2):
             self.index = {feature: i for i, feature in enumerate(known)}
             self.marks = {mark: len(known) + LENGTHS + i for i, mark in enumerate(marks)}
             matrix = self.matrix(notes)
             told = numpy.diff(matrix.indptr) > 0
-            table, self.bias = fitted(matrix[told], labels[told], weights[told], offsets[told])
-            self.table = table
-            loud = WORTH * numpy.abs(table[:len(known), 1:] - table[:len(known), :1]).max(axis=1, initial=0)
+            self.table, self.bias = fitted(matrix[told], labels[told], weights[told], offsets[told])
+            words = self.table[:len(known)]
+            loud = WORTH * numpy.abs(words[:, 1:] - words[:, :1]).max(axis=1, initial=0)
             known = [feature for feature, value in zip(known, loud) if value >= SILENT]
 
     def matrix(self, notes):
         rows, columns, values = [], [], []
         for row, note in enumerate(notes):
-            found = [self.index[feature] for feature in features(note.stems) if feature in self.index]
+            # In their order: sums of floating-point numbers depend on it, and fits must be repeatable.
+            found = sorted(self.index[feature] for feature in features(note.stems) if feature in self.index)
             if not found:
                 continue
             words = sum(stem in self.index for stem, *_ in note.stems)
