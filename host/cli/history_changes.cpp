@@ -7,6 +7,7 @@
 #include "cli/owner.h"
 #include "cli/terminal.h"
 #include "platform/home.h"
+#include "service/forgetting.h"
 #include "wire/names.h"
 
 namespace doorman {
@@ -128,7 +129,7 @@ int forget_person(const std::string& who, std::ostream& out, std::ostream& err) 
         return kFoundProblems;
     }
     const auto id = entry_id(who);
-    const auto gone = id ? journal->forget(*id) : journal->forget(who);
+    const auto gone = id ? forget_person(*journal, *id) : forget_person(*journal, who);
     if (!gone) {
         complain(err, gone.error());
         return kFoundProblems;

@@ -222,6 +222,28 @@ TEST_CASE("a reason is put right, everything exported, and a person forgotten") 
           "Forgotten: 0 people, 0 invitations, 0 decisions\n");
 }
 
+TEST_CASE("history forget takes the contact too that is known by name alone") {
+    CommandLine command;
+    command.make_home();
+    {
+        auto journal = doorman::Journal::open(command.home() + "/journal.sqlite");
+        REQUIRE(journal);
+        doorman::Contact contact;
+        contact.name_key = "ann lee";
+        contact.company_key = "acme";
+        REQUIRE(journal->import_archive({"Basic.zip", {{contact}}, {}}, doorman::Rehearse::no));
+        doorman::Seen seen;
+        seen.invitation.key = "urn:1";
+        seen.invitation.profile = "ann";
+        seen.invitation.name = "Ann Lee, PhD";
+        REQUIRE(journal->remember(std::vector{seen}));
+    }
+    CHECK(command.run("history forget ann").code == 0);
+    auto journal = doorman::Journal::open(command.home() + "/journal.sqlite");
+    REQUIRE(journal);
+    CHECK(*journal->contacts_at("acme", {}) == 0);
+}
+
 TEST_CASE("history says that a damaged journal is damaged") {
     CommandLine command;
     command.make_home();
