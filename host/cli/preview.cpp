@@ -114,7 +114,7 @@ Result<PreviewEntries> entries_of(const Catalogue& rules, const Settings& settin
         if (!columns) return error_of(columns.error());
         entries.columns = *std::move(columns);
     }
-    if (entries.columns.size() >= kLeastForPreview) return entries;
+    if (entries.columns.size() > 0) return entries;
     return judged_sample(rules, settings);
 }
 

@@ -56,7 +56,7 @@ void PreviewSource::take(const JournalVersion& before, const JournalVersion& aft
 
 const PreviewEntries& PreviewSource::entries(JournalKeeper& keeper, const Catalogue& rules,
                                              const Settings& settings) {
-    if (read_journal(keeper) && kept_.columns.size() >= kLeastForPreview) return kept_;
+    if (read_journal(keeper) && kept_.columns.size() > 0) return kept_;
     if (!sample_ || sample_revision_ != settings.revision) {
         sample_ = judged_sample(rules, settings);
         sample_revision_ = settings.revision;

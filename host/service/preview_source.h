@@ -14,9 +14,6 @@
 
 namespace doorman {
 
-/// With fewer invitations than this a journal shows nothing; the sample inbox stands in for it.
-inline constexpr std::size_t kLeastForPreview = 20;
-
 /// What a changed policy is previewed over.
 struct PreviewEntries {
     FactColumns columns;
@@ -33,7 +30,7 @@ PreviewEntries judged_sample(const Catalogue& rules, const Settings& settings);
 class PreviewSource {
 public:
     /// The journal's facts; the sample inbox, judged by these rules and settings, while the journal
-    /// holds too little or cannot be read. The reference holds until the next call.
+    /// is empty or cannot be read. The reference holds until the next call.
     const PreviewEntries& entries(JournalKeeper& keeper, const Catalogue& rules,
                                   const Settings& settings);
 
