@@ -1,27 +1,18 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { describe, expect, test } from 'vitest';
+import { faults } from './harness/axe.ts';
 import { openDoor } from './harness/door_page.ts';
 import { OptionsPage } from './harness/options_page.ts';
 import { inEachBrowser } from './harness/suite.ts';
 import { until } from './harness/until.ts';
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const panes = ['door', 'about', 'history', 'rules', 'statistics', 'words', 'machine', 'kept'];
-
-interface Axe {
-  run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>;
-}
+import { paneIds } from './harness/used_panes.ts';
 
 inEachBrowser('the options', (suite) => {
-  describe.each(panes)('%s', (pane) => {
+  describe.each(paneIds)('%s', (pane) => {
     test('is without a fault that axe can find, wide and narrow', async () => {
       const options = await OptionsPage.open(suite.browser, `#${pane}`);
-      await options.page.evaluate(axe);
       for (const width of [1240, 320]) {
         await options.page.setViewport({ width, height: 900 });
-        const violations = await options.page.evaluate(async () => (await (globalThis as unknown as { axe: Axe }).axe.run()).violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`));
-        expect(violations, `${width} px`).toEqual([]);
+        expect(await faults(options.page), `${width} px`).toEqual([]);
       }
       await options.close();
     });
