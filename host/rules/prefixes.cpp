@@ -1,6 +1,9 @@
 #include "rules/prefixes.h"
 
 #include <algorithm>
+#include <array>
+#include <cstdint>
+#include <tuple>
 
 #include "text/utf8.h"
 
@@ -14,13 +17,22 @@ constexpr std::size_t kMostOfSet = 12;
 // all other branches would have to be cut short with it.
 constexpr std::size_t kMostOfRepeat = 128;
 
+// Longer ones tell more, but there may be too many of them.
+constexpr std::array<std::size_t, 7> kLongest{12, 8, 6, 4, 3, 2, 1};
+
+// Thousands are sorted for each rule: in place and of one size, filled up with zeros, they are
+// compared without a call.
 struct Prefix {
-    std::string bytes;
+    std::array<std::uint8_t, kLongest.front()> bytes{};
+    std::uint8_t size = 0;
     // Whether what follows in the expression follows these bytes; else anything may.
     bool open = true;
 
+    [[nodiscard]] std::string text() const { return {bytes.begin(), bytes.begin() + size}; }
+
+    // As the texts are ordered.
     friend bool operator<(const Prefix& a, const Prefix& b) {
-        return a.bytes != b.bytes ? a.bytes < b.bytes : a.open < b.open;
+        return std::tie(a.bytes, a.size, a.open) < std::tie(b.bytes, b.size, b.open);
     }
     friend bool operator==(const Prefix&, const Prefix&) = default;
 };
@@ -31,6 +43,9 @@ void close(Prefixes& prefixes) {
 }
 
 void tidy(Prefixes& prefixes) {
+    const auto in_disorder = [](const Prefix& a, const Prefix& b) { return !(a < b); };
+    // Most often there is nothing to do.
+    if (std::adjacent_find(prefixes.begin(), prefixes.end(), in_disorder) == prefixes.end()) return;
     std::sort(prefixes.begin(), prefixes.end());
     prefixes.erase(std::unique(prefixes.begin(), prefixes.end()), prefixes.end());
 }
@@ -69,10 +84,12 @@ Prefixes Expansion::append(const Prefixes& prefixes, const std::vector<std::stri
             continue;
         }
         for (const std::string& text : texts) {
-            std::string bytes = prefix.bytes + text;
-            const bool open = bytes.size() < longest_;
-            if (!open) bytes.resize(longest_);
-            out.push_back({std::move(bytes), open});
+            Prefix longer = prefix;
+            const std::size_t added = std::min(text.size(), longest_ - prefix.size);
+            std::copy_n(text.begin(), added, longer.bytes.begin() + prefix.size);
+            longer.size = static_cast<std::uint8_t>(prefix.size + added);
+            longer.open = longer.size < longest_;
+            out.push_back(longer);
         }
     }
     return out;
@@ -143,17 +160,16 @@ Prefixes Expansion::extend(Prefixes prefixes, const Syntax& node) const {
 }  // namespace
 
 std::vector<std::string> match_prefixes(const Syntax& expression) {
-    // Longer ones tell more, but there may be too many of them.
-    for (const std::size_t longest : {12U, 8U, 6U, 4U, 3U, 2U, 1U}) {
+    for (const std::size_t longest : kLongest) {
         std::vector<std::string> out;
         for (const Prefix& prefix : Expansion(longest).extend({Prefix{}}, expression)) {
-            if (prefix.bytes.empty()) {
+            if (prefix.size == 0) {
                 out.clear();
                 break;
             }
             // Sorted: what begins with the one before is found where that one is.
-            if (out.empty() || prefix.bytes.compare(0, out.back().size(), out.back()) != 0)
-                out.push_back(prefix.bytes);
+            std::string text = prefix.text();
+            if (out.empty() || !text.starts_with(out.back())) out.push_back(std::move(text));
         }
         if (!out.empty()) return out;
     }
