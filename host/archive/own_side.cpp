@@ -10,7 +10,7 @@
 namespace doorman {
 namespace {
 
-constexpr std::size_t kLongestName = 200;
+constexpr std::size_t kLongestEntry = 200;
 constexpr std::string_view kAliases = " / ";
 
 bool has_alias(std::string_view entry, const std::string& folded) {
@@ -23,7 +23,7 @@ bool has_alias(std::string_view entry, const std::string& folded) {
 }
 
 void add(std::vector<std::string>& list, std::string_view name) {
-    if (name.empty() || name.size() > kLongestName) return;
+    if (name.empty() || name.size() > kLongestEntry) return;
     const std::string folded = fold(name).text;
     const bool known = std::any_of(list.begin(), list.end(), [&](const std::string& each) {
         return has_alias(each, folded) || fold(each).text == folded;

@@ -83,9 +83,9 @@ std::string json_lines(std::span<const Seen> seen) {
 }
 
 /// Rows of fixed columns, so that the first is shown before the last is read.
-class Table {
+class CardTable {
 public:
-    Table(const Style& style, Locale locale) : style_(style), locale_(locale) {}
+    CardTable(const Style& style, Locale locale) : style_(style), locale_(locale) {}
 
     [[nodiscard]] std::string rows(std::span<const Seen> seen) const {
         std::string rows;
@@ -237,7 +237,7 @@ int check_invitations(const CheckRequest& request, const Style& style, Locale lo
     }
     const Catalogue rules = rules_of_owner(err);
     Inbox inbox(rules, *settings, locale, nullptr);
-    const Table table(style, locale);
+    const CardTable table(style, locale);
     Check check(*input, out, err);
     Judging judging(
         check.source(), inbox, journals_for(workers_for(request), request.no_journal, err),

@@ -85,7 +85,7 @@ std::string json_text(const Evaluation& evaluation) {
 
 constexpr std::size_t kNameColumns = 11;
 constexpr std::size_t kFigureColumns = 18;
-constexpr std::size_t kCountColumns = 11;
+constexpr std::size_t kConfusionColumns = 11;
 
 /// "0.91 (0.85-0.95)".
 std::string figure(const Estimate& estimate) {
@@ -112,12 +112,12 @@ void write_scores(const Evaluation& evaluation, std::ostream& out) {
 
 void write_confusion(const Evaluation& evaluation, std::ostream& out) {
     out << '\n' << fit("is \\ judged", kNameColumns + 1);
-    for (const NoteKind kind : kEvaluatedKinds) out << fit(name_of(kind), kCountColumns);
+    for (const NoteKind kind : kEvaluatedKinds) out << fit(name_of(kind), kConfusionColumns);
     out << '\n';
     for (std::size_t label = 0; label < kEvaluatedKindCount; ++label) {
         out << fit(name_of(kEvaluatedKinds[label]), kNameColumns + 1);
         for (const std::size_t count : evaluation.confusion[label])
-            out << fit(std::to_string(count), kCountColumns);
+            out << fit(std::to_string(count), kConfusionColumns);
         out << '\n';
     }
 }

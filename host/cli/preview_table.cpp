@@ -65,9 +65,9 @@ std::size_t total(const Split& bin) {
     return bin.accepted + bin.ignored + bin.waited + bin.undecided;
 }
 
-class Table {
+class PreviewTable {
 public:
-    Table(std::ostream& out, const Style& style, Locale locale)
+    PreviewTable(std::ostream& out, const Style& style, Locale locale)
         : out_(out), style_(style), locale_(locale) {}
 
     void write_verdicts(const Preview& preview, bool sample) {
@@ -195,7 +195,7 @@ private:
 
 void write_table(const PreviewFigures& figures, const Style& style, Locale locale,
                  std::ostream& out) {
-    Table table(out, style, locale);
+    PreviewTable table(out, style, locale);
     table.write_verdicts(figures.preview, figures.is_sample);
     table.write_flips(figures.preview);
     table.write_agreement(figures.preview);

@@ -31,14 +31,14 @@ std::string number_text(std::optional<std::int64_t> number) {
     return number ? std::to_string(*number) : std::string();
 }
 
-std::optional<std::string> slug_of(const Contact& contact) {
+std::optional<std::string> slug_of_contact(const Contact& contact) {
     if (!contact.profile) return {};
     return slug_key(*contact.profile);
 }
 
 std::string fingerprint(const Contact& contact) {
     return Fingerprint()
-        .add(slug_of(contact).value_or(std::string()))
+        .add(slug_of_contact(contact).value_or(std::string()))
         .add(contact.first_name)
         .add(contact.last_name)
         .add(contact.name_key)
@@ -72,7 +72,7 @@ public:
         std::unordered_set<std::string> slugs;
         std::unordered_set<std::string> now;
         for (const Contact& contact : contacts) {
-            const auto slug = slug_of(contact);
+            const auto slug = slug_of_contact(contact);
             if (slug && !slugs.insert(*slug).second) continue;
             now.insert(person_of(contact.name_key, contact.connected_on));
             const auto same = rows_.find(fingerprint(contact));
@@ -113,7 +113,7 @@ private:
             .query(
                 "INSERT INTO contact (slug, first_name, last_name, name_key, company, company_key, "
                 "position, industry, connected_on) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)")
-            .bind(slug_of(contact), text_or_null(contact.first_name),
+            .bind(slug_of_contact(contact), text_or_null(contact.first_name),
                   text_or_null(contact.last_name), text_or_null(contact.name_key),
                   text_or_null(contact.company), text_or_null(contact.company_key),
                   text_or_null(contact.position), text_or_null(contact.industry),

@@ -194,6 +194,8 @@ public:
     /// In the order of `signals` (their ids); one that was never found has none.
     JournalResult<std::vector<SignalHits>> records_of(std::span<const std::string_view> signals);
 
+    /// So many are read in a few milliseconds.
+    static constexpr std::size_t kTextsAtOnce = 500;
     /// The texts of at most `limit` entries with ids below `before`, the last ones first.
     JournalResult<std::vector<KeptText>> texts(std::int64_t before, std::size_t limit);
 

@@ -9,13 +9,13 @@
 #include "journal/people.h"
 #include "journal/search.h"
 #include "journal/standing.h"
+#include "journal/times.h"
 #include "journal/waits.h"
 
 namespace doorman {
 namespace {
 
 /// How long an invitation stays open on the site; a card seen later is of another one.
-constexpr std::int64_t kDay = 24LL * 60 * 60 * 1000;
 constexpr std::int64_t kOpenAtMost = 200 * kDay;
 
 class InvitationImport {

@@ -1,9 +1,8 @@
 #include "journal/state.h"
+#include "journal/times.h"
 
 namespace doorman {
 namespace {
-
-constexpr std::int64_t kDay = 24LL * 60 * 60 * 1000;
 
 // Of entry e: the owner decided or said something about it, or their own archive tells of it, also
 // where the page had shown it before.

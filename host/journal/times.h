@@ -9,6 +9,8 @@ namespace doorman {
 
 /// The file's times (milliseconds of Unix time) and the model's ("2026-11-22T08:00:00Z").
 
+inline constexpr std::int64_t kDay = 24LL * 60 * 60 * 1000;
+
 std::string iso8601_of(std::int64_t milliseconds);
 std::optional<std::string> iso8601_of(const std::optional<std::int64_t>& milliseconds);
 

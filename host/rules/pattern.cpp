@@ -15,7 +15,7 @@ namespace {
 constexpr std::int64_t kExpressionBytes = 1 << 20;
 
 // `plain` as an expression for itself, inside of a class and outside.
-std::string quoted(std::string_view plain) {
+std::string escaped(std::string_view plain) {
     std::string out;
     for (const char c : plain) {
         if (std::string_view("\\.+*?()|[]{}^$-").find(c) != std::string_view::npos) out += '\\';
@@ -127,7 +127,7 @@ private:
         if (in_class_ && !single)
             return fail(std::string(original) + " folds to \"" + plain +
                         "\", which a class cannot hold; write an alternative instead");
-        plain = quoted(plain);
+        plain = escaped(plain);
         const bool repeated = at_ < pattern_.size() && std::string_view("?*+{").find(
                                                            pattern_[at_]) != std::string_view::npos;
         out_ += !single && repeated ? "(?:" + plain + ")" : plain;

@@ -12,7 +12,6 @@ using nlohmann::json;
 namespace {
 
 constexpr std::size_t kMostChunkBytes = std::size_t{512} << 10;
-constexpr std::size_t kLongestName = 1024;
 
 RpcError no_such_import() {
     return invalid_params(
@@ -73,7 +72,7 @@ Answer begin_archive(Session& session, const json& params) {
     in.required("name", name);
     std::optional<std::int64_t> files;
     in.optional("files", files);
-    if (name.size() > kLongestName) in.fail("name", "is too long");
+    if (name.size() > kLongestArchiveName) in.fail("name", "is too long");
     if (files && *files > static_cast<std::int64_t>(kMostArchiveFiles))
         in.fail("files", "must be at most " + std::to_string(kMostArchiveFiles));
     if (in.fault()) return invalid_params(*in.fault());

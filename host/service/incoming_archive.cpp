@@ -7,7 +7,6 @@ namespace doorman {
 namespace {
 
 constexpr std::string_view kZip = ".zip";
-constexpr std::size_t kLongestName = 1024;
 
 bool is_zip_name(std::string_view name) {
     if (name.size() < kZip.size()) return false;
@@ -20,8 +19,9 @@ bool is_zip_name(std::string_view name) {
 
 Result<void> IncomingArchive::add(const std::string& file, std::size_t offset,
                                   std::string_view bytes, bool last) {
-    if (file.empty() || file.size() > kLongestName)
-        return Error{"must have 1 to " + std::to_string(kLongestName) + " bytes", "file", {}};
+    if (file.empty() || file.size() > kLongestArchiveName)
+        return Error{
+            "must have 1 to " + std::to_string(kLongestArchiveName) + " bytes", "file", {}};
     const auto known = places_.find(file);
     const std::size_t size = known == places_.end() ? 0 : files_[known->second].size;
     if (known != places_.end() && files_[known->second].ended)

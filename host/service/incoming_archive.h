@@ -13,6 +13,9 @@
 
 namespace doorman {
 
+/// In bytes: of an archive's name and of each file's path in it.
+inline constexpr std::size_t kLongestArchiveName = 1024;
+
 /// An archive on its way from a browser, chunk by chunk, in memory: it is gone with the host. Of
 /// files that are none of ours only the names are kept.
 class IncomingArchive {

@@ -13,8 +13,6 @@ namespace doorman {
 
 namespace {
 
-constexpr std::size_t kTextsAtOnce = 500;
-
 std::string folded(std::string_view pattern) {
     auto folded = fold_pattern(pattern);
     return folded ? *std::move(folded) : std::string();
@@ -111,7 +109,7 @@ JournalResult<RuleTrial::OnJournal> RuleTrial::over(Journal& journal, std::size_
     OnJournal found;
     std::int64_t before = INT64_MAX;
     while (std::chrono::steady_clock::now() < deadline) {
-        const auto texts = journal.texts(before, kTextsAtOnce);
+        const auto texts = journal.texts(before, Journal::kTextsAtOnce);
         if (!texts) return texts.error();
         if (texts->empty()) break;
         before = texts->back().id;

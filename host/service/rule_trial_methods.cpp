@@ -40,7 +40,7 @@ FieldSet read_fields(Fields& in) {
     return fields;
 }
 
-Result<TrialParams> read_params(const json& params) {
+Result<TrialParams> read_trial_params(const json& params) {
     Fields in(params);
     TrialParams read;
     const json* rule = in.object("rule");
@@ -107,7 +107,7 @@ void write_journal(JsonWriter& out, const RuleTrial::OnJournal& found) {
 }  // namespace
 
 Answer try_rule(Session& session, const json& params) {
-    const auto read = read_params(params);
+    const auto read = read_trial_params(params);
     if (!read) return invalid_params(read.error());
     learn(session);
     JsonWriter out;

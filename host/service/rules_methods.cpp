@@ -20,7 +20,6 @@ constexpr std::size_t kRulesOfPage = 100;
 constexpr std::size_t kExamples = 3;
 constexpr std::size_t kMostProblems = 50;
 constexpr std::size_t kMostPhrases = 40;
-constexpr std::size_t kTextsAtOnce = 500;
 
 /// A rule as it is in force: its source, and what the catalogue makes of it.
 struct ListedRule {
@@ -213,7 +212,7 @@ Answer suggest_phrases(Session& session, const json&) {
     std::vector<KeptText> answered;
     std::int64_t before = INT64_MAX;
     while (answered.size() < kMostNotes) {
-        auto texts = (*journal)->texts(before, kTextsAtOnce);
+        auto texts = (*journal)->texts(before, Journal::kTextsAtOnce);
         if (!texts) {
             session.journal.note_failure(texts.error());
             return rpc_error(texts.error());

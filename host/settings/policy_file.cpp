@@ -15,11 +15,6 @@ namespace doorman {
 
 namespace {
 
-Error in_file(const std::filesystem::path& path, const Error& fault) {
-    if (fault.where.empty()) return Error{fault.what, path.string(), fault.hint};
-    return Error{fault.what, path.string() + ": " + fault.where, fault.hint};
-}
-
 Result<std::string> text_of(const std::filesystem::path& path) {
     auto text = read_file(path, kMaxSettingsFileBytes);
     if (!text) return text.error();
@@ -51,6 +46,13 @@ Error no_such_policy(const std::string& name) {
 }
 
 }  // namespace
+
+Error in_file(const std::filesystem::path& path, Error fault) {
+    const std::string name = path.string();
+    if (fault.where == name || fault.where.starts_with(name + ":")) return fault;
+    fault.where = fault.where.empty() ? name : name + ": " + fault.where;
+    return fault;
+}
 
 Result<Policy> policy_from_text(std::string text) {
     const auto json = parse_json(std::move(text));

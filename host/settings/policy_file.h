@@ -28,6 +28,9 @@ Result<Policy> policy_by_name_or_file(const std::string& name_or_path);
 Result<Background> background_from_file(const std::filesystem::path& path,
                                         std::vector<Error>& remarks);
 
+/// The same fault with the file's name before where it is, unless it stands there already.
+Error in_file(const std::filesystem::path& path, Error fault);
+
 /// One of Doorman's own; `id` must be a preset's.
 Policy preset_policy(std::string_view id);
 

@@ -16,9 +16,8 @@ namespace doorman {
 
 namespace {
 
-Error in_file(const std::filesystem::path& file, const Error& fault) {
-    return {fault.what, file.string() + (fault.where.empty() ? "" : ": " + fault.where),
-            "correct or remove the file"};
+Error fault_in(const std::filesystem::path& file, const Error& fault) {
+    return in_file(file, {fault.what, fault.where, "correct or remove the file"});
 }
 
 Result<std::vector<Policy>> policies_in(const nlohmann::json& content) {
@@ -57,9 +56,9 @@ Result<std::vector<Policy>> SavedPolicies::all() const {
     if (!text) return text.error();
     if (!*text) return std::vector<Policy>();
     const auto json = parse_json_lines(**std::move(text));
-    if (!json) return in_file(file(), json.error());
+    if (!json) return fault_in(file(), json.error());
     auto policies = policies_in(*json);
-    if (!policies) return in_file(file(), policies.error());
+    if (!policies) return fault_in(file(), policies.error());
     return policies;
 }
 

@@ -58,14 +58,11 @@ SettingsRefusal unavailable(const Error& error) {
     return {SettingsRefusal::Kind::unavailable, error, 0};
 }
 
-Error in_file(const fs::path& path, Error fault) {
-    const std::string name = path.string();
-    if (fault.where == name) return fault;
-    if (!fault.where.starts_with(name + ":")) {
-        fault.where = fault.where.empty() ? name : name + ": " + fault.where;
-    }
-    fault.hint = "correct or remove the file; Doorman's own start is used meanwhile";
-    return fault;
+/// A file that cannot be read at all keeps the hint that says why.
+Error problem(const fs::path& path, Error fault) {
+    if (fault.where != path.string())
+        fault.hint = "correct or remove the file; Doorman's own start is used meanwhile";
+    return in_file(path, std::move(fault));
 }
 
 }  // namespace
@@ -128,7 +125,7 @@ void SettingsStore::load() {
     if (policy) {
         policy_ = *std::move(policy);
     } else {
-        problems_.push_back(in_file(policy_path(), policy.error()));
+        problems_.push_back(problem(policy_path(), policy.error()));
         policy_ = PolicyFile{preset_policy(kDefaultPreset), {}, policy_.revision + 1};
     }
 
@@ -137,7 +134,7 @@ void SettingsStore::load() {
     if (background) {
         background_ = *std::move(background);
     } else {
-        problems_.push_back(in_file(background_path(), background.error()));
+        problems_.push_back(problem(background_path(), background.error()));
         background_ = BackgroundFile{{}, background_.revision + 1};
     }
 

@@ -42,19 +42,15 @@ std::uint64_t hash_word(std::string_view word, std::uint64_t salt) {
     return mix(fnv1a(word, kFnvStart ^ salt));
 }
 
-bool is_number(std::string_view word) {
+bool holds_digit(std::string_view word) {
     return std::any_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; });
-}
-
-bool begins_sentence(const WordText& text, std::size_t word) {
-    return word == 0 || text.words[word - 1].after == Gap::sentence;
 }
 
 bool capitals_tell_names(const WordText& text) {
     std::size_t inside = 0;
     std::size_t capital = 0;
     for (std::size_t i = 0; i < text.words.size(); ++i) {
-        if (begins_sentence(text, i)) continue;
+        if (text.begins_sentence(i)) continue;
         ++inside;
         capital += text.words[i].capital ? 1 : 0;
     }
@@ -77,8 +73,8 @@ std::vector<std::uint64_t> masked_words(const WordText& text, std::uint64_t salt
     words.reserve(text.words.size());
     for (std::size_t i = 0; i < text.words.size(); ++i) {
         const bool name = i < greeting || (by_capitals && text.words[i].capital && text[i] != "i" &&
-                                           !begins_sentence(text, i));
-        if (name || is_number(text[i])) {
+                                           !text.begins_sentence(i));
+        if (name || holds_digit(text[i])) {
             if (words.empty() || words.back() != kMasked) words.push_back(kMasked);
             continue;
         }

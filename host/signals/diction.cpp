@@ -52,10 +52,6 @@ bool written_like_a_name(const WordText& note, std::size_t word) {
     return note.words[word].capital && !note.words[word].all_capitals && note[word].size() > 1;
 }
 
-bool begins_sentence(const WordText& note, std::size_t word) {
-    return word == 0 || note.words[word - 1].after == Gap::sentence;
-}
-
 /// The words [first, last) of the name that is greeted.
 struct Greeted {
     std::size_t first = 0;
@@ -166,7 +162,7 @@ std::vector<Stem> stems_of(const WordText& note, std::string_view sender) {
             stem.text = stem_of(note[i]);
             if (stem.text != kNumber) stem.rest = note[i].substr(stem.text.size());
             stem.word = static_cast<std::uint32_t>(i);
-            stem.name_like = written_like_a_name(note, i) && !begins_sentence(note, i);
+            stem.name_like = written_like_a_name(note, i) && !note.begins_sentence(i);
             stem.follows = follows;
             look_up_concepts(note[i], stem);
             stems.push_back(stem);

@@ -12,7 +12,7 @@ namespace {
 
 constexpr const char* kNothing = "…";
 /// Code units that a strip has room for.
-constexpr std::uint32_t kLongest = 44;
+constexpr std::uint32_t kLongestQuote = 44;
 /// Shorter pieces say too little by themselves, longer ones are cut.
 constexpr std::uint32_t kTelling = 10;
 /// Words of a name that follow its first.
@@ -36,7 +36,7 @@ double telling(const CardText& note, const CountedRule& rule) {
     const bool figure =
         std::any_of(quote.begin(), quote.end(), [](char c) { return c >= '0' && c <= '9'; });
     const bool scrap = length(rule.where) < kTelling;
-    const bool long_one = length(rule.where) > kLongest;
+    const bool long_one = length(rule.where) > kLongestQuote;
     return rule.weight * (figure ? 2 : 1) * (scrap || long_one ? 0.5 : 1);
 }
 
@@ -59,7 +59,7 @@ Span whole_phrase(const RuleScores& rules, const CountedRule& chosen) {
     Span span = chosen.where;
     for (const CountedRule& other : rules.counted()) {
         if (other.rule->group != chosen.rule->group || !touch(span, other.where)) continue;
-        if (length(united(span, other.where)) <= kLongest) span = united(span, other.where);
+        if (length(united(span, other.where)) <= kLongestQuote) span = united(span, other.where);
     }
     return span;
 }
@@ -93,7 +93,8 @@ std::size_t name_behind(const CardText& note, std::uint32_t end) {
 std::string quote_of(const Findings& findings, Group group) {
     if (!heaviest_in_note(findings, group)) {
         // A known pitch may have no word that a rule knows.
-        return findings.known_pitch ? excerpt(findings.texts.note->original, kLongest) : kNothing;
+        return findings.known_pitch ? excerpt(findings.texts.note->original, kLongestQuote)
+                                    : kNothing;
     }
     const CardText& note = *findings.texts.note;
     const CountedRule& rule = *most_telling(note, findings.note->rules, group);

@@ -53,13 +53,13 @@ constexpr Words kByFilter{"LinkedIn's own filter", "il filtro di LinkedIn", "fil
 constexpr Words kByInsight{"LinkedIn says so", "lo dice LinkedIn", "według LinkedIna"};
 
 /// By ProfilePart.
-constexpr std::array<Words, 7> kParts{{{"photo", "foto", "zdjęcia"},
-                                       {"headline", "titolo", "nagłówka"},
-                                       {"about", "informazioni", "informacji o sobie"},
-                                       {"positions", "esperienze", "doświadczenia"},
-                                       {"schools", "formazione", "wykształcenia"},
-                                       {"location", "località", "lokalizacji"},
-                                       {"contacts", "contatti", "kontaktów"}}};
+constexpr std::array<Words, 7> kPartNames{{{"photo", "foto", "zdjęcia"},
+                                           {"headline", "titolo", "nagłówka"},
+                                           {"about", "informazioni", "informacji o sobie"},
+                                           {"positions", "esperienze", "doświadczenia"},
+                                           {"schools", "formazione", "wykształcenia"},
+                                           {"location", "località", "lokalizacji"},
+                                           {"contacts", "contatti", "kontaktów"}}};
 
 /// "4th", "4ª", "4."
 std::string ordinal(std::int64_t n, Locale locale) {
@@ -138,7 +138,7 @@ public:
         std::string parts;
         for (const ProfilePart part : profile.missing)
             parts.append(parts.empty() ? "" : ", ")
-                .append(kParts[static_cast<std::size_t>(part)].in(judge_.locale()));
+                .append(kPartNames[static_cast<std::size_t>(part)].in(judge_.locale()));
         add("completeness.missing", "completeness", 1 - *profile.value,
             fill(kMissing, judge_.locale(), {parts}), {});
     }

@@ -13,8 +13,8 @@
 namespace doorman {
 namespace {
 
-constexpr std::size_t kShortest = 2;
-constexpr std::size_t kLongest = 4;
+constexpr std::size_t kFewestWords = 2;
+constexpr std::size_t kMostWords = 4;
 
 struct Counts {
     std::size_t ignored = 0;
@@ -73,11 +73,11 @@ private:
         std::unordered_set<std::string> own;
         for (std::size_t first = 0; first < words.words.size(); ++first) {
             bool tells = false;
-            for (std::size_t last = first; last < words.words.size() && last < first + kLongest;
+            for (std::size_t last = first; last < words.words.size() && last < first + kMostWords;
                  ++last) {
                 if (last > first && is_cut(words, last, folded.text)) break;
                 tells = tells || is_telling(words[last]);
-                if (!tells || last + 1 < first + kShortest) continue;
+                if (!tells || last + 1 < first + kFewestWords) continue;
                 const Word& begin = words.words[first];
                 own.insert(folded.text.substr(begin.folded_begin,
                                               words.words[last].folded_end - begin.folded_begin));

@@ -45,6 +45,9 @@ struct WordText {
         return std::string_view(text).substr(words[word].begin,
                                              words[word].end - words[word].begin);
     }
+    [[nodiscard]] bool begins_sentence(std::size_t word) const {
+        return word == 0 || words[word - 1].after == Gap::sentence;
+    }
 };
 
 /// Linear. `original` is what was folded; capitals are read there.

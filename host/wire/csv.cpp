@@ -9,7 +9,7 @@ bool looks_like_formula(std::string_view cell) {
     return !cell.empty() && kFirst.find(cell.front()) != std::string_view::npos;
 }
 
-void append_quoted(std::string& out, std::string_view cell) {
+void append_quoted_cell(std::string& out, std::string_view cell) {
     out += '"';
     for (const char c : cell) {
         if (c == '"') out += '"';
@@ -25,7 +25,7 @@ void append_cell(std::string& out, std::string_view cell) {
         out += cell;
         return;
     }
-    append_quoted(out, guarded ? "'" + std::string(cell) : std::string(cell));
+    append_quoted_cell(out, guarded ? "'" + std::string(cell) : std::string(cell));
 }
 
 }  // namespace

@@ -1,25 +1,12 @@
 #include "wire/kept_json.h"
 
 #include "wire/history_json.h"
+#include "wire/invitation_json.h"
 #include "wire/names.h"
 
 namespace doorman {
 
 namespace {
-
-void write(JsonWriter& out, const ProfileFacts& facts) {
-    out.begin_object();
-    out.member("connections", facts.connections);
-    if (facts.connections_at_least) out.member("connectionsAtLeast", true);
-    out.member("followers", facts.followers);
-    out.member("about", facts.about);
-    out.member("positions", facts.positions);
-    out.member("schools", facts.schools);
-    out.member("location", facts.location);
-    out.member("company", facts.company);
-    out.member("seenAt", facts.seen_at);
-    out.end_object();
-}
 
 void write(JsonWriter& out, const Facts& facts) {
     const Scores& scores = facts.scores;
