@@ -11,7 +11,7 @@ using namespace doorman;
 namespace {
 
 /// "2026-01-29T14:37:00Z", or "none".
-std::string read(std::string_view text) {
+std::string time_in(std::string_view text) {
     const auto time = archive_time(text);
     return time ? iso8601(time->at) : "none";
 }
@@ -19,22 +19,22 @@ std::string read(std::string_view text) {
 }  // namespace
 
 TEST_CASE("dates of every era are read", "[dates]") {
-    CHECK(read("1/29/26, 2:37 PM") == "2026-01-29T14:37:00Z");
-    CHECK(read("12/1/18, 12:05 AM") == "2018-12-01T00:05:00Z");
-    CHECK(read("12/1/18, 12:05 PM") == "2018-12-01T12:05:00Z");
-    CHECK(read("1/29/26, 2:37\xE2\x80\xAFPM") == "2026-01-29T14:37:00Z");
-    CHECK(read("08 Feb 2026") == "2026-02-08T00:00:00Z");
-    CHECK(read("2026-03-01 09:08:07 UTC") == "2026-03-01T09:08:07Z");
-    CHECK(read("Jan 2024") == "2024-01-01T00:00:00Z");
-    CHECK(read("2014") == "2014-01-01T00:00:00Z");
+    CHECK(time_in("1/29/26, 2:37 PM") == "2026-01-29T14:37:00Z");
+    CHECK(time_in("12/1/18, 12:05 AM") == "2018-12-01T00:05:00Z");
+    CHECK(time_in("12/1/18, 12:05 PM") == "2018-12-01T12:05:00Z");
+    CHECK(time_in("1/29/26, 2:37\xE2\x80\xAFPM") == "2026-01-29T14:37:00Z");
+    CHECK(time_in("08 Feb 2026") == "2026-02-08T00:00:00Z");
+    CHECK(time_in("2026-03-01 09:08:07 UTC") == "2026-03-01T09:08:07Z");
+    CHECK(time_in("Jan 2024") == "2024-01-01T00:00:00Z");
+    CHECK(time_in("2014") == "2014-01-01T00:00:00Z");
 }
 
 TEST_CASE("dates that a spreadsheet wrote are read", "[dates]") {
-    CHECK(read("08-Feb-26") == "2026-02-08T00:00:00Z");
-    CHECK(read("8/9/23") == "2023-08-09T00:00:00Z");
-    CHECK(read("Aug 9 2023") == "2023-08-09T00:00:00Z");
-    CHECK(read("8/9/2023") == "2023-08-09T00:00:00Z");
-    CHECK(read("2023-08-09") == "2023-08-09T00:00:00Z");
+    CHECK(time_in("08-Feb-26") == "2026-02-08T00:00:00Z");
+    CHECK(time_in("8/9/23") == "2023-08-09T00:00:00Z");
+    CHECK(time_in("Aug 9 2023") == "2023-08-09T00:00:00Z");
+    CHECK(time_in("8/9/2023") == "2023-08-09T00:00:00Z");
+    CHECK(time_in("2023-08-09") == "2023-08-09T00:00:00Z");
 }
 
 TEST_CASE("a date says whether it has a time", "[dates]") {
@@ -45,7 +45,7 @@ TEST_CASE("a date says whether it has a time", "[dates]") {
 TEST_CASE("what is no date is none", "[dates]") {
     for (const char* text : {"", "soon", "30 Feb 2026", "13/1/26, 2:37 PM", "1/29/26, 14:37 PM",
                              "08 Foo 2026", "08 Feb 2026 x", "2026-03-01 24:00:00 UTC", "202"})
-        CHECK(read(text) == "none");
+        CHECK(time_in(text) == "none");
 }
 
 TEST_CASE("a slug is the address's part behind /in/, percent-decoded", "[names]") {

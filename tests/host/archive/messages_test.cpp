@@ -10,12 +10,12 @@ using build::Person;
 
 namespace {
 
-const Person kAnn{"ann-lee", "Ann", "Lee", "Acme", "Buyer"};
-const Person kBob{"bob-ray", "Bob", "Ray", "", ""};
+const Person kAnnLee{"ann-lee", "Ann", "Lee", "Acme", "Buyer"};
+const Person kBobRay{"bob-ray", "Bob", "Ray", "", ""};
 
 Export accepted_ann(Era era = Era::y2026, const std::string& note = "") {
     Export all(era);
-    all.contact(kAnn, "07 Jan 2026").received(kAnn, "1/5/26, 2:37 PM", note);
+    all.contact(kAnnLee, "07 Jan 2026").received(kAnnLee, "1/5/26, 2:37 PM", note);
     return all;
 }
 
@@ -31,19 +31,19 @@ std::string first_of_ann(const Export& all) {
 TEST_CASE("the first message since they connected is found, in any order of the file",
           "[messages]") {
     CHECK(first_of_ann(accepted_ann()
-                           .message(kAnn, "2026-02-03 10:00:00 UTC", "third")
-                           .message(kAnn, "2026-01-08 10:00:00 UTC", "first")
-                           .message(kAnn, "2026-01-09 10:00:00 UTC", "second")
-                           .message(kAnn, "2026-01-02 10:00:00 UTC", "before")) == "first");
+                           .message(kAnnLee, "2026-02-03 10:00:00 UTC", "third")
+                           .message(kAnnLee, "2026-01-08 10:00:00 UTC", "first")
+                           .message(kAnnLee, "2026-01-09 10:00:00 UTC", "second")
+                           .message(kAnnLee, "2026-01-02 10:00:00 UTC", "before")) == "first");
 }
 
 TEST_CASE("the first three are kept, in their order", "[messages]") {
     const Archive archive =
         build::good(build::read(accepted_ann()
-                                    .message(kAnn, "2026-01-11 10:00:00 UTC", "fourth")
-                                    .message(kAnn, "2026-01-10 10:00:00 UTC", "third")
-                                    .message(kAnn, "2026-01-08 10:00:00 UTC", "first")
-                                    .message(kAnn, "2026-01-09 10:00:00 UTC", "second")
+                                    .message(kAnnLee, "2026-01-11 10:00:00 UTC", "fourth")
+                                    .message(kAnnLee, "2026-01-10 10:00:00 UTC", "third")
+                                    .message(kAnnLee, "2026-01-08 10:00:00 UTC", "first")
+                                    .message(kAnnLee, "2026-01-09 10:00:00 UTC", "second")
                                     .files()));
     std::vector<std::string> texts;
     for (const FirstMessage& each : archive.invitations.front().first_messages)
@@ -53,20 +53,20 @@ TEST_CASE("the first three are kept, in their order", "[messages]") {
 
 TEST_CASE("what the owner or somebody else wrote does not count", "[messages]") {
     CHECK(first_of_ann(accepted_ann()
-                           .message(build::kOwner, "2026-01-08 10:00:00 UTC", "mine", kAnn)
-                           .message(kBob, "2026-01-08 10:00:00 UTC", "of Bob")) == "none");
+                           .message(build::kOwner, "2026-01-08 10:00:00 UTC", "mine", kAnnLee)
+                           .message(kBobRay, "2026-01-08 10:00:00 UTC", "of Bob")) == "none");
 }
 
 TEST_CASE("the invitation's note, which LinkedIn repeats as a message, does not count",
           "[messages]") {
     CHECK(first_of_ann(accepted_ann(Era::y2026, "Shall we talk?")
-                           .message(kAnn, "2026-01-07 10:00:00 UTC", "Shall  we talk?")
-                           .message(kAnn, "2026-01-08 10:00:00 UTC", "Well?")) == "Well?");
+                           .message(kAnnLee, "2026-01-07 10:00:00 UTC", "Shall  we talk?")
+                           .message(kAnnLee, "2026-01-08 10:00:00 UTC", "Well?")) == "Well?");
 }
 
 TEST_CASE("a message without words, a draft and one to a group do not count", "[messages]") {
     Export all = accepted_ann();
-    all.message(kAnn, "2026-01-08 10:00:00 UTC", "<p> </p>");
+    all.message(kAnnLee, "2026-01-08 10:00:00 UTC", "<p> </p>");
     auto files = all.files();
     for (NamedText& file : files) {
         if (file.name != "messages.csv") continue;

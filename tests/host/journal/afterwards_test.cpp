@@ -10,7 +10,7 @@ using build::recall;
 
 namespace {
 
-struct Fixture {
+struct AfterwardsFixture {
     TemporaryFolder folder;
     build::Clock clock;
     Journal journal = good(Journal::open(folder / "journal.sqlite", clock.options()));
@@ -44,7 +44,8 @@ DecisionChange reminder(std::optional<std::string> at) {
 
 }  // namespace
 
-TEST_CASE_METHOD(Fixture, "A reason can be changed afterwards, to another or to own words") {
+TEST_CASE_METHOD(AfterwardsFixture,
+                 "A reason can be changed afterwards, to another or to own words") {
     build::answer(journal, decision("d", "k"));
     good(journal.change(reason("dontKnow")));
     CHECK(kept().reason_id == "dontKnow");
@@ -57,7 +58,8 @@ TEST_CASE_METHOD(Fixture, "A reason can be changed afterwards, to another or to 
     CHECK(build::decisions(journal).at(0).changed_at == "2026-11-22T08:00:00Z");
 }
 
-TEST_CASE_METHOD(Fixture, "The decision stays the same one by the reason that it came with") {
+TEST_CASE_METHOD(AfterwardsFixture,
+                 "The decision stays the same one by the reason that it came with") {
     const Decision first = decision("d", "k");
     good(journal.decide(first));
     good(journal.change(reason("dontKnow")));
@@ -69,7 +71,7 @@ TEST_CASE_METHOD(Fixture, "The decision stays the same one by the reason that it
     CHECK(kept().reason_id == "spam");
 }
 
-TEST_CASE_METHOD(Fixture, "What is found by a reason follows its change") {
+TEST_CASE_METHOD(AfterwardsFixture, "What is found by a reason follows its change") {
     build::answer(journal, decision("d", "k"));
     DecisionChange words;
     words.decision_id = "d";
@@ -86,7 +88,7 @@ TEST_CASE_METHOD(Fixture, "What is found by a reason follows its change") {
     CHECK(recall(journal, card("k")).last->reason_id == "spam");
 }
 
-TEST_CASE_METHOD(Fixture, "A reminder is kept, moved and taken away") {
+TEST_CASE_METHOD(AfterwardsFixture, "A reminder is kept, moved and taken away") {
     Decision wait = decision("d", "k", Action::wait);
     wait.remind_at = "2026-11-29T08:00:00Z";
     good(journal.decide(wait));
@@ -100,7 +102,8 @@ TEST_CASE_METHOD(Fixture, "A reminder is kept, moved and taken away") {
     CHECK(good(journal.waiting()).count == 1);
 }
 
-TEST_CASE_METHOD(Fixture, "The same decision with another reminder is the same decision") {
+TEST_CASE_METHOD(AfterwardsFixture,
+                 "The same decision with another reminder is the same decision") {
     Decision wait = decision("d", "k", Action::wait);
     good(journal.decide(wait));
     wait.remind_at = "2026-11-29T08:00:00Z";
@@ -108,7 +111,7 @@ TEST_CASE_METHOD(Fixture, "The same decision with another reminder is the same d
     CHECK_FALSE(kept().remind_at.has_value());
 }
 
-TEST_CASE_METHOD(Fixture, "Only who waits has a reminder") {
+TEST_CASE_METHOD(AfterwardsFixture, "Only who waits has a reminder") {
     Decision ignored = decision("d", "k");
     ignored.remind_at = "2026-11-29T08:00:00Z";
     good(journal.decide(ignored));
@@ -116,11 +119,11 @@ TEST_CASE_METHOD(Fixture, "Only who waits has a reminder") {
     CHECK(kind(journal.change(reminder("2026-11-29T08:00:00Z"))) == JournalErrorKind::conflict);
 }
 
-TEST_CASE_METHOD(Fixture, "What was never decided cannot be changed") {
+TEST_CASE_METHOD(AfterwardsFixture, "What was never decided cannot be changed") {
     CHECK(kind(journal.change(reason("spam"))) == JournalErrorKind::not_found);
 }
 
-TEST_CASE_METHOD(Fixture, "A card says since when it waits, until it is answered") {
+TEST_CASE_METHOD(AfterwardsFixture, "A card says since when it waits, until it is answered") {
     Decision wait = decision("d", "urn:1", Action::wait);
     wait.profile = "ann";
     wait.remind_at = "2026-11-29T08:00:00Z";
@@ -133,7 +136,8 @@ TEST_CASE_METHOD(Fixture, "A card says since when it waits, until it is answered
     CHECK_FALSE(recall(journal, card("urn:1", "ann")).waiting.has_value());
 }
 
-TEST_CASE_METHOD(Fixture, "Who pitched after being accepted is known by it when they come again") {
+TEST_CASE_METHOD(AfterwardsFixture,
+                 "Who pitched after being accepted is known by it when they come again") {
     build::remember(journal, card("urn:1", "ann"));
     build::answer(journal, decision("d", "urn:1", Action::accept));
     CHECK_FALSE(recall(journal, card("urn:2", "ann")).pitched_at.has_value());
@@ -144,7 +148,7 @@ TEST_CASE_METHOD(Fixture, "Who pitched after being accepted is known by it when 
     CHECK_FALSE(recall(journal, card("urn:2", "ann")).pitched_at.has_value());
 }
 
-TEST_CASE_METHOD(Fixture, "Marked again it keeps the time of the first mark") {
+TEST_CASE_METHOD(AfterwardsFixture, "Marked again it keeps the time of the first mark") {
     build::remember(journal, card("urn:1", "ann"));
     mark("urn:1");
     clock.pass_days(1);
@@ -152,7 +156,7 @@ TEST_CASE_METHOD(Fixture, "Marked again it keeps the time of the first mark") {
     CHECK(recall(journal, card("urn:1", "ann")).pitched_at == "2026-11-22T08:00:00Z");
 }
 
-TEST_CASE_METHOD(Fixture, "Their text is a pitch from then on, whoever sends it") {
+TEST_CASE_METHOD(AfterwardsFixture, "Their text is a pitch from then on, whoever sends it") {
     build::remember(journal, card("urn:1", "ann"), {7, 8});
     CHECK_FALSE(recall(journal, card("urn:2", "bob"), {8, 9}).known_pitch);
     mark("urn:1");
@@ -161,11 +165,11 @@ TEST_CASE_METHOD(Fixture, "Their text is a pitch from then on, whoever sends it"
     CHECK(recall(journal, card("urn:2", "ann"), {7}).known_pitch);
 }
 
-TEST_CASE_METHOD(Fixture, "An entry that is not there cannot be marked") {
+TEST_CASE_METHOD(AfterwardsFixture, "An entry that is not there cannot be marked") {
     CHECK(kind(journal.mark_pitched(4711, true)) == JournalErrorKind::not_found);
 }
 
-TEST_CASE_METHOD(Fixture, "The list of those who pitched after") {
+TEST_CASE_METHOD(AfterwardsFixture, "The list of those who pitched after") {
     build::remember(journal, card("urn:1", "ann"));
     build::remember(journal, card("urn:2", "bob"));
     mark("urn:2");
@@ -175,7 +179,8 @@ TEST_CASE_METHOD(Fixture, "The list of those who pitched after") {
     CHECK(build::history(journal, filter).at(0).profile == "bob");
 }
 
-TEST_CASE_METHOD(Fixture, "Whoever was ignored cannot have pitched after being accepted") {
+TEST_CASE_METHOD(AfterwardsFixture,
+                 "Whoever was ignored cannot have pitched after being accepted") {
     build::remember(journal, card("urn:1", "ann"));
     build::answer(journal, decision("d", "urn:1"));
     CHECK(kind(journal.mark_pitched(entry_of("urn:1"), true)) == JournalErrorKind::conflict);
@@ -183,7 +188,8 @@ TEST_CASE_METHOD(Fixture, "Whoever was ignored cannot have pitched after being a
     CHECK_FALSE(recall(journal, card("urn:1", "ann")).pitched_at.has_value());
 }
 
-TEST_CASE_METHOD(Fixture, "Whoever is answered waits no longer, under no other invitation either") {
+TEST_CASE_METHOD(AfterwardsFixture,
+                 "Whoever is answered waits no longer, under no other invitation either") {
     Decision wait = decision("w", "urn:1", Action::wait);
     wait.profile = "ann";
     good(journal.decide(wait));
@@ -203,7 +209,7 @@ TEST_CASE_METHOD(Fixture, "Whoever is answered waits no longer, under no other i
     good(journal.confirm("w", Outcome::undone));
 }
 
-TEST_CASE_METHOD(Fixture, "Whoever waits again after an answer waits") {
+TEST_CASE_METHOD(AfterwardsFixture, "Whoever waits again after an answer waits") {
     Decision ignored = decision("d", "urn:1");
     ignored.profile = "ann";
     build::answer(journal, ignored);

@@ -1,6 +1,8 @@
 #pragma once
 
 #include <filesystem>
+#include <fstream>
+#include <iterator>
 #include <memory>
 #include <optional>
 #include <string>
@@ -105,6 +107,11 @@ inline std::vector<doorman::HistoryDecision> decisions(doorman::Journal& journal
     for (auto& entry : history(journal, filter))
         if (entry.decision) decisions.push_back(*std::move(entry.decision));
     return decisions;
+}
+
+inline std::string bytes_of(const std::filesystem::path& file) {
+    std::ifstream in(file, std::ios::binary);
+    return {std::istreambuf_iterator<char>(in), {}};
 }
 
 }  // namespace build

@@ -10,7 +10,7 @@ using build::good;
 
 namespace {
 
-struct Fixture {
+struct ColumnsFixture {
     TemporaryFolder folder;
     build::Clock clock;
     Journal journal = good(Journal::open(folder / "journal.sqlite", clock.options()));
@@ -44,7 +44,7 @@ Facts all_known() {
 
 }  // namespace
 
-TEST_CASE_METHOD(Fixture, "Each fact comes back as it was judged") {
+TEST_CASE_METHOD(ColumnsFixture, "Each fact comes back as it was judged") {
     remember("a", all_known(), Verdict::accept);
     const FactColumns facts = columns();
     REQUIRE(facts.size() == 1);
@@ -74,7 +74,7 @@ TEST_CASE_METHOD(Fixture, "Each fact comes back as it was judged") {
     CHECK(facts.verdict[0] == static_cast<int>(Verdict::accept));
 }
 
-TEST_CASE_METHOD(Fixture, "What is not known is not zero") {
+TEST_CASE_METHOD(ColumnsFixture, "What is not known is not zero") {
     remember("a", {});
     const FactColumns facts = columns();
     CHECK(std::isnan(facts.mutual[0]));
@@ -84,7 +84,7 @@ TEST_CASE_METHOD(Fixture, "What is not known is not zero") {
     CHECK(facts.action[0] == FactColumns::kUnknown);
 }
 
-TEST_CASE_METHOD(Fixture, "A card that shows less takes nothing away from what was known") {
+TEST_CASE_METHOD(ColumnsFixture, "A card that shows less takes nothing away from what was known") {
     remember("a", all_known());
     Facts less;
     less.mutual = 9;
@@ -98,7 +98,7 @@ TEST_CASE_METHOD(Fixture, "A card that shows less takes nothing away from what w
     CHECK(facts.connections_at_least[0] == 1);
 }
 
-TEST_CASE_METHOD(Fixture, "The facts that the owner decided on stay as they were") {
+TEST_CASE_METHOD(ColumnsFixture, "The facts that the owner decided on stay as they were") {
     remember("a", all_known());
     build::answer(journal, decision("d", "a"));
     Facts later = all_known();
@@ -108,7 +108,7 @@ TEST_CASE_METHOD(Fixture, "The facts that the owner decided on stay as they were
     CHECK(columns().action[0] == static_cast<int>(Action::ignore));
 }
 
-TEST_CASE_METHOD(Fixture, "An action counts once it was seen to be done, waiting at once") {
+TEST_CASE_METHOD(ColumnsFixture, "An action counts once it was seen to be done, waiting at once") {
     remember("a", {});
     good(journal.decide(decision("d", "a", Action::accept)));
     CHECK(columns().action[0] == FactColumns::kUnknown);
@@ -120,7 +120,7 @@ TEST_CASE_METHOD(Fixture, "An action counts once it was seen to be done, waiting
     CHECK(columns().action[1] == static_cast<int>(Action::wait));
 }
 
-TEST_CASE_METHOD(Fixture, "A decision that came to nothing gives way to the one before") {
+TEST_CASE_METHOD(ColumnsFixture, "A decision that came to nothing gives way to the one before") {
     good(journal.decide(decision("w", "a", Action::wait)));
     good(journal.decide(decision("d", "a", Action::ignore)));
     CHECK(columns().action[0] == FactColumns::kUnknown);
@@ -130,7 +130,7 @@ TEST_CASE_METHOD(Fixture, "A decision that came to nothing gives way to the one 
     CHECK(columns().action[0] == FactColumns::kUnknown);
 }
 
-TEST_CASE_METHOD(Fixture, "The version moves with every writer's change, and only then") {
+TEST_CASE_METHOD(ColumnsFixture, "The version moves with every writer's change, and only then") {
     Journal other = good(Journal::open(folder / "journal.sqlite", clock.options()));
     const auto before = good(journal.version());
     CHECK(good(journal.version()) == before);

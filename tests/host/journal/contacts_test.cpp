@@ -1,5 +1,4 @@
 #include <algorithm>
-#include <fstream>
 
 #include "build.h"
 #include "catch.h"
@@ -59,11 +58,6 @@ ImportOutcome import(Journal& journal, const ArchiveImport& from) {
     return build::good(journal.import_archive(from, Rehearse::no));
 }
 
-std::string bytes_of(const std::filesystem::path& file) {
-    std::ifstream in(file, std::ios::binary);
-    return {std::istreambuf_iterator<char>(in), {}};
-}
-
 }  // namespace
 
 TEST_CASE("contacts are counted by company, the sender left out", "[contacts]") {
@@ -108,23 +102,23 @@ TEST_CASE("importing twice changes nothing", "[import]") {
     const ImportOutcome first = import(journal, all);
     CHECK(first.new_contacts == 3);
     CHECK(first.new_invitations == 3);
-    const std::string before = bytes_of(home.file());
+    const std::string before = build::bytes_of(home.file());
     home.clock.pass_days(3);
     const ImportOutcome second = import(journal, all);
     CHECK(second.new_contacts == 0);
     CHECK(second.new_invitations == 0);
-    CHECK(bytes_of(home.file()) == before);
+    CHECK(build::bytes_of(home.file()) == before);
 }
 
 TEST_CASE("a rehearsal tells what would be new and changes nothing", "[import]") {
     Imported home;
     Journal journal = home.open();
-    const std::string before = bytes_of(home.file());
+    const std::string before = build::bytes_of(home.file());
     const auto outcome = build::good(journal.import_archive(
         archive({contact("ann", "acme")}, {past("ann", 20)}), Rehearse::yes));
     CHECK(outcome.new_contacts == 1);
     CHECK(outcome.new_invitations == 1);
-    CHECK(bytes_of(home.file()) == before);
+    CHECK(build::bytes_of(home.file()) == before);
     CHECK(build::good(journal.contacts_at("acme", {})) == 0);
 }
 

@@ -15,7 +15,7 @@ namespace {
 constexpr Outcome kAllOutcomes[] = {Outcome::done,   Outcome::dialog, Outcome::no_effect,
                                     Outcome::undone, Outcome::left,   Outcome::manual};
 
-struct Fixture {
+struct DecisionsFixture {
     TemporaryFolder folder;
     build::Clock clock;
     Journal journal = good(Journal::open(folder / "journal.sqlite", clock.options()));
@@ -23,7 +23,8 @@ struct Fixture {
 
 }  // namespace
 
-TEST_CASE_METHOD(Fixture, "A decision's life is decide, press, confirm, each with its time") {
+TEST_CASE_METHOD(DecisionsFixture,
+                 "A decision's life is decide, press, confirm, each with its time") {
     good(journal.decide(decision("d1", "urn:li:invitation:1")));
     CHECK(decisions(journal).at(0).state == DecisionState::decided);
     clock.pass(std::chrono::seconds(4));
@@ -40,7 +41,7 @@ TEST_CASE_METHOD(Fixture, "A decision's life is decide, press, confirm, each wit
     CHECK(entry.confirmed_at == "2026-11-22T08:00:05Z");
 }
 
-TEST_CASE_METHOD(Fixture, "What was decided is kept word for word") {
+TEST_CASE_METHOD(DecisionsFixture, "What was decided is kept word for word") {
     Decision asked = decision("d1", "profile:ann", Action::wait);
     asked.profile = "ann";
     asked.reason_id.reset();
@@ -62,7 +63,8 @@ TEST_CASE_METHOD(Fixture, "What was decided is kept word for word") {
     CHECK_FALSE(kept.undo_ms.has_value());
 }
 
-TEST_CASE_METHOD(Fixture, "The same decision again is the same decision, however far it has come") {
+TEST_CASE_METHOD(DecisionsFixture,
+                 "The same decision again is the same decision, however far it has come") {
     const Decision once = decision("d1", "urn:li:invitation:1");
     answer(journal, once);
     good(journal.decide(once));
@@ -70,7 +72,8 @@ TEST_CASE_METHOD(Fixture, "The same decision again is the same decision, however
     CHECK(decisions(journal).at(0).outcome == Outcome::done);
 }
 
-TEST_CASE_METHOD(Fixture, "Another decision of the same id is a conflict and changes nothing") {
+TEST_CASE_METHOD(DecisionsFixture,
+                 "Another decision of the same id is a conflict and changes nothing") {
     Decision first = decision("d1", "urn:li:invitation:1");
     first.profile = "ann";
     good(journal.decide(first));
@@ -90,7 +93,7 @@ TEST_CASE_METHOD(Fixture, "Another decision of the same id is a conflict and cha
     CHECK(decisions(journal).at(0).decision.key == first.key);
 }
 
-TEST_CASE_METHOD(Fixture, "A decision has exactly one reason") {
+TEST_CASE_METHOD(DecisionsFixture, "A decision has exactly one reason") {
     Decision none = decision("d1", "k");
     none.reason_id.reset();
     Decision both = decision("d2", "k");
@@ -100,12 +103,13 @@ TEST_CASE_METHOD(Fixture, "A decision has exactly one reason") {
     CHECK(decisions(journal).empty());
 }
 
-TEST_CASE_METHOD(Fixture, "Nobody presses or confirms what was never decided") {
+TEST_CASE_METHOD(DecisionsFixture, "Nobody presses or confirms what was never decided") {
     CHECK(kind(journal.press("nobody")) == JournalErrorKind::not_found);
     CHECK(kind(journal.confirm("nobody", Outcome::left)) == JournalErrorKind::not_found);
 }
 
-TEST_CASE_METHOD(Fixture, "Pressed, it may end in any way; not pressed, only without a press") {
+TEST_CASE_METHOD(DecisionsFixture,
+                 "Pressed, it may end in any way; not pressed, only without a press") {
     for (const auto outcome : kAllOutcomes) {
         const std::string id = "pressed" + std::to_string(static_cast<int>(outcome));
         good(journal.decide(decision(id, "urn:" + id)));
@@ -123,7 +127,7 @@ TEST_CASE_METHOD(Fixture, "Pressed, it may end in any way; not pressed, only wit
     CHECK_FALSE(decisions(journal).at(0).outcome.has_value());
 }
 
-TEST_CASE_METHOD(Fixture, "Each step again is the same step") {
+TEST_CASE_METHOD(DecisionsFixture, "Each step again is the same step") {
     good(journal.decide(decision("d1", "k")));
     good(journal.press("d1"));
     clock.pass(std::chrono::seconds(9));
@@ -134,7 +138,7 @@ TEST_CASE_METHOD(Fixture, "Each step again is the same step") {
     CHECK(decisions(journal).at(0).outcome == Outcome::dialog);
 }
 
-TEST_CASE_METHOD(Fixture, "Once confirmed it is neither pressed nor confirmed otherwise") {
+TEST_CASE_METHOD(DecisionsFixture, "Once confirmed it is neither pressed nor confirmed otherwise") {
     for (const auto outcome : kAllOutcomes) {
         const std::string id = "d" + std::to_string(static_cast<int>(outcome));
         good(journal.decide(decision(id, "urn:" + id)));
@@ -148,14 +152,15 @@ TEST_CASE_METHOD(Fixture, "Once confirmed it is neither pressed nor confirmed ot
     }
 }
 
-TEST_CASE_METHOD(Fixture, "Waiting presses nothing, but may be undone") {
+TEST_CASE_METHOD(DecisionsFixture, "Waiting presses nothing, but may be undone") {
     good(journal.decide(decision("d1", "k", Action::wait)));
     CHECK(kind(journal.press("d1")) == JournalErrorKind::conflict);
     CHECK(kind(journal.confirm("d1", Outcome::done)) == JournalErrorKind::conflict);
     good(journal.confirm("d1", Outcome::undone));
 }
 
-TEST_CASE_METHOD(Fixture, "An invitation counts as answered only when its card was seen to go") {
+TEST_CASE_METHOD(DecisionsFixture,
+                 "An invitation counts as answered only when its card was seen to go") {
     for (const auto outcome : kAllOutcomes) {
         if (outcome == Outcome::done) continue;
         const std::string id = std::to_string(static_cast<int>(outcome));
@@ -169,14 +174,14 @@ TEST_CASE_METHOD(Fixture, "An invitation counts as answered only when its card w
     CHECK(build::recall(journal, card("urn:done")).last->action == Action::accept);
 }
 
-TEST_CASE_METHOD(Fixture, "An invitation that was not done may be decided again") {
+TEST_CASE_METHOD(DecisionsFixture, "An invitation that was not done may be decided again") {
     good(journal.decide(decision("d1", "k")));
     good(journal.confirm("d1", Outcome::undone));
     answer(journal, decision("d2", "k", Action::accept));
     CHECK(build::recall(journal, card("k", "ann")).last->action == Action::accept);
 }
 
-TEST_CASE_METHOD(Fixture,
+TEST_CASE_METHOD(DecisionsFixture,
                  "What was pressed and never confirmed is known when the person comes again") {
     Decision pressed = decision("d", "urn:1");
     pressed.profile = "ann";
@@ -193,7 +198,7 @@ TEST_CASE_METHOD(Fixture,
     CHECK_FALSE(recall(journal, card("urn:2", "ann")).unconfirmed);
 }
 
-TEST_CASE_METHOD(Fixture,
+TEST_CASE_METHOD(DecisionsFixture,
                  "What was left to the owner's hand is not confirmed, until an answer is") {
     good(journal.decide(decision("d", "urn:1", Action::accept)));
     good(journal.confirm("d", Outcome::manual));

@@ -1,6 +1,7 @@
 #include "build.h"
 #include "failing_disk.h"
 #include "platform/temporary_folder.h"
+#include "raw_sql.h"
 #include "version1.h"
 #include "version2.h"
 
@@ -9,23 +10,16 @@ using build::good;
 
 namespace {
 
-void run(const std::filesystem::path& file, const char* sql) {
-    sqlite3* connection = nullptr;
-    REQUIRE(sqlite3_open(file.c_str(), &connection) == SQLITE_OK);
-    CHECK(sqlite3_exec(connection, sql, nullptr, nullptr, nullptr) == SQLITE_OK);
-    sqlite3_close(connection);
-}
-
 void make_version1(const std::filesystem::path& file) {
-    run(file, version1::kSchema);
-    run(file, version1::kRows);
+    run_sql(file, version1::kSchema);
+    run_sql(file, version1::kRows);
 }
 
 void make_version2(const std::filesystem::path& file) {
     make_version1(file);
     { Journal journal = good(Journal::open(file)); }
-    run(file, version2::kBack);
-    run(file, version2::kRows);
+    run_sql(file, version2::kBack);
+    run_sql(file, version2::kRows);
 }
 
 /// A folder with a file made by `make`, on a disk that fails when it is told to.

@@ -138,9 +138,9 @@ const std::filesystem::path& prepared_file() {
 }
 
 /// A prepared journal on the failing file system.
-class Fixture {
+class FailingWritesFixture {
 public:
-    Fixture() {
+    FailingWritesFixture() {
         std::filesystem::copy_file(prepared_file(), file_);
         before_ = failing::content(file_);
         JournalOptions options = clock_.options();
@@ -148,9 +148,9 @@ public:
         failing::changes_left = failing::kNever;
         journal_.emplace(good(Journal::open(file_, options)));
     }
-    Fixture(const Fixture&) = delete;
-    Fixture& operator=(const Fixture&) = delete;
-    ~Fixture() { failing::changes_left = failing::kNever; }
+    FailingWritesFixture(const FailingWritesFixture&) = delete;
+    FailingWritesFixture& operator=(const FailingWritesFixture&) = delete;
+    ~FailingWritesFixture() { failing::changes_left = failing::kNever; }
 
     [[nodiscard]] Journal& journal() { return *journal_; }
     [[nodiscard]] const std::string& before() const { return before_; }
@@ -166,7 +166,7 @@ private:
 
 /// What the file holds after `work` on a sound disk.
 std::string whole(const Work& work) {
-    Fixture fixture;
+    FailingWritesFixture fixture;
     good(work.run(fixture.journal()));
     return fixture.now();
 }
@@ -183,7 +183,7 @@ TEST_CASE(
         int failures = 0;
         for (bool succeeded = false; !succeeded; ++failures) {
             INFO("change number " << failures + 1);
-            Fixture fixture;
+            FailingWritesFixture fixture;
             failing::changes_left = failures;
             const auto result = work.run(fixture.journal());
             const bool met_failure = failing::has_failed();

@@ -11,7 +11,7 @@ using build::good;
 
 namespace {
 
-struct Fixture {
+struct ForgetFixture {
     TemporaryFolder folder;
     build::Clock clock;
     Journal journal = good(Journal::open(folder / "journal.sqlite", clock.options()));
@@ -37,7 +37,7 @@ struct Fixture {
 
 }  // namespace
 
-TEST_CASE_METHOD(Fixture, "A person is forgotten with everything about them, and only they") {
+TEST_CASE_METHOD(ForgetFixture, "A person is forgotten with everything about them, and only they") {
     remember("urn:1", "ann", "of Ann");
     remember("urn:2", "bob", "of Bob");
     build::answer(journal, decision("d1", "urn:1"));
@@ -59,14 +59,14 @@ TEST_CASE_METHOD(Fixture, "A person is forgotten with everything about them, and
     CHECK(record().ignored == 1);
 }
 
-TEST_CASE_METHOD(Fixture, "Who is forgotten under one name is forgotten under all") {
+TEST_CASE_METHOD(ForgetFixture, "Who is forgotten under one name is forgotten under all") {
     remember("urn:1", "ann-old", "of Ann");
     remember("urn:1", "ann-new", "of Ann");
     CHECK(good(journal.forget("ann-old")).people == 1);
     CHECK(build::history(journal).empty());
 }
 
-TEST_CASE_METHOD(Fixture, "By an entry the whole person goes; without a person, the entry") {
+TEST_CASE_METHOD(ForgetFixture, "By an entry the whole person goes; without a person, the entry") {
     remember("urn:1", "ann", "of Ann");
     remember("urn:2", "ann", "of Ann");
     remember("urn:3", std::nullopt, "of nobody");
@@ -82,14 +82,14 @@ TEST_CASE_METHOD(Fixture, "By an entry the whole person goes; without a person, 
     CHECK(build::history(journal).at(0).key == "urn:4");
 }
 
-TEST_CASE_METHOD(Fixture, "Whom nobody knows, nobody forgets") {
+TEST_CASE_METHOD(ForgetFixture, "Whom nobody knows, nobody forgets") {
     remember("urn:1", "ann", "of Ann");
     CHECK(good(journal.forget("bob")).people == 0);
     CHECK(good(journal.forget(4711)).invitations == 0);
     CHECK(build::history(journal).size() == 1);
 }
 
-TEST_CASE_METHOD(Fixture, "Forgotten is gone from the disk too") {
+TEST_CASE_METHOD(ForgetFixture, "Forgotten is gone from the disk too") {
     const std::string trace(200, 'S');
     remember("urn:1", "ann", trace);
     REQUIRE(is_on_disk("SSSSSSSSSS"));
@@ -99,7 +99,8 @@ TEST_CASE_METHOD(Fixture, "Forgotten is gone from the disk too") {
     CHECK_FALSE(is_on_disk("ssssssssss"));
 }
 
-TEST_CASE_METHOD(Fixture, "A contact without a slug is forgotten by a name that is theirs alone") {
+TEST_CASE_METHOD(ForgetFixture,
+                 "A contact without a slug is forgotten by a name that is theirs alone") {
     const auto contact = [](const char* name, std::optional<std::string> profile) {
         Contact one;
         one.name_key = name;

@@ -14,12 +14,12 @@ using Keys = std::set<std::string>;
 
 /// Ann was ignored for her pitch, Bob accepted, Cyd waits for a day that has come, Dan waits, Eve
 /// was only seen; to press for Fay had no effect.
-struct Fixture {
+struct HistoryFilterFixture {
     TemporaryFolder folder;
     build::Clock clock;
     Journal journal = good(Journal::open(folder / "journal.sqlite", clock.options()));
 
-    Fixture() {
+    HistoryFilterFixture() {
         remember("ann", "Ann Łęcka", "Growth partner", "Open to a quick CALL?", NoteKind::sales,
                  Verdict::ignore);
         remember("bob", "Bob Lee", "Nurse", "We met in Łódź", NoteKind::personal, Verdict::accept);
@@ -74,37 +74,38 @@ struct Fixture {
 
 }  // namespace
 
-TEST_CASE_METHOD(Fixture, "A search finds names, headlines, notes and the owner's own words") {
+TEST_CASE_METHOD(HistoryFilterFixture,
+                 "A search finds names, headlines, notes and the owner's own words") {
     CHECK(search("lee") == Keys{"bob"});
     CHECK(search("baker") == Keys{"dan", "eve", "fay"});
     CHECK(search("quick call") == Keys{"ann"});
     CHECK(search("ask") == Keys{"cyd"});
 }
 
-TEST_CASE_METHOD(Fixture, "A search minds neither case nor diacritics") {
+TEST_CASE_METHOD(HistoryFilterFixture, "A search minds neither case nor diacritics") {
     CHECK(search("LECKA") == Keys{"ann"});
     CHECK(search("łódź") == Keys{"bob"});
     CHECK(search("ulku") == Keys{"cyd"});
 }
 
-TEST_CASE_METHOD(Fixture, "All words must be there, wherever each of them is") {
+TEST_CASE_METHOD(HistoryFilterFixture, "All words must be there, wherever each of them is") {
     CHECK(search("nurse met") == Keys{"bob"});
     CHECK(search("  nurse   ") == Keys{"bob", "cyd"});
     CHECK(search("nurse baker").empty());
 }
 
-TEST_CASE_METHOD(Fixture, "A search finds the reason by what the owner knows it as") {
+TEST_CASE_METHOD(HistoryFilterFixture, "A search finds the reason by what the owner knows it as") {
     CHECK(search("commerciale").contains("ann"));
     CHECK_FALSE(search("commerciale").contains("bob"));
     CHECK(search("salesPitch").empty());
 }
 
-TEST_CASE_METHOD(Fixture, "What looks like a pattern is text") {
+TEST_CASE_METHOD(HistoryFilterFixture, "What looks like a pattern is text") {
     CHECK(search("%").empty());
     CHECK(search("' OR 1").empty());
 }
 
-TEST_CASE_METHOD(Fixture, "By action: what stands, however far it came") {
+TEST_CASE_METHOD(HistoryFilterFixture, "By action: what stands, however far it came") {
     HistoryFilter filter;
     filter.actions = {Action::accept};
     CHECK(found(filter) == Keys{"bob", "fay"});
@@ -117,7 +118,7 @@ TEST_CASE_METHOD(Fixture, "By action: what stands, however far it came") {
     CHECK(found(filter) == Keys{"ann", "eve"});
 }
 
-TEST_CASE_METHOD(Fixture, "By verdict, by kind of note, by reason") {
+TEST_CASE_METHOD(HistoryFilterFixture, "By verdict, by kind of note, by reason") {
     HistoryFilter verdict;
     verdict.verdicts = {Verdict::accept, Verdict::ignore};
     CHECK(found(verdict) == Keys{"ann", "bob"});
@@ -129,7 +130,7 @@ TEST_CASE_METHOD(Fixture, "By verdict, by kind of note, by reason") {
     CHECK(found(reason) == Keys{"bob"});
 }
 
-TEST_CASE_METHOD(Fixture, "By time: from since on, before until") {
+TEST_CASE_METHOD(HistoryFilterFixture, "By time: from since on, before until") {
     HistoryFilter filter;
     filter.since = "2026-11-22T09:00:00Z";
     CHECK(found(filter) == Keys{"bob", "cyd", "dan", "fay"});
@@ -137,7 +138,7 @@ TEST_CASE_METHOD(Fixture, "By time: from since on, before until") {
     CHECK(found(filter) == Keys{"bob"});
 }
 
-TEST_CASE_METHOD(Fixture, "By person") {
+TEST_CASE_METHOD(HistoryFilterFixture, "By person") {
     HistoryFilter filter;
     filter.profile = "dan";
     CHECK(found(filter) == Keys{"dan"});
@@ -145,13 +146,13 @@ TEST_CASE_METHOD(Fixture, "By person") {
     CHECK(found(filter).empty());
 }
 
-TEST_CASE_METHOD(Fixture, "The turned away are those whose card was seen to go") {
+TEST_CASE_METHOD(HistoryFilterFixture, "The turned away are those whose card was seen to go") {
     HistoryFilter filter;
     filter.list = HistoryList::turned_away;
     CHECK(found(filter) == Keys{"ann"});
 }
 
-TEST_CASE_METHOD(Fixture, "Who waits is due when the day has come") {
+TEST_CASE_METHOD(HistoryFilterFixture, "Who waits is due when the day has come") {
     HistoryFilter filter;
     filter.list = HistoryList::waiting;
     CHECK(found(filter) == Keys{"cyd", "dan"});
@@ -159,7 +160,7 @@ TEST_CASE_METHOD(Fixture, "Who waits is due when the day has come") {
     CHECK(found(filter) == Keys{"cyd"});
 }
 
-TEST_CASE_METHOD(Fixture, "All that is given must fit") {
+TEST_CASE_METHOD(HistoryFilterFixture, "All that is given must fit") {
     HistoryFilter filter;
     filter.text = "nurse";
     filter.list = HistoryList::waiting;
@@ -168,7 +169,8 @@ TEST_CASE_METHOD(Fixture, "All that is given must fit") {
     CHECK(found(filter).empty());
 }
 
-TEST_CASE_METHOD(Fixture, "Pages of what fits join, and each tells how many there are") {
+TEST_CASE_METHOD(HistoryFilterFixture,
+                 "Pages of what fits join, and each tells how many there are") {
     HistoryFilter filter;
     filter.text = "baker";
     Keys all;
@@ -183,7 +185,7 @@ TEST_CASE_METHOD(Fixture, "Pages of what fits join, and each tells how many ther
     CHECK(all == Keys{"dan", "eve", "fay"});
 }
 
-TEST_CASE_METHOD(Fixture, "The overview counts all of it") {
+TEST_CASE_METHOD(HistoryFilterFixture, "The overview counts all of it") {
     const HistoryOverview overview = good(journal.overview());
     CHECK(overview.invitations == 6);
     CHECK(overview.people == 6);
@@ -196,7 +198,8 @@ TEST_CASE_METHOD(Fixture, "The overview counts all of it") {
     CHECK(good(journal.waiting()).due == 1);
 }
 
-TEST_CASE_METHOD(Fixture, "The words of a note are not found once the note is forgotten") {
+TEST_CASE_METHOD(HistoryFilterFixture,
+                 "The words of a note are not found once the note is forgotten") {
     clock.pass_days(91);
     good(journal.purge(90, 30));
     CHECK(search("quick").empty());

@@ -9,7 +9,7 @@ using build::kind;
 
 namespace {
 
-struct Fixture {
+struct HistoryFixture {
     TemporaryFolder folder;
     build::Clock clock;
     Journal journal = good(Journal::open(folder / "journal.sqlite", clock.options()));
@@ -25,7 +25,7 @@ using Ids = std::vector<std::string>;
 
 }  // namespace
 
-TEST_CASE_METHOD(Fixture, "The history is newest first, also within one instant") {
+TEST_CASE_METHOD(HistoryFixture, "The history is newest first, also within one instant") {
     good(journal.decide(decision("a", "k1")));
     good(journal.decide(decision("b", "k2")));
     clock.pass(std::chrono::milliseconds(1));
@@ -33,7 +33,8 @@ TEST_CASE_METHOD(Fixture, "The history is newest first, also within one instant"
     CHECK(ids() == Ids{"c", "b", "a"});
 }
 
-TEST_CASE_METHOD(Fixture, "Pages join without gap or repetition, whatever is decided meanwhile") {
+TEST_CASE_METHOD(HistoryFixture,
+                 "Pages join without gap or repetition, whatever is decided meanwhile") {
     for (int i = 0; i < 7; ++i)
         good(journal.decide(decision(std::to_string(i), "k" + std::to_string(i))));
     Ids all;
@@ -50,18 +51,18 @@ TEST_CASE_METHOD(Fixture, "Pages join without gap or repetition, whatever is dec
     CHECK(all == Ids{"6", "5", "4", "3", "2", "1", "0"});
 }
 
-TEST_CASE_METHOD(Fixture, "A full last page has no next one") {
+TEST_CASE_METHOD(HistoryFixture, "A full last page has no next one") {
     good(journal.decide(decision("a", "k")));
     good(journal.decide(decision("b", "k2")));
     CHECK(good(journal.history({}, "", 2)).next.empty());
 }
 
-TEST_CASE_METHOD(Fixture, "A cursor that is none of ours is told") {
+TEST_CASE_METHOD(HistoryFixture, "A cursor that is none of ours is told") {
     for (const auto* cursor : {"x", "1", "1.", ".1", "1.2x", "99999999999999999999.1"})
         CHECK(kind(journal.history({}, cursor, 10)) == JournalErrorKind::not_found);
 }
 
-TEST_CASE_METHOD(Fixture, "Who was only seen is in the history too, by when that was") {
+TEST_CASE_METHOD(HistoryFixture, "Who was only seen is in the history too, by when that was") {
     build::remember(journal, card("urn:1", "ann", "Nurse"));
     clock.pass(std::chrono::hours(2));
     good(journal.decide(decision("a", "urn:2")));
@@ -75,14 +76,14 @@ TEST_CASE_METHOD(Fixture, "Who was only seen is in the history too, by when that
     CHECK_FALSE(seen.decision.has_value());
 }
 
-TEST_CASE_METHOD(Fixture, "An invitation is one entry, however often it was decided") {
+TEST_CASE_METHOD(HistoryFixture, "An invitation is one entry, however often it was decided") {
     good(journal.decide(decision("wait", "k", Action::wait)));
     build::answer(journal, decision("yes", "k", Action::accept));
     REQUIRE(ids() == Ids{"yes"});
     CHECK(good(journal.history({}, "", 1)).total == 1);
 }
 
-TEST_CASE_METHOD(Fixture, "An entry tells how often the person came before") {
+TEST_CASE_METHOD(HistoryFixture, "An entry tells how often the person came before") {
     build::remember(journal, card("urn:1", "ann"));
     build::answer(journal, decision("a", "urn:1"));
     clock.pass(std::chrono::hours(2));
@@ -91,7 +92,7 @@ TEST_CASE_METHOD(Fixture, "An entry tells how often the person came before") {
     CHECK(build::history(journal).at(1).came_again == 0);
 }
 
-TEST_CASE_METHOD(Fixture, "An entry holds what was judged, without the texts") {
+TEST_CASE_METHOD(HistoryFixture, "An entry holds what was judged, without the texts") {
     Seen seen = build::seen(card("urn:1", "ann"));
     seen.annotation.verdict = Verdict::ignore;
     seen.annotation.reason.id = "sales";
@@ -110,7 +111,7 @@ TEST_CASE_METHOD(Fixture, "An entry holds what was judged, without the texts") {
     CHECK(entry.signals[0].weight == 2.5);
 }
 
-TEST_CASE_METHOD(Fixture, "Entries are found again by their numbers") {
+TEST_CASE_METHOD(HistoryFixture, "Entries are found again by their numbers") {
     good(journal.decide(decision("a", "k1")));
     good(journal.decide(decision("b", "k2")));
     const auto all = build::history(journal);

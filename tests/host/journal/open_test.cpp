@@ -1,11 +1,11 @@
 #include <fstream>
 
-#include <sqlite3.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
 #include "build.h"
 #include "platform/temporary_folder.h"
+#include "raw_sql.h"
 
 using namespace doorman;
 using build::card;
@@ -36,13 +36,6 @@ mode_t mode(const fs::path& file) {
     struct stat status {};
     REQUIRE(::stat(file.c_str(), &status) == 0);
     return status.st_mode & 0777;
-}
-
-void run(const fs::path& file, const char* sql) {
-    sqlite3* connection = nullptr;
-    REQUIRE(sqlite3_open(file.c_str(), &connection) == SQLITE_OK);
-    CHECK(sqlite3_exec(connection, sql, nullptr, nullptr, nullptr) == SQLITE_OK);
-    sqlite3_close(connection);
 }
 
 /// Overwrites all pages but the first.
@@ -107,7 +100,7 @@ TEST_CASE("A journal of a newer Doorman is left alone") {
     TemporaryFolder folder;
     const fs::path file = folder / "journal.sqlite";
     { Journal journal = good(Journal::open(file)); }
-    run(file, "PRAGMA user_version = 9999");
+    run_sql(file, "PRAGMA user_version = 9999");
     const std::string before = read(file);
     const auto result = Journal::open(file);
     CHECK(kind(result) == JournalErrorKind::foreign);
@@ -118,7 +111,7 @@ TEST_CASE("A journal of a newer Doorman is left alone") {
 TEST_CASE("A database that is no journal is left alone") {
     TemporaryFolder folder;
     const fs::path file = folder / "journal.sqlite";
-    run(file, "CREATE TABLE recipe (name TEXT)");
+    run_sql(file, "CREATE TABLE recipe (name TEXT)");
     const std::string before = read(file);
     CHECK(kind(Journal::open(file)) == JournalErrorKind::foreign);
     CHECK(read(file) == before);

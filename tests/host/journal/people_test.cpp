@@ -11,7 +11,7 @@ using build::remember;
 
 namespace {
 
-struct Fixture {
+struct PeopleFixture {
     TemporaryFolder folder;
     build::Clock clock;
     Journal journal = good(Journal::open(folder / "journal.sqlite", clock.options()));
@@ -34,13 +34,13 @@ Decision ignored(Journal& journal, const Invitation& invitation) {
 
 }  // namespace
 
-TEST_CASE_METHOD(Fixture, "Of a stranger nothing is recalled") {
+TEST_CASE_METHOD(PeopleFixture, "Of a stranger nothing is recalled") {
     const Memory memory = recall(journal, card("urn:1", "ann"));
     CHECK_FALSE(memory.last.has_value());
     CHECK(memory.same_text_people == 0);
 }
 
-TEST_CASE_METHOD(Fixture, "Who comes again is recalled with when, what and why") {
+TEST_CASE_METHOD(PeopleFixture, "Who comes again is recalled with when, what and why") {
     ignored(journal, card("urn:1", "ann", "Nurse"));
     clock.pass_days(100);
     const Memory memory = recall(journal, card("urn:2", "ann", "Nurse"));
@@ -52,7 +52,7 @@ TEST_CASE_METHOD(Fixture, "Who comes again is recalled with when, what and why")
     CHECK_FALSE(memory.last->note_changed);
 }
 
-TEST_CASE_METHOD(Fixture, "Of several answers the last one is recalled") {
+TEST_CASE_METHOD(PeopleFixture, "Of several answers the last one is recalled") {
     ignored(journal, card("urn:1", "ann"));
     clock.pass_days(1);
     Decision second = decision("second", "urn:2", Action::accept);
@@ -61,13 +61,13 @@ TEST_CASE_METHOD(Fixture, "Of several answers the last one is recalled") {
     CHECK(recall(journal, card("urn:3", "ann")).last->action == Action::accept);
 }
 
-TEST_CASE_METHOD(Fixture, "A changed headline is told, an unknown one is not") {
+TEST_CASE_METHOD(PeopleFixture, "A changed headline is told, an unknown one is not") {
     ignored(journal, card("urn:1", "ann", "Nurse"));
     CHECK(recall(journal, card("urn:2", "ann", "Growth partner")).last->headline_changed);
     CHECK_FALSE(recall(journal, card("urn:2", "ann")).last->headline_changed);
 }
 
-TEST_CASE_METHOD(Fixture, "A changed note is told, an unread one is not") {
+TEST_CASE_METHOD(PeopleFixture, "A changed note is told, an unread one is not") {
     ignored(journal, with_note(card("urn:1", "ann"), "Hello there"));
     CHECK(recall(journal, with_note(card("urn:2", "ann"), "Buy this")).last->note_changed);
     CHECK(recall(journal, with_note(card("urn:2", "ann"), std::nullopt)).last->note_changed);
@@ -75,7 +75,7 @@ TEST_CASE_METHOD(Fixture, "A changed note is told, an unread one is not") {
     CHECK_FALSE(recall(journal, card("urn:2", "ann")).last->note_changed);
 }
 
-TEST_CASE_METHOD(Fixture, "Of a note that was cut off the beginning is compared") {
+TEST_CASE_METHOD(PeopleFixture, "Of a note that was cut off the beginning is compared") {
     ignored(journal, with_note(card("urn:1", "ann"), "Hello there, old friend"));
     CHECK_FALSE(
         recall(journal, with_note(card("urn:2", "ann"), "Hello there", true)).last->note_changed);
@@ -83,7 +83,7 @@ TEST_CASE_METHOD(Fixture, "Of a note that was cut off the beginning is compared"
 }
 
 TEST_CASE_METHOD(
-    Fixture,
+    PeopleFixture,
     "The beginning of a note does not replace the whole, nor what is not shown what is known") {
     remember(journal, with_note(card("urn:1", "ann", "Nurse"), "Hello there, old friend"));
     remember(journal, with_note(card("urn:1", "ann"), "Hello there", true));
@@ -94,19 +94,19 @@ TEST_CASE_METHOD(
     CHECK(entry.headline == "Nurse");
 }
 
-TEST_CASE_METHOD(Fixture, "A card seen again is the same invitation") {
+TEST_CASE_METHOD(PeopleFixture, "A card seen again is the same invitation") {
     remember(journal, card("urn:1", "ann"), {1});
     remember(journal, card("urn:1", "ann"), {1});
     CHECK(good(journal.senders_of(std::vector<std::uint64_t>{1})).size() == 1);
 }
 
-TEST_CASE_METHOD(Fixture, "A profile: key is a person, with or without the slug beside it") {
+TEST_CASE_METHOD(PeopleFixture, "A profile: key is a person, with or without the slug beside it") {
     ignored(journal, card("profile:ann"));
     CHECK(recall(journal, card("profile:ann")).last.has_value());
     CHECK(recall(journal, card("urn:2", "ann")).last.has_value());
 }
 
-TEST_CASE_METHOD(Fixture, "A profile: key seen again after an answer is a new invitation") {
+TEST_CASE_METHOD(PeopleFixture, "A profile: key seen again after an answer is a new invitation") {
     ignored(journal, with_note(card("profile:ann", "ann", "Nurse"), "First"));
     remember(journal, with_note(card("profile:ann", "ann", "Doctor"), "Second"));
     answer(journal, decision("second", "profile:ann", Action::accept));
@@ -117,7 +117,8 @@ TEST_CASE_METHOD(Fixture, "A profile: key seen again after an answer is a new in
 }
 
 TEST_CASE_METHOD(
-    Fixture, "A urn: key names one invitation for ever: what was decided on stays as it was seen") {
+    PeopleFixture,
+    "A urn: key names one invitation for ever: what was decided on stays as it was seen") {
     ignored(journal, card("urn:1", "ann", "Nurse"));
     remember(journal, card("urn:1", "ann", "Doctor"));
     CHECK(build::history(journal).at(0).headline == "Nurse");
@@ -125,7 +126,7 @@ TEST_CASE_METHOD(
 }
 
 TEST_CASE_METHOD(
-    Fixture,
+    PeopleFixture,
     "A urn: seen later for the same open slug is the same invitation, and the other way round") {
     const bool urn_first = GENERATE(true, false);
     const Invitation urn = card("urn:1", "ann");
@@ -139,7 +140,7 @@ TEST_CASE_METHOD(
     CHECK(recall(journal, urn).last.has_value());
 }
 
-TEST_CASE_METHOD(Fixture, "Two urn: keys of one person are two invitations") {
+TEST_CASE_METHOD(PeopleFixture, "Two urn: keys of one person are two invitations") {
     remember(journal, with_note(card("urn:1", "ann"), "First"));
     remember(journal, with_note(card("urn:2", "ann"), "Second"));
     good(journal.decide(decision("d1", "urn:1")));
@@ -148,14 +149,14 @@ TEST_CASE_METHOD(Fixture, "Two urn: keys of one person are two invitations") {
     CHECK(build::history(journal).at(0).note == "Second");
 }
 
-TEST_CASE_METHOD(Fixture, "Who changes the slug stays the same person") {
+TEST_CASE_METHOD(PeopleFixture, "Who changes the slug stays the same person") {
     remember(journal, card("urn:1", "ann-lee"));
     remember(journal, card("urn:1", "ann-lee-md"));
     ignored(journal, card("urn:2", "ann-lee-md"));
     CHECK(recall(journal, card("urn:3", "ann-lee")).last.has_value());
 }
 
-TEST_CASE_METHOD(Fixture, "A card without a link is its own person until the link is seen") {
+TEST_CASE_METHOD(PeopleFixture, "A card without a link is its own person until the link is seen") {
     remember(journal, card("urn:1"));
     answer(journal, decision("d", "urn:1"));
     CHECK(recall(journal, card("urn:1")).last.has_value());
@@ -164,7 +165,7 @@ TEST_CASE_METHOD(Fixture, "A card without a link is its own person until the lin
     CHECK(recall(journal, card("urn:2", "ann")).last.has_value());
 }
 
-TEST_CASE_METHOD(Fixture, "The same text is counted by other people, not by cards") {
+TEST_CASE_METHOD(PeopleFixture, "The same text is counted by other people, not by cards") {
     remember(journal, card("urn:1", "ann"), {10, 11, 12});
     remember(journal, card("urn:2", "ann"), {10, 11, 12});
     remember(journal, card("urn:3", "bob"), {12, 13});
@@ -176,13 +177,13 @@ TEST_CASE_METHOD(Fixture, "The same text is counted by other people, not by card
     CHECK(recall(journal, card("urn:6", "zoe"), {}).same_text_people == 0);
 }
 
-TEST_CASE_METHOD(Fixture, "All 64 bits of a fingerprint count") {
+TEST_CASE_METHOD(PeopleFixture, "All 64 bits of a fingerprint count") {
     remember(journal, card("urn:1", "ann"), {0xFFFFFFFFFFFFFFFF});
     CHECK(recall(journal, card("urn:2", "bob"), {0xFFFFFFFFFFFFFFFF}).same_text_people == 1);
     CHECK(recall(journal, card("urn:2", "bob"), {0x7FFFFFFFFFFFFFFF}).same_text_people == 0);
 }
 
-TEST_CASE_METHOD(Fixture, "Senders are named by slug, else by key") {
+TEST_CASE_METHOD(PeopleFixture, "Senders are named by slug, else by key") {
     remember(journal, card("urn:1", "ann"), {10});
     remember(journal, card("urn:2"), {10});
     auto senders = good(journal.senders_of(std::vector<std::uint64_t>{10, 11}));
@@ -190,7 +191,7 @@ TEST_CASE_METHOD(Fixture, "Senders are named by slug, else by key") {
     CHECK(senders == std::vector<std::string>{"ann", "urn:2"});
 }
 
-TEST_CASE_METHOD(Fixture, "A visited profile is known from then on, fact by fact") {
+TEST_CASE_METHOD(PeopleFixture, "A visited profile is known from then on, fact by fact") {
     CHECK_FALSE(good(journal.facts_of("ann")).has_value());
     ProfileFacts first;
     first.connections = 500;
@@ -216,7 +217,7 @@ TEST_CASE_METHOD(Fixture, "A visited profile is known from then on, fact by fact
     CHECK(known->seen_at == second.seen_at);
 }
 
-TEST_CASE_METHOD(Fixture, "A visit that is told late does not overrule a later one") {
+TEST_CASE_METHOD(PeopleFixture, "A visit that is told late does not overrule a later one") {
     ProfileFacts late;
     late.connections = 10;
     late.followers = 3;
@@ -231,7 +232,8 @@ TEST_CASE_METHOD(Fixture, "A visit that is told late does not overrule a later o
     CHECK(good(journal.facts_of("ann"))->seen_at == fresh.seen_at);
 }
 
-TEST_CASE_METHOD(Fixture, "A visit from a clock that is ahead does not outvote those that follow") {
+TEST_CASE_METHOD(PeopleFixture,
+                 "A visit from a clock that is ahead does not outvote those that follow") {
     ProfileFacts ahead;
     ahead.connections = 10;
     ahead.seen_at = "2999-01-01T00:00:00Z";
@@ -243,14 +245,14 @@ TEST_CASE_METHOD(Fixture, "A visit from a clock that is ahead does not outvote t
     CHECK(good(journal.facts_of("ann"))->connections == 20);
 }
 
-TEST_CASE_METHOD(Fixture, "A batch sees one state of the journal, under one lock") {
+TEST_CASE_METHOD(PeopleFixture, "A batch sees one state of the journal, under one lock") {
     ignored(journal, card("urn:1", "ann"));
     const auto scope = journal.reading();
     CHECK(recall(journal, card("urn:2", "ann")).last.has_value());
     CHECK_FALSE(recall(journal, card("urn:3", "bob")).last.has_value());
 }
 
-TEST_CASE_METHOD(Fixture, "Hostile text is kept as it came") {
+TEST_CASE_METHOD(PeopleFixture, "Hostile text is kept as it came") {
     const std::string text = std::string("a\0b", 3) + "'; DROP TABLE person; --\xF0\x9F\x92\xA9";
     remember(journal, with_note(card("urn:1", "ann'\"", text), text));
     good(journal.decide(decision("d", "urn:1")));

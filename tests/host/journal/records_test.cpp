@@ -8,7 +8,7 @@ using build::good;
 
 namespace {
 
-struct Fixture {
+struct RecordsFixture {
     TemporaryFolder folder;
     build::Clock clock;
     Journal journal = good(Journal::open(folder / "journal.sqlite", clock.options()));
@@ -25,7 +25,7 @@ struct Fixture {
 
 }  // namespace
 
-TEST_CASE_METHOD(Fixture, "A signal's record counts what was decided on those who had it") {
+TEST_CASE_METHOD(RecordsFixture, "A signal's record counts what was decided on those who had it") {
     for (const char* key : {"a", "b", "c", "d", "e"}) remember(key, {"pitch"});
     remember("x", {"other"});
     build::answer(journal, decision("1", "a", Action::ignore));
@@ -40,12 +40,12 @@ TEST_CASE_METHOD(Fixture, "A signal's record counts what was decided on those wh
     CHECK(of("other").record.accepted == 1);
 }
 
-TEST_CASE_METHOD(Fixture, "A signal that was never found has an empty record") {
+TEST_CASE_METHOD(RecordsFixture, "A signal that was never found has an empty record") {
     CHECK(of("unheard").hits == 0);
     CHECK(of("unheard").record.accepted == 0);
 }
 
-TEST_CASE_METHOD(Fixture, "What is not seen to be done is not counted") {
+TEST_CASE_METHOD(RecordsFixture, "What is not seen to be done is not counted") {
     remember("a", {"pitch"});
     good(journal.decide(decision("1", "a", Action::ignore)));
     good(journal.press("1"));
@@ -54,7 +54,8 @@ TEST_CASE_METHOD(Fixture, "What is not seen to be done is not counted") {
     CHECK(of("pitch").record.ignored == 0);
 }
 
-TEST_CASE_METHOD(Fixture, "Who waits and is then answered moves from the one count to the other") {
+TEST_CASE_METHOD(RecordsFixture,
+                 "Who waits and is then answered moves from the one count to the other") {
     remember("a", {"pitch"});
     good(journal.decide(decision("1", "a", Action::wait)));
     CHECK(of("pitch").record.waited == 1);
@@ -63,7 +64,7 @@ TEST_CASE_METHOD(Fixture, "Who waits and is then answered moves from the one cou
     CHECK(of("pitch").record.accepted == 1);
 }
 
-TEST_CASE_METHOD(Fixture, "A card that is read anew is counted by what it shows now") {
+TEST_CASE_METHOD(RecordsFixture, "A card that is read anew is counted by what it shows now") {
     remember("a", {"pitch", "early"});
     good(journal.decide(decision("1", "a", Action::wait)));
     remember("a", {"pitch", "late", "late"});
@@ -74,7 +75,7 @@ TEST_CASE_METHOD(Fixture, "A card that is read anew is counted by what it shows 
     CHECK(of("late").record.waited == 1);
 }
 
-TEST_CASE_METHOD(Fixture, "Who is forgotten is counted no more") {
+TEST_CASE_METHOD(RecordsFixture, "Who is forgotten is counted no more") {
     remember("a", {"pitch"});
     clock.pass_days(31);
     good(journal.purge(90, 30));

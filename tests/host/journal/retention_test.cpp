@@ -16,7 +16,7 @@ namespace {
 constexpr int kNoteDays = 90;
 constexpr int kPersonDays = 30;
 
-struct Fixture {
+struct RetentionFixture {
     TemporaryFolder folder;
     build::Clock clock;
     Journal journal = good(Journal::open(folder / "journal.sqlite", clock.options()));
@@ -40,7 +40,7 @@ Invitation with_note(const std::string& text) {
 
 }  // namespace
 
-TEST_CASE_METHOD(Fixture, "Notes are forgotten after their days, the decision is not") {
+TEST_CASE_METHOD(RetentionFixture, "Notes are forgotten after their days, the decision is not") {
     remember(journal, with_note("a secret"));
     build::answer(journal, decision("d", "urn:1"));
     clock.pass_days(kNoteDays);
@@ -54,7 +54,8 @@ TEST_CASE_METHOD(Fixture, "Notes are forgotten after their days, the decision is
     CHECK_FALSE(recall(journal, with_note("another")).last->note_changed);
 }
 
-TEST_CASE_METHOD(Fixture, "People about whom nothing was decided are forgotten after theirs") {
+TEST_CASE_METHOD(RetentionFixture,
+                 "People about whom nothing was decided are forgotten after theirs") {
     remember(journal, card("urn:1", "ann"), {7});
     remember(journal, card("urn:2"), {7});
     ProfileFacts facts;
@@ -66,7 +67,7 @@ TEST_CASE_METHOD(Fixture, "People about whom nothing was decided are forgotten a
     CHECK_FALSE(good(journal.facts_of("eve")).has_value());
 }
 
-TEST_CASE_METHOD(Fixture, "Whoever was seen again is kept from then on") {
+TEST_CASE_METHOD(RetentionFixture, "Whoever was seen again is kept from then on") {
     remember(journal, card("urn:1", "ann"), {7});
     clock.pass_days(kPersonDays);
     remember(journal, card("urn:1", "ann"), {7});
@@ -76,7 +77,7 @@ TEST_CASE_METHOD(Fixture, "Whoever was seen again is kept from then on") {
           std::vector<std::string>{"ann"});
 }
 
-TEST_CASE_METHOD(Fixture, "Waiting is a decision too") {
+TEST_CASE_METHOD(RetentionFixture, "Waiting is a decision too") {
     remember(journal, card("urn:1", "ann"), {7});
     good(journal.decide(decision("d", "urn:1", Action::wait)));
     clock.pass_days(10 * kPersonDays);
@@ -85,7 +86,7 @@ TEST_CASE_METHOD(Fixture, "Waiting is a decision too") {
           std::vector<std::string>{"ann"});
 }
 
-TEST_CASE_METHOD(Fixture, "Forgotten is gone from the disk, not only from sight") {
+TEST_CASE_METHOD(RetentionFixture, "Forgotten is gone from the disk, not only from sight") {
     const std::string secret(5000, 'S');
     remember(journal, with_note(secret));
     const std::string trace(100, 'S');
@@ -95,7 +96,8 @@ TEST_CASE_METHOD(Fixture, "Forgotten is gone from the disk, not only from sight"
     CHECK(bytes().find(trace) == std::string::npos);
 }
 
-TEST_CASE_METHOD(Fixture, "What the archive tells of a card that the page showed is kept") {
+TEST_CASE_METHOD(RetentionFixture,
+                 "What the archive tells of a card that the page showed is kept") {
     remember(journal, card("urn:1", "ann"), {7});
     PastInvitation past;
     past.key = "archive:1";
@@ -112,7 +114,7 @@ TEST_CASE_METHOD(Fixture, "What the archive tells of a card that the page showed
     CHECK(recall(journal, card("urn:2", "ann")).pitched_at.has_value());
 }
 
-TEST_CASE_METHOD(Fixture, "What the owner said of a card is kept") {
+TEST_CASE_METHOD(RetentionFixture, "What the owner said of a card is kept") {
     remember(journal, card("urn:1"), {7});
     good(journal.mark_pitched(build::history(journal).at(0).id, false));
     clock.pass_days(10 * kPersonDays);

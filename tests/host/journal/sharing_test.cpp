@@ -1,5 +1,4 @@
 #include <csignal>
-#include <fstream>
 #include <iterator>
 
 #include <sqlite3.h>
@@ -42,11 +41,6 @@ private:
     sqlite3* connection_ = nullptr;
 };
 
-std::string bytes_of(const std::filesystem::path& file) {
-    std::ifstream in(file, std::ios::binary);
-    return {std::istreambuf_iterator<char>(in), {}};
-}
-
 /// The exit status of `work` run in a process of its own.
 template <class Work>
 int in_child(Work work) {
@@ -74,11 +68,11 @@ TEST_CASE("A card that is seen again unchanged writes nothing") {
     TemporaryFolder folder;
     Journal journal = good(Journal::open(folder / "j"));
     remember(journal, card("urn:1", "ann", "Nurse"), {1, 2});
-    const std::string before = bytes_of(folder / "j");
+    const std::string before = build::bytes_of(folder / "j");
     remember(journal, card("urn:1", "ann", "Nurse"), {1, 2});
-    CHECK(bytes_of(folder / "j") == before);
+    CHECK(build::bytes_of(folder / "j") == before);
     remember(journal, card("urn:2", "bob", "Nurse"), {1, 2});
-    CHECK(bytes_of(folder / "j") != before);
+    CHECK(build::bytes_of(folder / "j") != before);
 }
 
 TEST_CASE(

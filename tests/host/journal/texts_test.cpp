@@ -5,9 +5,9 @@ using namespace doorman;
 
 namespace {
 
-class Inbox {
+class Texts {
 public:
-    Inbox() : journal_(build::good(Journal::open(folder_ / "journal.sqlite"))) {}
+    Texts() : journal_(build::good(Journal::open(folder_ / "journal.sqlite"))) {}
 
     Journal& operator*() { return journal_; }
     Journal* operator->() { return &journal_; }
@@ -32,7 +32,7 @@ constexpr auto kFromTheLast = INT64_MAX;
 }  // namespace
 
 TEST_CASE("texts come the last first, page by page") {
-    Inbox inbox;
+    Texts inbox;
     for (const char* key : {"a", "b", "c"}) inbox.card(key, std::string("note ") + key, "p:1");
     const auto first = build::good(inbox->texts(kFromTheLast, 2));
     REQUIRE(first.size() == 2);
@@ -44,7 +44,7 @@ TEST_CASE("texts come the last first, page by page") {
 }
 
 TEST_CASE("a text comes with what the owner did") {
-    Inbox inbox;
+    Texts inbox;
     inbox.card("a", "note", "p:1");
     CHECK_FALSE(build::good(inbox->texts(kFromTheLast, 1))[0].action);
     build::answer(*inbox, build::decision("d", "a", Action::ignore));
@@ -52,7 +52,7 @@ TEST_CASE("a text comes with what the owner did") {
 }
 
 TEST_CASE("what other packs judged is found until it is judged again") {
-    Inbox inbox;
+    Texts inbox;
     inbox.card("old", "note", "p:1");
     inbox.card("new", "note", "p:2");
     const auto stale = build::good(inbox->judged_otherwise("p:2", kFromTheLast, 10));
@@ -64,7 +64,7 @@ TEST_CASE("what other packs judged is found until it is judged again") {
 }
 
 TEST_CASE("judging again replaces the facts and the hits of known rules, and no other signal") {
-    Inbox inbox;
+    Texts inbox;
     inbox.card("old", "note", "p:1", {"sales.gone", "sales.stays", "industry.same"});
     Rejudged judged;
     judged.id = build::good(inbox->judged_otherwise("p:2", kFromTheLast, 10))[0].id;
@@ -84,7 +84,7 @@ TEST_CASE("judging again replaces the facts and the hits of known rules, and no 
 }
 
 TEST_CASE("a rule that hits an answered note anew has the answer on its record") {
-    Inbox inbox;
+    Texts inbox;
     inbox.card("old", "note", "p:1");
     build::answer(*inbox, build::decision("d", "old", Action::ignore));
     Rejudged judged;

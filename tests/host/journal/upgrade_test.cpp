@@ -1,9 +1,8 @@
 #include <cmath>
 
-#include <sqlite3.h>
-
 #include "build.h"
 #include "platform/temporary_folder.h"
+#include "raw_sql.h"
 #include "version1.h"
 #include "version2.h"
 
@@ -12,25 +11,14 @@ using build::good;
 
 namespace {
 
-void run(const std::filesystem::path& file, const char* sql) {
-    sqlite3* connection = nullptr;
-    REQUIRE(sqlite3_open(file.c_str(), &connection) == SQLITE_OK);
-    char* what = nullptr;
-    const int code = sqlite3_exec(connection, sql, nullptr, nullptr, &what);
-    INFO((what ? what : ""));
-    CHECK(code == SQLITE_OK);
-    sqlite3_free(what);
-    sqlite3_close(connection);
-}
-
 /// A file that a Doorman of version 1 left behind.
 struct OldFile {
     TemporaryFolder folder;
     std::filesystem::path path = folder / "journal.sqlite";
 
     OldFile() {
-        run(path, version1::kSchema);
-        run(path, version1::kRows);
+        run_sql(path, version1::kSchema);
+        run_sql(path, version1::kRows);
     }
 };
 
@@ -96,8 +84,8 @@ TEST_CASE_METHOD(OldFile, "A journal of version 1 can be read only after a host 
 
 TEST_CASE_METHOD(OldFile, "People of version 2 who were two by the case of their slug are one") {
     { Journal journal = good(Journal::open(path)); }
-    run(path, version2::kBack);
-    run(path, version2::kRows);
+    run_sql(path, version2::kBack);
+    run_sql(path, version2::kRows);
     Journal journal = good(Journal::open(path));
     CHECK(good(journal.facts_of("ANN-lee"))->connections == 7);
     const Memory ann = build::recall(journal, build::card("urn:99", "Ann-Lee"));

@@ -26,7 +26,7 @@ std::vector<std::size_t> flagged_by_step(Policy policy, const std::string& thres
     return flagged;
 }
 
-void add(FactColumns& columns, double sales, std::int8_t action = kAccepted) {
+void add_sales(FactColumns& columns, double sales, std::int8_t action = kAccepted) {
     Facts facts;
     facts.scores.sales = sales;
     facts.sales_evidence = {2, false};
@@ -89,7 +89,7 @@ TEST_CASE("the budget is what trying every step finds, for any policy and journa
 
 TEST_CASE("at most one in a hundred of those accepted may be flagged") {
     FactColumns columns;
-    for (int i = 0; i < 200; ++i) add(columns, i / 200.0);
+    for (int i = 0; i < 200; ++i) add_sales(columns, i / 200.0);
     const auto found = budget(ignore_sales(), "salesIgnore", 10, columns);
     REQUIRE(found);
     CHECK(found->value == 0.99);
@@ -99,15 +99,15 @@ TEST_CASE("at most one in a hundred of those accepted may be flagged") {
 
 TEST_CASE("whom the owner did not accept does not count") {
     FactColumns columns;
-    add(columns, 0.3);
-    add(columns, 0.9, static_cast<std::int8_t>(Action::ignore));
-    add(columns, 0.9, FactColumns::kUnknown);
+    add_sales(columns, 0.3);
+    add_sales(columns, 0.9, static_cast<std::int8_t>(Action::ignore));
+    add_sales(columns, 0.9, FactColumns::kUnknown);
     CHECK(budget(ignore_sales(), "salesIgnore", 0, columns)->value == 0.31);
 }
 
 TEST_CASE("without anybody accepted there is no budget to keep") {
     FactColumns columns;
-    add(columns, 0.9, FactColumns::kUnknown);
+    add_sales(columns, 0.9, FactColumns::kUnknown);
     const auto found = budget(ignore_sales(), "salesIgnore", 10, columns);
     REQUIRE(found);
     CHECK_FALSE(found->value);

@@ -9,7 +9,6 @@ using namespace doorman;
 
 namespace {
 
-constexpr auto kAccepted = static_cast<std::int8_t>(Action::accept);
 constexpr auto kIgnored = static_cast<std::int8_t>(Action::ignore);
 constexpr auto kWaits = static_cast<std::int8_t>(Action::wait);
 
@@ -18,8 +17,8 @@ Policy accept_from(double mutual) {
         {build::rule("mutual", Verdict::accept, build::at_least("mutual", mutual))});
 }
 
-void add(FactColumns& columns, std::optional<std::int64_t> mutual,
-         std::int8_t action = FactColumns::kUnknown, std::int64_t at = 0) {
+void add_answered(FactColumns& columns, std::optional<std::int64_t> mutual,
+                  std::int8_t action = FactColumns::kUnknown, std::int64_t at = 0) {
     Facts facts;
     facts.mutual = mutual;
     append(columns, facts);
@@ -52,11 +51,11 @@ TEST_CASE("a preview counts what each policy says, and what turns over in which 
 
 TEST_CASE("agreement counts what the owner answered; your call agrees with nothing") {
     FactColumns columns;
-    add(columns, 9, kAccepted);
-    add(columns, 1, kAccepted);
-    add(columns, 1, kIgnored);
-    add(columns, 9, kWaits);
-    add(columns, 9);
+    add_answered(columns, 9, static_cast<std::int8_t>(Action::accept));
+    add_answered(columns, 1, static_cast<std::int8_t>(Action::accept));
+    add_answered(columns, 1, kIgnored);
+    add_answered(columns, 9, kWaits);
+    add_answered(columns, 9);
     const Preview preview = doorman::preview(accept_from(5), accept_from(1), columns);
     CHECK(preview.decided == 4);
     CHECK(preview.agreement_now.of == 3);
@@ -66,10 +65,10 @@ TEST_CASE("agreement counts what the owner answered; your call agrees with nothi
 
 TEST_CASE("of those who turn over, whom the owner decided otherwise come first, then the newest") {
     FactColumns columns;
-    add(columns, 3, FactColumns::kUnknown, 10);
-    add(columns, 3, kAccepted, 1);
-    add(columns, 3, FactColumns::kUnknown, 30);
-    add(columns, 9, kIgnored, 99);
+    add_answered(columns, 3, FactColumns::kUnknown, 10);
+    add_answered(columns, 3, static_cast<std::int8_t>(Action::accept), 1);
+    add_answered(columns, 3, FactColumns::kUnknown, 30);
+    add_answered(columns, 9, kIgnored, 99);
     const Preview preview = doorman::preview(accept_from(5), accept_from(1), columns);
     CHECK(flipped_rows(preview, columns, 10) == std::vector<std::size_t>{1, 2, 0});
     CHECK(flipped_rows(preview, columns, 1) == std::vector<std::size_t>{1});
@@ -85,10 +84,10 @@ TEST_CASE("a histogram of a score has twenty bins, split by what the owner did")
         columns.action.back() = action;
     };
     add_sales(0.70, kIgnored);
-    add_sales(0.74, kAccepted);
+    add_sales(0.74, static_cast<std::int8_t>(Action::accept));
     add_sales(1.0, kWaits);
     add_sales(0.0, FactColumns::kUnknown);
-    add_sales(std::nullopt, kAccepted);
+    add_sales(std::nullopt, static_cast<std::int8_t>(Action::accept));
     const Histogram histogram = doorman::histogram(columns, Fact::sales, 0);
     REQUIRE(histogram.bins.size() == 20);
     CHECK(histogram.greatest == 1);
@@ -102,8 +101,8 @@ TEST_CASE("a histogram of a score has twenty bins, split by what the owner did")
 TEST_CASE(
     "a histogram of counts ends at a round number, takes in the threshold, and loses nobody") {
     FactColumns columns;
-    for (int i = 0; i < 99; ++i) add(columns, i % 30);
-    add(columns, 20'000);
+    for (int i = 0; i < 99; ++i) add_answered(columns, i % 30);
+    add_answered(columns, 20'000);
     const Histogram short_one = doorman::histogram(columns, Fact::mutual, 10);
     CHECK(short_one.greatest == 40);
     CHECK(short_one.bins.back().undecided == 1);

@@ -33,12 +33,12 @@ private:
     sqlite3* connection_ = nullptr;
 };
 
-struct Home {
+struct BusyHome {
     TemporaryFolder folder;
     std::filesystem::path file = folder / "journal.sqlite";
     Desk desk{folder.path()};
 
-    Home() { desk.annotate({{"key", "urn:first"}, {"profile", "first"}}); }
+    BusyHome() { desk.annotate({{"key", "urn:first"}, {"profile", "first"}}); }
 
     std::vector<HistoryEntry> entries() {
         auto journal = Journal::open(file);
@@ -75,7 +75,8 @@ milliseconds took(Work work) {
 
 }  // namespace
 
-TEST_CASE_METHOD(Home, "a page full of cards waits once for a journal that another program holds") {
+TEST_CASE_METHOD(BusyHome,
+                 "a page full of cards waits once for a journal that another program holds") {
     const Holder holder(file);
     json answer;
     CHECK(took([&] { answer = desk.call("annotate", cards(25)); }) < milliseconds(2500));
@@ -84,7 +85,7 @@ TEST_CASE_METHOD(Home, "a page full of cards waits once for a journal that anoth
     CHECK(took([&] { desk.call("annotate", cards(25, "more")); }) < milliseconds(600));
 }
 
-TEST_CASE_METHOD(Home, "what was judged while the journal was held is learnt afterwards") {
+TEST_CASE_METHOD(BusyHome, "what was judged while the journal was held is learnt afterwards") {
     {
         const Holder holder(file);
         desk.call("annotate", cards(3));
@@ -95,7 +96,7 @@ TEST_CASE_METHOD(Home, "what was judged while the journal was held is learnt aft
     CHECK(entries().size() == 7);
 }
 
-TEST_CASE_METHOD(Home, "a decision waits longer for another program than a page does") {
+TEST_CASE_METHOD(BusyHome, "a decision waits longer for another program than a page does") {
     auto holder = std::make_unique<Holder>(file);
     desk.call("annotate", cards(1));
     std::thread let_go([&] {
@@ -110,7 +111,7 @@ TEST_CASE_METHOD(Home, "a decision waits longer for another program than a page 
     CHECK(entries().at(0).headline == "Buyer at Acme new0");
 }
 
-TEST_CASE_METHOD(Home, "a decision that cannot be written in time says so") {
+TEST_CASE_METHOD(BusyHome, "a decision that cannot be written in time says so") {
     const Holder holder(file);
     json decided;
     CHECK(took([&] { decided = desk.call("decide", decision()); }) < milliseconds(4500));

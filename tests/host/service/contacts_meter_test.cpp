@@ -11,7 +11,7 @@ using nlohmann::json;
 namespace {
 
 /// A home into which an archive of this many contacts was read.
-struct Home {
+struct MeteredHome {
     TemporaryFolder folder;
     Desk desk{folder.path()};
 
@@ -47,7 +47,8 @@ struct Home {
 }  // namespace
 
 TEST_CASE_METHOD(
-    Home, "from 29,000 contacts on the owner is told, and whoever was accepted since counts") {
+    MeteredHome,
+    "from 29,000 contacts on the owner is told, and whoever was accepted since counts") {
     import(28'999);
     CHECK(contacts()["count"] == 28'999);
     CHECK(contacts()["limit"] == 30'000);
@@ -60,7 +61,7 @@ TEST_CASE_METHOD(
     CHECK(contacts()["notice"] == true);
 }
 
-TEST_CASE_METHOD(Home, "whoever is forgotten is no contact by their name either") {
+TEST_CASE_METHOD(MeteredHome, "whoever is forgotten is no contact by their name either") {
     auto journal = Journal::open(folder / "journal.sqlite");
     REQUIRE(journal);
     Contact contact;

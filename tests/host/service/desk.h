@@ -37,3 +37,8 @@ public:
 private:
     doorman::Service service_;
 };
+
+/// Of an answer that refuses.
+inline int code_of(const nlohmann::json& answer) {
+    return answer.at("error").at("code");
+}

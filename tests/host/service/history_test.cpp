@@ -9,10 +9,6 @@ using nlohmann::json;
 
 namespace {
 
-int code_of(const json& result) {
-    return result.at("error").at("code");
-}
-
 /// More words than a campaign needs, none of which sells.
 const std::string kText =
     "It is a pleasure to see how warmly people speak of the garden that you and your neighbours "

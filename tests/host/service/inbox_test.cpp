@@ -10,7 +10,7 @@ using namespace doorman;
 
 namespace {
 
-const char* const kPitch =
+const char* const kSoftPitch =
     "We help event agencies win three times as many bookings within ninety days without spending "
     "more on ads, and I would love to show you how that works in a short demo this week.";
 
@@ -22,7 +22,7 @@ Invitation from(const std::string& profile, const std::string& note) {
     return invitation;
 }
 
-struct Desk {
+struct JudgingDesk {
     Catalogue rules = Catalogue::built_in();
     Settings settings{preset_policy("balanced"), {}, {}, 1};
 
@@ -44,36 +44,37 @@ Journal journal_in(const TemporaryFolder& home) {
 }  // namespace
 
 TEST_CASE("the same text from several people of one list is noticed, without a journal too") {
-    Desk desk;
+    JudgingDesk desk;
     Inbox inbox = desk.inbox(nullptr);
-    CHECK_FALSE(is_campaign(inbox.judge(from("ann", kPitch)).annotation));
-    inbox.judge(from("bob", kPitch));
-    inbox.judge(from("carl", kPitch));
-    CHECK(is_campaign(inbox.judge(from("dora", kPitch)).annotation));
+    CHECK_FALSE(is_campaign(inbox.judge(from("ann", kSoftPitch)).annotation));
+    inbox.judge(from("bob", kSoftPitch));
+    inbox.judge(from("carl", kSoftPitch));
+    CHECK(is_campaign(inbox.judge(from("dora", kSoftPitch)).annotation));
 }
 
 TEST_CASE("a person who sends a text again is one person") {
-    Desk desk;
+    JudgingDesk desk;
     Inbox inbox = desk.inbox(nullptr);
     for (int i = 0; i < 5; ++i) {
-        CHECK_FALSE(is_campaign(inbox.judge(from("ann", kPitch)).annotation));
+        CHECK_FALSE(is_campaign(inbox.judge(from("ann", kSoftPitch)).annotation));
     }
 }
 
 TEST_CASE("people of the journal and of the list are counted together, each once") {
     const TemporaryFolder home;
     Journal journal = journal_in(home);
-    Desk desk;
+    JudgingDesk desk;
     {
         Inbox yesterday = desk.inbox(&journal);
-        const std::vector<Seen> seen{yesterday.judge(from("ann", kPitch)),
-                                     yesterday.judge(from("bob", kPitch))};
+        const std::vector<Seen> seen{yesterday.judge(from("ann", kSoftPitch)),
+                                     yesterday.judge(from("bob", kSoftPitch))};
         REQUIRE(journal.remember(seen));
     }
     const auto recalled_with = [&](std::vector<std::string> profiles) {
         Inbox today = desk.inbox(&journal);
         Annotation last;
-        for (const auto& profile : profiles) last = today.judge(from(profile, kPitch)).annotation;
+        for (const auto& profile : profiles)
+            last = today.judge(from(profile, kSoftPitch)).annotation;
         return last;
     };
     // The journal's two alone, then with a third; Ann does not count twice.
@@ -96,7 +97,7 @@ TEST_CASE("what a visit showed is merged, and what the card brings itself holds"
     visited.seen_at = "2026-11-22T08:00:00Z";
     REQUIRE(journal.person_observed("ann", visited));
 
-    Desk desk;
+    JudgingDesk desk;
     Inbox inbox = desk.inbox(&journal);
     CHECK(inbox.judge(from("ann", "Hi")).invitation.profile_facts->connections == 12);
 
@@ -110,19 +111,19 @@ TEST_CASE("what a visit showed is merged, and what the card brings itself holds"
 }
 
 TEST_CASE("a sender is one person under their profile and under a key that names it") {
-    Desk desk;
+    JudgingDesk desk;
     Inbox inbox = desk.inbox(nullptr);
-    Invitation by_key = from("ann", kPitch);
+    Invitation by_key = from("ann", kSoftPitch);
     by_key.key = "profile:ann";
     by_key.profile.reset();
-    inbox.judge(from("ann", kPitch));
+    inbox.judge(from("ann", kSoftPitch));
     CHECK_FALSE(is_campaign(inbox.judge(by_key).annotation));
     by_key.key = "profile:bob";
     CHECK(is_campaign(inbox.judge(by_key).annotation));
 }
 
 TEST_CASE("LinkedIn's own sentence makes no campaign") {
-    Desk desk;
+    JudgingDesk desk;
     Inbox inbox = desk.inbox(nullptr);
     for (int i = 0; i < 6; ++i) {
         const Seen seen =

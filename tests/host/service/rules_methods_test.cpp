@@ -44,10 +44,6 @@ bool hit(Desk& desk, const std::string& note, const std::string& rule) {
     return std::find(ids.begin(), ids.end(), rule) != ids.end();
 }
 
-int code_of(const json& answer) {
-    return answer.at("error").at("code");
-}
-
 }  // namespace
 
 TEST_CASE("every rule is listed once, page by page, with its examples") {

@@ -22,14 +22,10 @@ using nlohmann::json;
 
 namespace {
 
-json decision(const std::string& id, const std::string& key, const std::string& profile) {
+json ignoring(const std::string& id, const std::string& key, const std::string& profile) {
     return {{"decisionId", id},    {"key", key},         {"profile", profile},
             {"action", "ignore"},  {"reasonId", "spam"}, {"verdictSeen", "review"},
             {"policyRevision", 1}, {"undoMs", 4000}};
-}
-
-int code_of(const json& answer) {
-    return answer.at("error").at("code");
 }
 
 bool was_ignored(const json& annotation) {
@@ -109,7 +105,7 @@ TEST_CASE("an answered invitation is remembered when the person comes back") {
     const TemporaryFolder home;
     Desk desk(home.path());
     desk.annotate({{"key", "urn:1"}, {"profile", "ann"}, {"name", "Ann"}});
-    desk.call("decide", decision("d", "urn:1", "ann"));
+    desk.call("decide", ignoring("d", "urn:1", "ann"));
     desk.call("press", {{"decisionId", "d"}});
     CHECK_FALSE(was_ignored(desk.annotate({{"key", "urn:2"}, {"profile", "ann"}})));
     desk.call("confirm", {{"decisionId", "d"}, {"outcome", "done"}});
@@ -122,7 +118,7 @@ TEST_CASE("what one browser's host learnt another's knows") {
     Desk firefox(home.path());
     firefox.annotate({{"key", "urn:0"}});
     chromium.annotate({{"key", "urn:1"}, {"profile", "ann"}});
-    chromium.call("decide", decision("d", "urn:1", "ann"));
+    chromium.call("decide", ignoring("d", "urn:1", "ann"));
     chromium.call("press", {{"decisionId", "d"}});
     chromium.call("confirm", {{"decisionId", "d"}, {"outcome", "done"}});
     CHECK(was_ignored(firefox.annotate({{"key", "urn:2"}, {"profile", "ann"}})));
@@ -145,7 +141,7 @@ TEST_CASE("a journal that cannot be opened stops no judgement, and says what to 
     std::filesystem::create_directory(home / "journal.sqlite");  // opens as nothing
     Desk desk(home.path());
     CHECK(desk.annotate({{"key", "k"}})["key"] == "k");
-    const json refused = desk.call("decide", decision("d", "k", "ann"));
+    const json refused = desk.call("decide", ignoring("d", "k", "ann"));
     CHECK(code_of(refused) == static_cast<int>(RpcCode::journal_unavailable));
     CHECK(refused["error"]["data"].contains("state"));
     CHECK(code_of(desk.call("press", {{"decisionId", "d"}})) ==
@@ -159,16 +155,16 @@ TEST_CASE("a journal repaired while the host runs is used again") {
     const TemporaryFolder home;
     std::filesystem::create_directory(home / "journal.sqlite");
     Desk desk(home.path());
-    desk.call("decide", decision("d", "k", "ann"));
+    desk.call("decide", ignoring("d", "k", "ann"));
     std::filesystem::remove(home / "journal.sqlite");
-    CHECK(desk.call("decide", decision("d", "k", "ann")).contains("result"));
+    CHECK(desk.call("decide", ignoring("d", "k", "ann")).contains("result"));
 }
 
 TEST_CASE("a damaged journal is set aside, and diagnostics says where") {
     const TemporaryFolder home;
     {
         Desk desk(home.path());
-        desk.call("decide", decision("d", "k", "ann"));
+        desk.call("decide", ignoring("d", "k", "ann"));
     }
     std::string bytes = read_file(home / "journal.sqlite", 1 << 24)->value();
     for (std::size_t i = 100; i < bytes.size(); ++i) bytes[i] = static_cast<char>(i * 7);
@@ -197,19 +193,19 @@ TEST_CASE("a home that is not there yet is no trouble, and asking makes none") {
 TEST_CASE("a disk that takes nothing any more is told with each decision and by diagnostics") {
     const TemporaryFolder home;
     Desk desk(home.path());
-    REQUIRE(desk.call("decide", decision("first", "k", "ann")).contains("result"));
+    REQUIRE(desk.call("decide", ignoring("first", "k", "ann")).contains("result"));
     const auto state = [&] { return desk.call("diagnostics")["result"]["journal"]["state"]; };
     CHECK(state() == "ok");
     {
         const NoRoomForFiles full;
-        const json refused = desk.call("decide", decision("second", "l", "bob"));
+        const json refused = desk.call("decide", ignoring("second", "l", "bob"));
         CHECK(code_of(refused) == static_cast<int>(RpcCode::journal_unavailable));
         CHECK(refused["error"]["data"]["state"] == "failed");
         CHECK(state() == "failed");
         CHECK(desk.call("diagnostics")["result"]["journal"].contains("hint"));
     }
     CHECK(state() == "ok");
-    CHECK(desk.call("decide", decision("second", "l", "bob")).contains("result"));
+    CHECK(desk.call("decide", ignoring("second", "l", "bob")).contains("result"));
 }
 
 TEST_CASE("a change of the background moves the revision and the judgement") {

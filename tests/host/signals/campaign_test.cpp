@@ -24,7 +24,7 @@ bool same_text(const std::string& a, const std::string& b) {
     return !shared.empty();
 }
 
-const std::string kPitch =
+const std::string kCampaign =
     "Hi Ann, I came across Lakeside Clinics and noticed you are hiring 12 people. We built a "
     "scheduling tool that takes the "
     "pain out of shift planning and would love to show you how it works. Would you be open to a "
@@ -33,7 +33,7 @@ const std::string kPitch =
 }  // namespace
 
 TEST_CASE("The same text to another name, firm and number is the same text") {
-    CHECK(same_text(kPitch,
+    CHECK(same_text(kCampaign,
                     "Hi Roberto, I came across Brightline and noticed you are hiring 40 people. We "
                     "built a scheduling tool that "
                     "takes the pain out of shift planning and would love to show you how it works. "
@@ -42,7 +42,7 @@ TEST_CASE("The same text to another name, firm and number is the same text") {
 }
 
 TEST_CASE("A changed closing does not make it another text") {
-    CHECK(same_text(kPitch,
+    CHECK(same_text(kCampaign,
                     "Hi Ann, I came across Lakeside Clinics and noticed you are hiring 12 people. "
                     "We built a scheduling tool that "
                     "takes the pain out of shift planning and would love to show you how it works. "
@@ -51,16 +51,16 @@ TEST_CASE("A changed closing does not make it another text") {
 
 TEST_CASE("Two pitches of the same trade are not the same text") {
     CHECK_FALSE(same_text(
-        kPitch,
+        kCampaign,
         "Hi Ann, our platform helps hospitals plan rosters without spreadsheets, and I thought it "
         "could be "
         "useful to your team. Could I send you a two minute video and hear what you think of it?"));
 }
 
 TEST_CASE("Case, spacing and punctuation do not matter") {
-    std::string shouted = kPitch;
+    std::string shouted = kCampaign;
     std::replace(shouted.begin(), shouted.end(), '.', '!');
-    CHECK(same_text(kPitch, shouted + "  "));
+    CHECK(same_text(kCampaign, shouted + "  "));
 }
 
 TEST_CASE("German capitals do not mask the text away") {
@@ -84,14 +84,14 @@ TEST_CASE("Stock sentences, greetings and single words are nobody's campaign") {
 }
 
 TEST_CASE("Another salt gives other fingerprints, the same salt the same") {
-    CHECK(campaign_hashes(kPitch, 1) == campaign_hashes(kPitch, 1));
-    CHECK(campaign_hashes(kPitch, 1) != campaign_hashes(kPitch, 2));
+    CHECK(campaign_hashes(kCampaign, 1) == campaign_hashes(kCampaign, 1));
+    CHECK(campaign_hashes(kCampaign, 1) != campaign_hashes(kCampaign, 2));
 }
 
 TEST_CASE("The fourth person with a text is named as that") {
     card::Setting setting;
     setting.memory.same_text_people = 3;
-    const auto annotation = card::judge(card::with_note(kPitch), setting);
+    const auto annotation = card::judge(card::with_note(kCampaign), setting);
     REQUIRE(card::signal(annotation, "campaign"));
     CHECK(card::signal(annotation, "campaign")->text == "the 4th person with this text");
 }

@@ -20,7 +20,7 @@ std::string written(const Policy& policy) {
     return std::move(out).text();
 }
 
-void check_fault(const std::string& json, const std::string& message) {
+void check_policy_fault(const std::string& json, const std::string& message) {
     CAPTURE(json);
     const auto policy = policy_from_json(nlohmann::json::parse(json));
     REQUIRE_FALSE(policy);
@@ -71,30 +71,31 @@ TEST_CASE("conditions are bounded in depth") {
 }
 
 TEST_CASE("what is no policy is named by its field") {
-    check_fault("[]", "must be an object");
-    check_fault("{}", "id: is missing");
-    check_fault(R"({"id":"p","name":"P"})", "rules: is missing");
-    check_fault(R"({"id":"p","name":"P","rules":{}})", "rules: must be a list");
-    check_fault(R"({"id":"p","name":"P","version":0,"rules":[]})",
-                "version: must be a whole number, 1 or more");
-    check_fault(R"({"id":"p","name":"P","thresholds":{"t":"0.7"},"rules":[]})",
-                "thresholds.t: must be a number");
-    check_fault(R"({"id":"p","name":"P","rules":[],"otherwise":"maybe"})",
-                "otherwise: must be one of accept, review, ignore");
-    check_fault(R"({"id":"p","name":"P","rules":[{"id":"r","verdict":"ignore"}]})",
-                "rules[0].when: is missing");
-    check_fault(with_condition("1"), "rules[0].when: must be an object");
-    check_fault(with_condition("{}"), "rules[0].when: must have one of all, any, not, fact");
-    check_fault(with_condition(R"({"all":[],"any":[]})"),
-                "rules[0].when: must have one of all, any, not, fact");
-    check_fault(with_condition(R"({"all":[{"any":{}}]})"),
-                "rules[0].when.all[0].any: must be a list");
-    check_fault(with_condition(R"({"fact":"sales","op":"over","value":1})"),
-                "rules[0].when.op: must be one of atLeast, below, is, in");
-    check_fault(with_condition(R"({"fact":"sales","op":"below"})"),
-                "rules[0].when.value: give either value or threshold");
-    check_fault(with_condition(R"({"fact":"sales","op":"below","value":1,"threshold":"t"})"),
-                "rules[0].when.value: give either value or threshold");
-    check_fault(with_condition(R"({"fact":"note","op":"in","value":[1]})"),
-                "rules[0].when.value: must be a number, a truth value, a word or a list of words");
+    check_policy_fault("[]", "must be an object");
+    check_policy_fault("{}", "id: is missing");
+    check_policy_fault(R"({"id":"p","name":"P"})", "rules: is missing");
+    check_policy_fault(R"({"id":"p","name":"P","rules":{}})", "rules: must be a list");
+    check_policy_fault(R"({"id":"p","name":"P","version":0,"rules":[]})",
+                       "version: must be a whole number, 1 or more");
+    check_policy_fault(R"({"id":"p","name":"P","thresholds":{"t":"0.7"},"rules":[]})",
+                       "thresholds.t: must be a number");
+    check_policy_fault(R"({"id":"p","name":"P","rules":[],"otherwise":"maybe"})",
+                       "otherwise: must be one of accept, review, ignore");
+    check_policy_fault(R"({"id":"p","name":"P","rules":[{"id":"r","verdict":"ignore"}]})",
+                       "rules[0].when: is missing");
+    check_policy_fault(with_condition("1"), "rules[0].when: must be an object");
+    check_policy_fault(with_condition("{}"), "rules[0].when: must have one of all, any, not, fact");
+    check_policy_fault(with_condition(R"({"all":[],"any":[]})"),
+                       "rules[0].when: must have one of all, any, not, fact");
+    check_policy_fault(with_condition(R"({"all":[{"any":{}}]})"),
+                       "rules[0].when.all[0].any: must be a list");
+    check_policy_fault(with_condition(R"({"fact":"sales","op":"over","value":1})"),
+                       "rules[0].when.op: must be one of atLeast, below, is, in");
+    check_policy_fault(with_condition(R"({"fact":"sales","op":"below"})"),
+                       "rules[0].when.value: give either value or threshold");
+    check_policy_fault(with_condition(R"({"fact":"sales","op":"below","value":1,"threshold":"t"})"),
+                       "rules[0].when.value: give either value or threshold");
+    check_policy_fault(
+        with_condition(R"({"fact":"note","op":"in","value":[1]})"),
+        "rules[0].when.value: must be a number, a truth value, a word or a list of words");
 }
