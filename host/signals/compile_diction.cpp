@@ -42,6 +42,14 @@ std::string row(const List& numbers) {
     return out;
 }
 
+/// "@we@offer" is a pair of concepts.
+std::uint64_t hash_of(std::string_view feature) {
+    const std::size_t second = feature.starts_with('@') ? feature.find('@', 1) : feature.npos;
+    if (second == feature.npos) return doorman::diction_hash(feature);
+    return doorman::diction_pair_hash(doorman::diction_hash(feature.substr(0, second)),
+                                      doorman::diction_hash(feature.substr(second)));
+}
+
 /// Where each text goes in a table that is at most half full: an unknown one meets an empty row
 /// soon.
 template <class Texts>
@@ -49,7 +57,7 @@ std::vector<const typename Texts::value_type*> placed(const Texts& texts) {
     std::vector<const typename Texts::value_type*> rows(std::bit_ceil(2 * texts.size() + 2));
     std::map<std::uint32_t, std::string> keys;
     for (const auto& entry : texts) {
-        const std::uint64_t hash = doorman::diction_hash(entry.first);
+        const std::uint64_t hash = hash_of(entry.first);
         if (const auto [known, added] = keys.emplace(doorman::diction_key(hash), entry.first);
             !added)
             throw std::runtime_error("\"" + entry.first + "\": hashes as \"" + known->second + '"');
@@ -69,7 +77,7 @@ void write_table(std::ostream& out, std::string_view type, std::string_view name
             out << "    {},\n";
             continue;
         }
-        out << "    {" << doorman::diction_key(doorman::diction_hash(entry->first)) << "U, "
+        out << "    {" << doorman::diction_key(hash_of(entry->first)) << "U, "
             << values(entry->second) << "},\n";
     }
     out << "};\n\n";
@@ -105,6 +113,12 @@ void write_concepts(std::ostream& out, const Json& concepts) {
     };
     write_table(out, "ConceptEntry", "kWholeWords", whole, values);
     write_table(out, "ConceptEntry", "kBeginnings", beginnings, values);
+    const auto [shortest, longest] = std::minmax_element(
+        beginnings.begin(), beginnings.end(),
+        [](const auto& a, const auto& b) { return a.first.size() < b.first.size(); });
+    out << "inline constexpr std::size_t kShortestBeginning = " << shortest->first.size()
+        << ";\ninline constexpr std::size_t kLongestBeginning = " << longest->first.size()
+        << ";\n\n";
 }
 
 void write_diction(std::ostream& out, const Json& diction) {

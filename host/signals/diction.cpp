@@ -41,6 +41,7 @@ void look_up_concepts(std::string_view word, Stem& stem) {
     std::uint64_t hash = kDictionHashStart;
     for (std::size_t i = 0; i < word.size(); ++i) {
         hash = diction_hash(word.substr(i, 1), hash);
+        if (i + 1 < vocabulary::kShortestBeginning || i >= vocabulary::kLongestBeginning) continue;
         if (const ConceptEntry* entry = find_hashed(vocabulary::kBeginnings, hash)) begins = entry;
     }
     add_concepts(find_hashed(vocabulary::kWholeWords, hash), stem);
@@ -127,8 +128,8 @@ private:
     void add_pairs(const Stem& first, const Stem& second, Concept about_second) {
         for (const Concept about : first.about())
             if (about != about_second)
-                look_up(diction_hash(vocabulary::kConceptNames[about_second],
-                                     diction_hash("@", vocabulary::kConceptHashes[about])),
+                look_up(diction_pair_hash(vocabulary::kConceptHashes[about],
+                                          vocabulary::kConceptHashes[about_second]),
                         first, second);
     }
 

@@ -17,7 +17,7 @@ inline constexpr std::array kDictionGroups{Group::sales, Group::spam, Group::rec
                                            Group::personal};
 
 /// What a word is about: a line of vocabulary/concepts.json.
-using Concept = std::uint8_t;
+using Concept = std::uint16_t;
 [[nodiscard]] std::string_view name_of_concept(Concept about);
 
 /// What a word that counts is looked up by.

@@ -24,7 +24,7 @@ struct ConceptEntry {
     /// 0 where the row is empty.
     std::uint32_t key = 0;
     std::uint8_t count = 0;
-    std::array<std::uint8_t, 4> concepts{};
+    std::array<std::uint16_t, 4> concepts{};
 };
 
 /// FNV-1a, of one piece behind another.
@@ -33,6 +33,13 @@ constexpr std::uint64_t diction_hash(std::string_view piece,
                                      std::uint64_t hash = kDictionHashStart) {
     for (const char c : piece) hash = (hash ^ static_cast<unsigned char>(c)) * 0x100000001B3;
     return hash;
+}
+
+/// A pair of concepts, by the hashes of both.
+constexpr std::uint64_t diction_pair_hash(std::uint64_t first, std::uint64_t second) {
+    std::uint64_t mixed = first ^ (second * 0x9E3779B97F4A7C15);
+    mixed = (mixed ^ (mixed >> 32)) * 0xD6E8FEB86659FD93;
+    return mixed ^ (mixed >> 29);
 }
 
 constexpr std::uint32_t diction_key(std::uint64_t hash) {

@@ -27,6 +27,8 @@ LENGTH_STEP, LENGTHS = 8, 7
 STEM = 5
 # Features are worth 3/√n each in a note that has n: weights are then about as large as log-odds.
 WORTH, MARK_WORTH = 3.0, 0.5
+# In how many notes a feature must occur; there are thousands of pairs of concepts.
+LEAST, LEAST_PAIR = 2, 5
 # A feature whose weights are all below this, in log-odds, is left out.
 SILENT = 0.25
 # Part of names, or said of who is addressed rather than of what is wanted.
@@ -84,13 +86,13 @@ def names(notes):
 class Diction:
     """Weights by feature, length and mark, for each of CLASSES."""
 
-    def __init__(self, notes, weigh, before, least=2):
+    def __init__(self, notes, weigh, before):
         """`weigh(note)`: how much it counts; `before(note)`: {kind: log-odds} of the rules alone."""
         notes = [note for note in notes if note.label in CLASSES]
         forbidden = names(notes) | LEFT_OUT
         counts = collections.Counter(feature for note in notes for feature in features(note.stems))
         known = sorted(feature for feature, count in counts.items()
-                       if count >= least and not any(stem in forbidden for stem in parts(feature)))
+                       if count >= (LEAST_PAIR if feature.count("@") == 2 else LEAST) and not any(stem in forbidden for stem in parts(feature)))
         marks = sorted({mark for note in notes for mark in note.marks})
         labels = numpy.array([CLASSES.index(note.label) for note in notes])
         weights = numpy.array([weigh(note) for note in notes])
