@@ -92,7 +92,8 @@ class Diction:
         forbidden = names(notes) | LEFT_OUT
         counts = collections.Counter(feature for note in notes for feature in features(note.stems))
         known = sorted(feature for feature, count in counts.items()
-                       if count >= (LEAST_PAIR if feature.count("@") == 2 else LEAST) and not any(stem in forbidden for stem in parts(feature)))
+                       if count >= (LEAST_PAIR if feature.count("@") == 2 else LEAST)
+                       and not any(stem in forbidden for stem in parts(feature)))
         marks = sorted({mark for note in notes for mark in note.marks})
         labels = numpy.array([CLASSES.index(note.label) for note in notes])
         weights = numpy.array([weigh(note) for note in notes])
