@@ -109,7 +109,9 @@ void write_concepts(std::ostream& out, const Json& concepts) {
         out << "    " << doorman::diction_hash("@" + name) << "U,\n";
     out << "};\n\n";
     const auto values = [](const std::vector<std::size_t>& all) {
-        return std::to_string(all.size()) + ", {" + row(all) + "}";
+        std::vector<std::size_t> four = all;
+        four.resize(doorman::ConceptEntry{}.concepts.size(), doorman::kNoConcept);
+        return "{" + row(four) + "}";
     };
     write_table(out, "ConceptEntry", "kWholeWords", whole, values);
     write_table(out, "ConceptEntry", "kBeginnings", beginnings, values);

@@ -27,7 +27,8 @@ std::string_view stem_of(std::string_view word) {
 
 void add_concepts(const ConceptEntry* entry, Stem& stem) {
     if (!entry) return;
-    for (const Concept about : std::span(entry->concepts).first(entry->count)) {
+    for (const Concept about : entry->concepts) {
+        if (about == kNoConcept) return;
         const auto known = stem.about();
         if (stem.concept_count < stem.concepts.size() &&
             std::find(known.begin(), known.end(), about) == known.end())

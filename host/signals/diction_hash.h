@@ -23,9 +23,10 @@ struct DictionEntry {
 struct ConceptEntry {
     /// 0 where the row is empty.
     std::uint32_t key = 0;
-    std::uint8_t count = 0;
+    /// Concepts from the front; then kNoConcept.
     std::array<std::uint16_t, 4> concepts{};
 };
+inline constexpr std::uint16_t kNoConcept = 0xFFFF;
 
 /// FNV-1a, of one piece behind another.
 inline constexpr std::uint64_t kDictionHashStart = 0xCBF29CE484222325;
