@@ -48,10 +48,17 @@ export class Strip {
     return await this.root.evaluate((root) => [...root.querySelectorAll('button')].map((button) => button.getAttribute('aria-label') ?? button.textContent?.trim() ?? ''));
   }
 
-  /** A trusted click, by the mouse, where the button is. */
+  /** A trusted click, by the mouse, where the button is once the page is at rest: lines above it may still come. */
   async click(name: string): Promise<void> {
     const button = await this.button(name);
     await button.evaluate((element) => element.scrollIntoView({ block: 'center' }));
+    let [before, still] = [NaN, 0];
+    await until(`"${name}" at rest`, async () => {
+      const top = await button.evaluate((element) => element.getBoundingClientRect().top);
+      still = top === before ? still + 1 : 0;
+      before = top;
+      return still >= 8;
+    });
     await button.click();
   }
 
