@@ -6,16 +6,11 @@
  *
  * A letter is followed when the list for the words up to it, or for later ones, has been drawn.
  */
-import { cpSync } from 'node:fs';
 import type { Page } from 'puppeteer-core';
-import { openBrowser } from './harness/browsers.ts';
-import { consent } from './harness/consent.ts';
-import { Home } from './harness/home.ts';
-import { fillJournal } from './harness/made_journal.ts';
 import { OptionsPage } from './harness/options_page.ts';
+import { entries, inEachOverTheJournal } from './harness/probing.ts';
 import { pause, until } from './harness/until.ts';
 
-const entries = Number(process.env.ENTRIES ?? 30_000);
 const searches = ['made person 2734', 'crypto', 'cost', 'nurse', 'get-together', 'nobody at all'];
 /** A quick typist: ten letters a second. */
 const betweenLetters = 100;
@@ -41,33 +36,20 @@ async function watch(page: Page): Promise<void> {
   });
 }
 
-const made = new Home();
-if (!process.env.JOURNAL) await fillJournal(made, entries);
-const journal = process.env.JOURNAL ?? made.data;
-
-for (const family of ['chromium', 'firefox'] as const) {
-  const browser = await openBrowser(family);
-  try {
-    await consent(browser);
-    browser.home.killHosts();
-    cpSync(journal, browser.home.data, { recursive: true });
-    const { page } = await OptionsPage.open(browser, '#history');
-    await page.waitForSelector('.entry summary', { timeout: 60_000 });
-    await watch(page);
-    for (const words of searches) {
-      await page.focus('main input[type=search]');
-      await page.keyboard.type(words, { delay: betweenLetters });
-      await until('the list at rest', () => page.evaluate(() => (window as unknown as { letters: Letter[] }).letters.every(({ drawn }) => drawn !== undefined)), 10_000);
-      await page.evaluate(() => (document.querySelector<HTMLInputElement>('main input[type=search]') as HTMLInputElement).select());
-      await page.keyboard.press('Backspace');
-      await pause(500);
-    }
-    const took = (await page.evaluate(() => (window as unknown as { letters: Letter[] }).letters))
-      .flatMap(({ at, drawn }) => (drawn === undefined ? [] : [drawn - at])).sort((a, b) => a - b);
-    const share = (of: number): string => (took[Math.min(took.length - 1, Math.floor(took.length * of))] ?? NaN).toFixed(0);
-    console.log(`${family}, ${entries} entries: ${took.length} letters, each with its list drawn after ${share(0.5)} ms at the median, ${share(0.95)} at 95 of 100, ${share(1)} at worst`);
-  } finally {
-    await browser.close();
+await inEachOverTheJournal(async (family, browser) => {
+  const { page } = await OptionsPage.open(browser, '#history');
+  await page.waitForSelector('.entry summary', { timeout: 60_000 });
+  await watch(page);
+  for (const words of searches) {
+    await page.focus('main input[type=search]');
+    await page.keyboard.type(words, { delay: betweenLetters });
+    await until('the list at rest', () => page.evaluate(() => (window as unknown as { letters: Letter[] }).letters.every(({ drawn }) => drawn !== undefined)), 10_000);
+    await page.evaluate(() => (document.querySelector<HTMLInputElement>('main input[type=search]') as HTMLInputElement).select());
+    await page.keyboard.press('Backspace');
+    await pause(500);
   }
-}
-made.remove();
+  const took = (await page.evaluate(() => (window as unknown as { letters: Letter[] }).letters))
+    .flatMap(({ at, drawn }) => (drawn === undefined ? [] : [drawn - at])).sort((a, b) => a - b);
+  const share = (of: number): string => (took[Math.min(took.length - 1, Math.floor(took.length * of))] ?? NaN).toFixed(0);
+  console.log(`${family}, ${entries} entries: ${took.length} letters, each with its list drawn after ${share(0.5)} ms at the median, ${share(0.95)} at 95 of 100, ${share(1)} at worst`);
+});

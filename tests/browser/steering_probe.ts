@@ -7,16 +7,11 @@
  * A step is drawn when an answer for it, or for a later step of the same drag, is in the page and
  * the next frame has begun.
  */
-import { cpSync } from 'node:fs';
 import type { Page } from 'puppeteer-core';
-import { openBrowser } from './harness/browsers.ts';
-import { consent } from './harness/consent.ts';
 import { openDoor, slider } from './harness/door_page.ts';
-import { Home } from './harness/home.ts';
-import { fillJournal } from './harness/made_journal.ts';
+import { entries, inEachOverTheJournal } from './harness/probing.ts';
 import { pause, until } from './harness/until.ts';
 
-const entries = Number(process.env.ENTRIES ?? 30_000);
 const sweeps = 5;
 
 interface Probe {
@@ -61,47 +56,33 @@ function median(values: readonly number[]): number {
   return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? NaN;
 }
 
-// Made once, as it takes a minute or two; JOURNAL names the folder of one that was made before.
-const made = new Home();
-if (!process.env.JOURNAL) await fillJournal(made, entries);
-const journal = process.env.JOURNAL ?? made.data;
-
-for (const family of ['chromium', 'firefox'] as const) {
-  const browser = await openBrowser(family);
-  try {
-    await consent(browser);
-    browser.home.killHosts();
-    cpSync(journal, browser.home.data, { recursive: true });
-    const options = await openDoor(browser);
-    const { page } = options;
-    await page.setViewport({ width: 1240, height: 900 });
-    for (const [rule, threshold] of [[9, 'mutualAccept'], [4, 'salesIgnore']] as const) {
-      const handle = slider(rule);
-      await until('the answer over the journal', async () => (await options.text('.whatIf')).includes('journal'), 60_000);
-      await page.evaluate((handle) => document.querySelector(handle)?.scrollIntoView({ block: 'center' }), handle);
-      await watch(page, threshold, handle);
-      const box = await (await page.$(handle))?.boundingBox();
-      if (!box) throw new Error('The slider is not there.');
-      const y = box.y + box.height / 2;
-      await page.mouse.move(box.x + box.width / 2, y);
-      await page.mouse.down();
-      for (let sweep = 0; sweep < sweeps; sweep += 1) {
-        for (let x = 2; x < box.width - 2; x += 1) await page.mouse.move(box.x + (sweep % 2 ? box.width - x : x), y);
-      }
-      await pause(500);
-      const { steps } = await page.evaluate(() => (window as unknown as { probe: Probe }).probe);
-      await page.mouse.up();
-      await pause(500);
-      const took = steps.flatMap(({ at, drawn }) => (drawn === undefined ? [] : [drawn - at])).sort((a, b) => a - b);
-      const answered = steps.flatMap(({ at, answered }) => (answered === undefined ? [] : [answered - at]));
-      const between = steps.slice(1).map(({ at }, index) => at - (steps[index]?.at ?? at));
-      console.log(
-        `${family}, ${threshold} over ${entries} entries: ${took.length} of ${steps.length} steps drawn, one each ${median(between).toFixed(0)} ms; `
-        + `answered after ${median(answered).toFixed(1)} ms, drawn after ${median(took).toFixed(1)} ms at the median, ${(took[Math.floor(took.length * 0.95)] ?? NaN).toFixed(1)} at 95 of 100, ${(took.at(-1) ?? NaN).toFixed(1)} at worst`,
-      );
+await inEachOverTheJournal(async (family, browser) => {
+  const options = await openDoor(browser);
+  const { page } = options;
+  await page.setViewport({ width: 1240, height: 900 });
+  for (const [rule, threshold] of [[9, 'mutualAccept'], [4, 'salesIgnore']] as const) {
+    const handle = slider(rule);
+    await until('the answer over the journal', async () => (await options.text('.whatIf')).includes('journal'), 60_000);
+    await page.evaluate((handle) => document.querySelector(handle)?.scrollIntoView({ block: 'center' }), handle);
+    await watch(page, threshold, handle);
+    const box = await (await page.$(handle))?.boundingBox();
+    if (!box) throw new Error('The slider is not there.');
+    const y = box.y + box.height / 2;
+    await page.mouse.move(box.x + box.width / 2, y);
+    await page.mouse.down();
+    for (let sweep = 0; sweep < sweeps; sweep += 1) {
+      for (let x = 2; x < box.width - 2; x += 1) await page.mouse.move(box.x + (sweep % 2 ? box.width - x : x), y);
     }
-  } finally {
-    await browser.close();
+    await pause(500);
+    const { steps } = await page.evaluate(() => (window as unknown as { probe: Probe }).probe);
+    await page.mouse.up();
+    await pause(500);
+    const took = steps.flatMap(({ at, drawn }) => (drawn === undefined ? [] : [drawn - at])).sort((a, b) => a - b);
+    const answered = steps.flatMap(({ at, answered }) => (answered === undefined ? [] : [answered - at]));
+    const between = steps.slice(1).map(({ at }, index) => at - (steps[index]?.at ?? at));
+    console.log(
+      `${family}, ${threshold} over ${entries} entries: ${took.length} of ${steps.length} steps drawn, one each ${median(between).toFixed(0)} ms; `
+      + `answered after ${median(answered).toFixed(1)} ms, drawn after ${median(took).toFixed(1)} ms at the median, ${(took[Math.floor(took.length * 0.95)] ?? NaN).toFixed(1)} at 95 of 100, ${(took.at(-1) ?? NaN).toFixed(1)} at worst`,
+    );
   }
-}
-made.remove();
+});
