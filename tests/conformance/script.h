@@ -20,6 +20,9 @@ namespace doorman {
 ///   {"unchanged": true}  … and this holds them against it
 ///   {"closeInput": true}, {"closeOutput": true}
 ///
+/// The journal learns of cards while the host has nothing else to do: between an `annotate` and a
+/// snapshot stands a `press`, which is answered after that.
+///
 /// After the last step the input is closed; then nothing more may come, and the host must end with
 /// the code `exit`. In X and T, {"$repeat": [text, n]} is a long string, {"$list": [item, n]} a
 /// long list.
