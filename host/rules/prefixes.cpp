@@ -2,8 +2,8 @@
 
 #include <algorithm>
 #include <array>
+#include <compare>
 #include <cstdint>
-#include <tuple>
 
 #include "text/utf8.h"
 
@@ -20,26 +20,42 @@ constexpr std::size_t kMostOfRepeat = 128;
 // Longer ones tell more, but there may be too many of them.
 constexpr std::array<std::size_t, 7> kLongest{12, 8, 6, 4, 3, 2, 1};
 
-// Thousands are sorted for each rule: in place and of one size, filled up with zeros, they are
-// compared without a call.
-struct Prefix {
-    std::array<std::uint8_t, kLongest.front()> bytes{};
-    std::uint8_t size = 0;
+// Thousands are sorted for each rule: two numbers are compared without a call. The bytes come
+// first, filled up with zeros, so that prefixes are ordered as their texts are.
+class Prefix {
+public:
+    [[nodiscard]] std::size_t size() const { return low_ >> kSizeAt & 0xFF; }
     // Whether what follows in the expression follows these bytes; else anything may.
-    bool open = true;
+    [[nodiscard]] bool open() const { return low_ & kOpen; }
+    void close() { low_ &= ~kOpen; }
 
-    [[nodiscard]] std::string text() const { return {bytes.begin(), bytes.begin() + size}; }
-
-    // As the texts are ordered.
-    friend bool operator<(const Prefix& a, const Prefix& b) {
-        return std::tie(a.bytes, a.size, a.open) < std::tie(b.bytes, b.size, b.open);
+    // Bounds: as many as the longest has.
+    void append(unsigned char byte) {
+        const std::size_t at = size();
+        (at < kInHigh ? high_ : low_) |= std::uint64_t{byte} << (56 - at % kInHigh * 8);
+        low_ += std::uint64_t{1} << kSizeAt;
     }
-    friend bool operator==(const Prefix&, const Prefix&) = default;
+    [[nodiscard]] std::string text() const {
+        std::string out;
+        for (std::size_t at = 0; at < size(); ++at)
+            out += static_cast<char>((at < kInHigh ? high_ : low_) >> (56 - at % kInHigh * 8));
+        return out;
+    }
+
+    friend auto operator<=>(const Prefix&, const Prefix&) = default;
+
+private:
+    static constexpr std::size_t kInHigh = 8;
+    static constexpr unsigned kSizeAt = 8;
+    static constexpr std::uint64_t kOpen = 1;
+
+    std::uint64_t high_ = 0;
+    std::uint64_t low_ = kOpen;
 };
 using Prefixes = std::vector<Prefix>;
 
 void close(Prefixes& prefixes) {
-    for (Prefix& prefix : prefixes) prefix.open = false;
+    for (Prefix& prefix : prefixes) prefix.close();
 }
 
 void tidy(Prefixes& prefixes) {
@@ -79,16 +95,15 @@ private:
 Prefixes Expansion::append(const Prefixes& prefixes, const std::vector<std::string>& texts) const {
     Prefixes out;
     for (const Prefix& prefix : prefixes) {
-        if (!prefix.open) {
+        if (!prefix.open()) {
             out.push_back(prefix);
             continue;
         }
-        for (const std::string& text : texts) {
+        for (const std::string_view text : texts) {
             Prefix longer = prefix;
-            const std::size_t added = std::min(text.size(), longest_ - prefix.size);
-            std::copy_n(text.begin(), added, longer.bytes.begin() + prefix.size);
-            longer.size = static_cast<std::uint8_t>(prefix.size + added);
-            longer.open = longer.size < longest_;
+            for (const char c : text.substr(0, longest_ - prefix.size()))
+                longer.append(static_cast<unsigned char>(c));
+            if (longer.size() == longest_) longer.close();
             out.push_back(longer);
         }
     }
@@ -103,7 +118,7 @@ Prefixes Expansion::extend_repeat(Prefixes prefixes, const Syntax& node) const {
     for (int i = 0;; ++i) {
         if (i >= node.min) out.insert(out.end(), prefixes.begin(), prefixes.end());
         const bool any_open = std::any_of(prefixes.begin(), prefixes.end(),
-                                          [](const Prefix& prefix) { return prefix.open; });
+                                          [](const Prefix& prefix) { return prefix.open(); });
         if (i >= most || !any_open) {
             if (i < node.min) out.insert(out.end(), prefixes.begin(), prefixes.end());
             break;
@@ -163,7 +178,7 @@ std::vector<std::string> match_prefixes(const Syntax& expression) {
     for (const std::size_t longest : kLongest) {
         std::vector<std::string> out;
         for (const Prefix& prefix : Expansion(longest).extend({Prefix{}}, expression)) {
-            if (prefix.size == 0) {
+            if (prefix.size() == 0) {
                 out.clear();
                 break;
             }
