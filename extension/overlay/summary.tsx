@@ -23,15 +23,12 @@ interface Props {
 
 /** The one line above the list; in its place the cure, where there is no host. */
 export function Summary({ counts, host, said, accepted, due, look, onEnough, onLook, onStep, onRetry }: Props): JSX.Element {
+  const judged = counts.accept + counts.ignore + counts.review > 0;
   return (
     <div>
-      {host.is === 'missing' ? <Missing host={host} onRetry={onRetry} /> : <Counts counts={counts} onStep={onStep} />}
-      {host.is !== 'missing' && look && (
-        <p class="aside">
-          <bdi dir="auto">{look.text}</bdi>{' '}
-          <button type="button" onClick={() => onLook(look.keys)}>{say('stepThrough')}</button>
-        </p>
-      )}
+      {host.is === 'missing' && <Missing host={host} onRetry={onRetry} />}
+      {host.is !== 'missing' && judged && <Counts counts={counts} onStep={onStep} />}
+      {host.is !== 'missing' && judged && <NextLookLine look={look} onLook={onLook} />}
       {due > 0 && <p class="aside">{sayCount('dueCount', due)}</p>}
       {accepted && <AfterAccept accepted={accepted} onEnough={onEnough} />}
       <p class="said" role="status" aria-live="polite">{said}</p>
@@ -39,9 +36,7 @@ export function Summary({ counts, host, said, accepted, due, look, onEnough, onL
   );
 }
 
-function Counts({ counts, onStep }: Pick<Props, 'counts' | 'onStep'>): JSX.Element | null {
-  const total = counts.accept + counts.ignore + counts.review;
-  if (total === 0) return null;
+function Counts({ counts, onStep }: Pick<Props, 'counts' | 'onStep'>): JSX.Element {
   const words = {
     accept: sayCount('countAccept', counts.accept),
     ignore: sayCount('countIgnore', counts.ignore),
@@ -62,6 +57,16 @@ function Counts({ counts, onStep }: Pick<Props, 'counts' | 'onStep'>): JSX.Eleme
         </Fragment>
       ))}
     </div>
+  );
+}
+
+/** Comes when the page is at rest, and the hand may be on a button below: its place is kept from the start. */
+function NextLookLine({ look, onLook }: Pick<Props, 'look' | 'onLook'>): JSX.Element {
+  return (
+    <p class="aside look">
+      {look && <bdi dir="auto">{look.text}</bdi>}{' '}
+      {look && <button type="button" onClick={() => onLook(look.keys)}>{say('stepThrough')}</button>}
+    </p>
   );
 }
 

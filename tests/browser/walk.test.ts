@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { consent } from './harness/consent.ts';
 import { whoIsQuiet, whoMet, whoSells } from './harness/people.ts';
 import { inEachBrowser } from './harness/suite.ts';
-import { hasStrip, stripOf } from './harness/strips.ts';
+import { aboveTheList, hasStrip, stripOf } from './harness/strips.ts';
 import { pause, until } from './harness/until.ts';
 
 inEachBrowser('one click', (suite) => {
@@ -35,6 +35,26 @@ inEachBrowser('one click', (suite) => {
     expect(witnessed.map(({ press }) => press.label)).toEqual(['Ignore an invitation to connect from Sam Seller']);
     expect(witnessed[0]?.journal.find(({ key }) => key === person.invitation.key)).toMatchObject({ state: 'pressed', reasonId: 'salesPitch' });
     await until('the outcome', () => suite.home.decisionsOn(person.invitation.key)[0]?.outcome === 'done');
+  });
+
+  test('finds its button where it was: the lines above the list come at once, and the next best look into its place', async () => {
+    const person = whoSells('Steady Stan');
+    const { page } = await suite.visit({ people: [person] });
+    await page.evaluate(() => {
+      const tops: number[] = [];
+      Object.assign(window, { tops });
+      const look = (): void => {
+        const top = document.querySelector('[data-testid="lazy-column"]')?.getBoundingClientRect().top;
+        if (top !== undefined && top !== tops.at(-1)) tops.push(top);
+        requestAnimationFrame(look);
+      };
+      look();
+    });
+    await until('the next best look', async () => (await aboveTheList(page)).includes('Step through them'));
+    await pause(100);
+    const tops = await page.evaluate(() => (window as unknown as { tops: number[] }).tops);
+    expect(tops.length).toBeGreaterThan(0);
+    expect(tops.length, `the list stood at ${tops.join(', ')}`).toBeLessThanOrEqual(2);
   });
 
   test('undone inside the window presses nothing', async () => {
