@@ -119,7 +119,7 @@ inEachBrowser('the history', (suite) => {
     expect(suite.home.decisionsOn(kept.invitation.key)).toHaveLength(1);
     await options.close();
   });
-});
+}, { undo: 'none' });
 
 inEachBrowser('the owner’s data', (suite) => {
   test('leaves as one file, whole', async () => {
@@ -149,4 +149,4 @@ inEachBrowser('the owner’s data', (suite) => {
     expect(readdirSync(suite.home.data)).toEqual([]);
     await options.close();
   });
-});
+}, { undo: 'none' });

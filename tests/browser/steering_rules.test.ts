@@ -115,7 +115,7 @@ inEachBrowser('an own rule that is changed in the form', (suite) => {
     expect(pack.rules).toEqual([{ ...rule, text: { ...rule.text, en: 'sells machines for coffee' } }]);
     await options.close();
   });
-});
+}, {});
 
 inEachBrowser('the rules there are', (suite) => {
   test('are found by their words; one that is switched off stays in sight, and counts no more', async () => {

@@ -1,4 +1,4 @@
-/** One suite, run in each browser: one browser for the suite, a page for each test. */
+/** Suites, run in each browser: one browser for those of a file, a page for each test. */
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
@@ -7,6 +7,7 @@ import { type BrowserOptions, type Family, openBrowser, type TestBrowser } from 
 import { consent } from './consent.ts';
 import { type Home, type JournalLine, outFolder } from './home.ts';
 import { LinkedIn, type Press, type Served } from './linkedin.ts';
+import { WireClient } from './wire_client.ts';
 
 /** A press as the page felt it, and the journal as it was at that moment. */
 export interface Witnessed {
@@ -32,12 +33,25 @@ export interface Suite {
 interface SuiteOptions extends BrowserOptions {
   /** Whether the welcome page is passed first. */
   start?: boolean;
+  /** An Ignore presses at once: for what is about the time after a decision. */
+  undo?: 'none';
   prepare?: (family: Family) => BrowserOptions;
 }
 
 export const families: readonly Family[] = (process.env.DOORMAN_BROWSERS?.split(',') as Family[] | undefined) ?? ['chromium', 'firefox'];
 
-export function inEachBrowser(title: string, define: (suite: Suite) => void, options: SuiteOptions = {}): void {
+/** Of the file's suites that ask for nothing. To start a browser takes seconds: they share it, and one owner's folder. */
+const shared = new Map<Family, Promise<TestBrowser>>();
+
+async function start(family: Family, options: SuiteOptions): Promise<TestBrowser> {
+  const browser = await openBrowser(family, { ...options, ...options.prepare?.(family) });
+  if (options.undo === 'none') await withoutUndo(browser.home);
+  if (options.start !== false) await consent(browser);
+  return browser;
+}
+
+/** One with `options`, be it an empty one, has a browser and a folder to itself. */
+export function inEachBrowser(title: string, define: (suite: Suite) => void, options?: SuiteOptions): void {
   for (const family of families) {
     describe(`${title} (${family})`, () => {
       let browser: TestBrowser | undefined;
@@ -48,10 +62,11 @@ export function inEachBrowser(title: string, define: (suite: Suite) => void, opt
       };
 
       beforeAll(async () => {
-        browser = await openBrowser(family, { ...options, ...options.prepare?.(family) });
-        if (options.start !== false) await consent(browser);
+        const starting = (!options && shared.get(family)) || start(family, options ?? {});
+        if (!options) shared.set(family, starting);
+        browser = await starting;
       });
-      afterAll(() => browser?.close());
+      afterAll(() => (options ? browser?.close() : undefined));
 
       afterEach(async ({ task }) => {
         if (task.result?.state === 'fail') await picture(pages.at(-1), `${family} ${task.name}`);
@@ -76,6 +91,17 @@ export function inEachBrowser(title: string, define: (suite: Suite) => void, opt
       });
     });
   }
+}
+
+afterAll(async () => {
+  for (const browser of shared.values()) await (await browser).close();
+});
+
+async function withoutUndo(home: Home): Promise<void> {
+  const host = new WireClient(home);
+  const { options, revision } = await host.ask('policy/get', {});
+  await host.ask('policy/set', { options: { ...options, undoMs: { accept: 0, ignore: 0 } }, expectedRevision: revision });
+  await host.close();
 }
 
 async function picture(page: Page | undefined, name: string): Promise<void> {
