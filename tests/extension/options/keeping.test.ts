@@ -1,3 +1,4 @@
+// @vitest-environment jsdom
 import { speak } from '../fake_browser';
 import { beforeEach, expect, it } from 'vitest';
 import type { OwnerOptions } from '../../../extension/host/wire';

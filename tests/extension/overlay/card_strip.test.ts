@@ -1,3 +1,4 @@
+// @vitest-environment jsdom
 import { background, speak } from '../fake_browser';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { CardStrip } from '../../../extension/overlay/card_strip';

@@ -1,3 +1,4 @@
+// @vitest-environment jsdom
 import { background, push, removeExtension, speak, type Request } from '../fake_browser';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Invitation } from '../../../extension/host/wire';

@@ -1,3 +1,4 @@
+// @vitest-environment jsdom
 import { background, speak, type Request } from '../fake_browser';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { Code } from '../../../extension/host/codes';

@@ -1,3 +1,4 @@
+// @vitest-environment jsdom
 import { background, speak } from '../fake_browser';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { OwnOffer, ownProfileOf } from '../../../extension/overlay/own_offer';

@@ -1,3 +1,4 @@
+// @vitest-environment jsdom
 import { speak } from '../fake_browser';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Card } from '../../../extension/page';

@@ -1,3 +1,4 @@
+// @vitest-environment jsdom
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { findCardRoots, findList, readCard, readCards, refind } from '../../../extension/page';
 import { loadFixture } from './fixtures';

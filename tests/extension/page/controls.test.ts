@@ -1,3 +1,4 @@
+// @vitest-environment jsdom
 import { describe, expect, it } from 'vitest';
 import { canBePressedNow, findControls } from '../../../extension/page/controls';
 import type { Control } from '../../../extension/page';

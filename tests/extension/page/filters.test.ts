@@ -1,3 +1,4 @@
+// @vitest-environment jsdom
 import { describe, expect, it } from 'vitest';
 import { activeFilter, listFilter } from '../../../extension/page';
 import { kReceived, parsed } from './pages';
