@@ -270,9 +270,8 @@ public:
     /// no slug; then only that invitation goes). `name_keys` lead to contacts without a slug, where
     /// only one contact has that name. Whom nobody knows, nobody forgets: no error.
     JournalResult<Forgotten> forget(std::string_view profile,
-                                    std::span<const std::string> name_keys = {});
-    JournalResult<Forgotten> forget(std::int64_t entry,
-                                    std::span<const std::string> name_keys = {});
+                                    std::span<const std::string> name_keys);
+    JournalResult<Forgotten> forget(std::int64_t entry, std::span<const std::string> name_keys);
 
     /// Forgets all of it: empties the file, and takes away it and what stands beside it, damaged
     /// ones that were set aside too. No object of this process may be open on it. Those of others

@@ -14,11 +14,12 @@ struct Error {
     std::string where;
     std::string hint;
 
+    /// "where: what".
+    [[nodiscard]] std::string fault() const { return where.empty() ? what : where + ": " + what; }
+
     /// One line for a person: "where: what (hint)".
     [[nodiscard]] std::string message() const {
-        std::string line = where.empty() ? what : where + ": " + what;
-        if (!hint.empty()) line += " (" + hint + ")";
-        return line;
+        return hint.empty() ? fault() : fault() + " (" + hint + ")";
     }
 };
 

@@ -48,9 +48,9 @@ RpcError mismatch(std::string_view side) {
              {"minProtocol", std::int64_t{kMinProtocol}}}};
 }
 
-void write_fault(JsonWriter& out, std::string_view state, const Error& fault) {
-    out.member("state", state).member("what", fault.message());
-    if (!fault.hint.empty()) out.member("hint", fault.hint);
+void write_fault(JsonWriter& out, std::string_view state, const Error& error) {
+    out.member("state", state).member("what", error.fault());
+    if (!error.hint.empty()) out.member("hint", error.hint);
 }
 
 void write_settings_state(JsonWriter& out, const SettingsStore& settings) {

@@ -98,7 +98,7 @@ bool mark(Journal& journal, const std::string& id, Action action) {
         tell(i, Step::changed);
         if (!mark(*journal, id, action)) continue;
         tell(i, Step::marked);
-        if (!journal->forget(kPassing + id)) continue;
+        if (!journal->forget(kPassing + id, {})) continue;
         tell(i, Step::forgot);
     }
 }

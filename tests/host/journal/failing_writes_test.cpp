@@ -100,8 +100,8 @@ std::vector<Work> every_write() {
              return journal.change(change);
          }},
         {"mark_pitched", [](Journal& journal) { return journal.mark_pitched(1, true); }},
-        {"forget", [](Journal& journal) { return without_value(journal.forget("old")); }},
-        {"forget an entry", [](Journal& journal) { return without_value(journal.forget(1)); }},
+        {"forget", [](Journal& journal) { return without_value(journal.forget("old", {})); }},
+        {"forget an entry", [](Journal& journal) { return without_value(journal.forget(1, {})); }},
         {"purge", [](Journal& journal) { return journal.purge(-1, -1); }},
         {"rejudge", rejudge_all},
         {"import_archive",

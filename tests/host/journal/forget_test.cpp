@@ -47,7 +47,7 @@ TEST_CASE_METHOD(ForgetFixture, "A person is forgotten with everything about the
     facts.connections = 5;
     good(journal.person_observed("ann", facts));
 
-    const Forgotten forgotten = good(journal.forget("ann"));
+    const Forgotten forgotten = good(journal.forget("ann", {}));
     CHECK(forgotten.people == 1);
     CHECK(forgotten.invitations == 2);
     CHECK(forgotten.decisions == 1);
@@ -62,7 +62,7 @@ TEST_CASE_METHOD(ForgetFixture, "A person is forgotten with everything about the
 TEST_CASE_METHOD(ForgetFixture, "Who is forgotten under one name is forgotten under all") {
     remember("urn:1", "ann-old", "of Ann");
     remember("urn:1", "ann-new", "of Ann");
-    CHECK(good(journal.forget("ann-old")).people == 1);
+    CHECK(good(journal.forget("ann-old", {})).people == 1);
     CHECK(build::history(journal).empty());
 }
 
@@ -75,8 +75,8 @@ TEST_CASE_METHOD(ForgetFixture, "By an entry the whole person goes; without a pe
     const auto entries = build::history(journal);
     REQUIRE(entries.size() == 4);
     for (const auto& entry : entries) {
-        if (entry.key == "urn:1") CHECK(good(journal.forget(entry.id)).invitations == 2);
-        if (entry.key == "urn:3") CHECK(good(journal.forget(entry.id)).decisions == 1);
+        if (entry.key == "urn:1") CHECK(good(journal.forget(entry.id, {})).invitations == 2);
+        if (entry.key == "urn:3") CHECK(good(journal.forget(entry.id, {})).decisions == 1);
     }
     REQUIRE(build::history(journal).size() == 1);
     CHECK(build::history(journal).at(0).key == "urn:4");
@@ -84,8 +84,8 @@ TEST_CASE_METHOD(ForgetFixture, "By an entry the whole person goes; without a pe
 
 TEST_CASE_METHOD(ForgetFixture, "Whom nobody knows, nobody forgets") {
     remember("urn:1", "ann", "of Ann");
-    CHECK(good(journal.forget("bob")).people == 0);
-    CHECK(good(journal.forget(4711)).invitations == 0);
+    CHECK(good(journal.forget("bob", {})).people == 0);
+    CHECK(good(journal.forget(4711, {})).invitations == 0);
     CHECK(build::history(journal).size() == 1);
 }
 
@@ -93,7 +93,7 @@ TEST_CASE_METHOD(ForgetFixture, "Forgotten is gone from the disk too") {
     const std::string trace(200, 'S');
     remember("urn:1", "ann", trace);
     REQUIRE(is_on_disk("SSSSSSSSSS"));
-    good(journal.forget("ann"));
+    good(journal.forget("ann", {}));
     CHECK_FALSE(is_on_disk("SSSSSSSSSS"));
     // The search keeps its own folded copy.
     CHECK_FALSE(is_on_disk("ssssssssss"));

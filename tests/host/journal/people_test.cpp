@@ -279,5 +279,5 @@ TEST_CASE("A slug is one in whatever case") {
     remember(journal, card("profile:Bob"));
     remember(journal, card("profile:bob"));
     CHECK(build::history(journal).size() == 2);
-    CHECK(good(journal.forget("BOB")).invitations == 1);
+    CHECK(good(journal.forget("BOB", {})).invitations == 1);
 }

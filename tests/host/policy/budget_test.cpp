@@ -9,8 +9,6 @@ using namespace doorman;
 
 namespace {
 
-constexpr auto kAccepted = static_cast<std::int8_t>(Action::accept);
-
 /// The same by asking the policy about every accepted card at every step.
 std::vector<std::size_t> flagged_by_step(Policy policy, const std::string& threshold,
                                          const std::vector<double>& values,
@@ -20,13 +18,13 @@ std::vector<std::size_t> flagged_by_step(Policy policy, const std::string& thres
         policy.thresholds[threshold] = value;
         flagged.push_back(0);
         for (std::size_t row = 0; row < columns.size(); ++row)
-            flagged.back() += columns.action[row] == kAccepted &&
+            flagged.back() += columns.action[row] == build::kAccepted &&
                               rule(policy, facts_at(columns, row)).verdict == Verdict::ignore;
     }
     return flagged;
 }
 
-void add_sales(FactColumns& columns, double sales, std::int8_t action = kAccepted) {
+void add_sales(FactColumns& columns, double sales, std::int8_t action = build::kAccepted) {
     Facts facts;
     facts.scores.sales = sales;
     facts.sales_evidence = {2, false};
@@ -100,7 +98,7 @@ TEST_CASE("at most one in a hundred of those accepted may be flagged") {
 TEST_CASE("whom the owner did not accept does not count") {
     FactColumns columns;
     add_sales(columns, 0.3);
-    add_sales(columns, 0.9, static_cast<std::int8_t>(Action::ignore));
+    add_sales(columns, 0.9, build::kIgnored);
     add_sales(columns, 0.9, FactColumns::kUnknown);
     CHECK(budget(ignore_sales(), "salesIgnore", 0, columns)->value == 0.31);
 }

@@ -1,14 +1,21 @@
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <utility>
 #include <vector>
 
+#include "model/decision.h"
 #include "model/policy.h"
 #include "policy/facts.h"
 
 /// Policies and facts in the words of a test.
 namespace build {
+
+/// What the owner did, as it stands in a column.
+inline constexpr auto kAccepted = static_cast<std::int8_t>(doorman::Action::accept);
+inline constexpr auto kIgnored = static_cast<std::int8_t>(doorman::Action::ignore);
+inline constexpr auto kWaits = static_cast<std::int8_t>(doorman::Action::wait);
 
 inline doorman::Condition at_least(std::string fact, double limit) {
     return {doorman::Comparison{std::move(fact), doorman::Op::at_least, limit}};

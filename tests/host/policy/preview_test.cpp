@@ -9,9 +9,6 @@ using namespace doorman;
 
 namespace {
 
-constexpr auto kIgnored = static_cast<std::int8_t>(Action::ignore);
-constexpr auto kWaits = static_cast<std::int8_t>(Action::wait);
-
 Policy accept_from(double mutual) {
     return build::policy(
         {build::rule("mutual", Verdict::accept, build::at_least("mutual", mutual))});
@@ -51,10 +48,10 @@ TEST_CASE("a preview counts what each policy says, and what turns over in which 
 
 TEST_CASE("agreement counts what the owner answered; your call agrees with nothing") {
     FactColumns columns;
-    add_answered(columns, 9, static_cast<std::int8_t>(Action::accept));
-    add_answered(columns, 1, static_cast<std::int8_t>(Action::accept));
-    add_answered(columns, 1, kIgnored);
-    add_answered(columns, 9, kWaits);
+    add_answered(columns, 9, build::kAccepted);
+    add_answered(columns, 1, build::kAccepted);
+    add_answered(columns, 1, build::kIgnored);
+    add_answered(columns, 9, build::kWaits);
     add_answered(columns, 9);
     const Preview preview = doorman::preview(accept_from(5), accept_from(1), columns);
     CHECK(preview.decided == 4);
@@ -66,9 +63,9 @@ TEST_CASE("agreement counts what the owner answered; your call agrees with nothi
 TEST_CASE("of those who turn over, whom the owner decided otherwise come first, then the newest") {
     FactColumns columns;
     add_answered(columns, 3, FactColumns::kUnknown, 10);
-    add_answered(columns, 3, static_cast<std::int8_t>(Action::accept), 1);
+    add_answered(columns, 3, build::kAccepted, 1);
     add_answered(columns, 3, FactColumns::kUnknown, 30);
-    add_answered(columns, 9, kIgnored, 99);
+    add_answered(columns, 9, build::kIgnored, 99);
     const Preview preview = doorman::preview(accept_from(5), accept_from(1), columns);
     CHECK(flipped_rows(preview, columns, 10) == std::vector<std::size_t>{1, 2, 0});
     CHECK(flipped_rows(preview, columns, 1) == std::vector<std::size_t>{1});
@@ -83,11 +80,11 @@ TEST_CASE("a histogram of a score has twenty bins, split by what the owner did")
         append(columns, facts);
         columns.action.back() = action;
     };
-    add_sales(0.70, kIgnored);
-    add_sales(0.74, static_cast<std::int8_t>(Action::accept));
-    add_sales(1.0, kWaits);
+    add_sales(0.70, build::kIgnored);
+    add_sales(0.74, build::kAccepted);
+    add_sales(1.0, build::kWaits);
     add_sales(0.0, FactColumns::kUnknown);
-    add_sales(std::nullopt, static_cast<std::int8_t>(Action::accept));
+    add_sales(std::nullopt, build::kAccepted);
     const Histogram histogram = doorman::histogram(columns, Fact::sales, 0);
     REQUIRE(histogram.bins.size() == 20);
     CHECK(histogram.greatest == 1);

@@ -107,8 +107,8 @@ TEST_CASE("a suggestion is what trying every step finds, for any policy and jour
 TEST_CASE("what the owner accepts and ignores moves the threshold between them") {
     FactColumns columns;
     for (int i = 0; i < 10; ++i) {
-        add(columns, 4 + i, static_cast<std::int8_t>(Action::accept));
-        add(columns, i % 4, static_cast<std::int8_t>(Action::ignore));
+        add(columns, 4 + i, build::kAccepted);
+        add(columns, i % 4, build::kIgnored);
     }
     const auto suggestions = suggest(accept_mutual(10), columns);
     REQUIRE(suggestions.size() == 1);
@@ -151,8 +151,7 @@ TEST_CASE("an owner who ignores nearly everybody is not told to ignore everybody
         facts.scores.spam = 0;
         facts.sales_evidence = {i < 70 ? 0 : 1 + i % 2, false};
         append(columns, facts);
-        columns.action.back() =
-            static_cast<std::int8_t>(i % 20 == 0 ? Action::accept : Action::ignore);
+        columns.action.back() = i % 20 == 0 ? build::kAccepted : build::kIgnored;
     }
     const auto suggestions = suggest(policy, columns);
     REQUIRE(suggestions.size() == 1);
@@ -165,7 +164,7 @@ TEST_CASE("one who accepts some of many is not told to accept all") {
     FactColumns columns;
     for (int i = 0; i < 100; ++i) {
         const bool accepted = i % 2 == 0;
-        add(columns, i % 10, static_cast<std::int8_t>(accepted ? Action::accept : Action::ignore));
+        add(columns, i % 10, accepted ? build::kAccepted : build::kIgnored);
     }
     CHECK(suggest(accept_mutual(12), columns).empty());
 }
@@ -184,15 +183,15 @@ TEST_CASE("the inbox proposes nothing against what the owner did, nor where deci
     for (int i = 0; i < 80; ++i) add(columns, i % 8);
     REQUIRE(suggest(accept_mutual(10), columns).size() == 1);
     SECTION("one of those it would accept was ignored") {
-        add(columns, 7, static_cast<std::int8_t>(Action::ignore));
+        add(columns, 7, build::kIgnored);
         CHECK(suggest(accept_mutual(10), columns).empty());
     }
     SECTION("an accepted one speaks for it") {
-        add(columns, 7, static_cast<std::int8_t>(Action::accept));
+        add(columns, 7, build::kAccepted);
         CHECK(suggest(accept_mutual(10), columns).size() == 1);
     }
     SECTION("three do: then it is their number, not the inbox's") {
-        for (int i = 0; i < 3; ++i) add(columns, 7, static_cast<std::int8_t>(Action::accept));
+        for (int i = 0; i < 3; ++i) add(columns, 7, build::kAccepted);
         const auto suggestions = suggest(accept_mutual(10), columns);
         REQUIRE(suggestions.size() == 1);
         CHECK(suggestions[0].basis == Suggestion::Basis::decisions);
