@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ElementHandle } from 'puppeteer-core';
 import { expect, test } from 'vitest';
@@ -21,11 +21,14 @@ function connectionsOfTwo(): string {
 }
 const education = 'School Name,Start Date,End Date,Notes,Degree Name,Activities\nUniwersytet Łódzki,2001,2005,,MA,\n';
 
+async function chooseIn(options: OptionsPage, picker: string, path: string): Promise<void> {
+  await (await options.control('input', picker) as unknown as ElementHandle<HTMLInputElement>).uploadFile(path);
+}
+
 async function choose(suite: Suite, options: OptionsPage, files: Record<string, string>): Promise<void> {
   const path = join(suite.home.folder, 'Basic_LinkedInDataExport.zip');
   writeFileSync(path, zipOf(files));
-  const field = await options.control('input', 'Choose the zip file') as unknown as ElementHandle<HTMLInputElement>;
-  await field.uploadFile(path);
+  await chooseIn(options, 'Choose the zip file', path);
 }
 
 const background = (suite: Suite): Background => JSON.parse(readFileSync(join(suite.home.data, 'background.json'), 'utf8')) as Background;
@@ -59,6 +62,38 @@ inEachBrowser('the owner’s archive', (suite) => {
     await options.click('button', 'Import');
     await options.says('✓ 0 new contacts');
     expect(background(suite)).toEqual(before);
+    await options.close();
+  });
+
+  // Firefox's driver cannot choose a folder.
+  test.skipIf(suite.family === 'firefox')('may be the folder that was unpacked', async () => {
+    const options = await OptionsPage.open(suite.browser, '#about');
+    const folder = mkdtempSync(join(suite.home.folder, 'Basic_LinkedInDataExport_'));
+    writeFileSync(join(folder, 'Connections.csv'), connectionsOfTwo());
+    writeFileSync(join(folder, 'Holiday.jpg'), 'not of the archive');
+    await chooseIn(options, 'Choose the folder', folder);
+    await options.says('2 new contacts');
+    expect(await options.text('.summary')).toMatch(/Connections\.csv 2 0/);
+    await options.close();
+  });
+
+  test('shows how far it is', async () => {
+    const options = await OptionsPage.open(suite.browser, '#about');
+    await options.page.evaluate(() => {
+      const seen: number[] = [];
+      Object.assign(window, { seen });
+      const look = (): void => {
+        const bar = document.querySelector<HTMLProgressElement>('.sending progress');
+        if (bar && bar.position !== seen.at(-1)) seen.push(bar.position);
+        requestAnimationFrame(look);
+      };
+      look();
+    });
+    await choose(suite, options, { 'Connections.csv': connectionsOfTwo(), 'Ad_Targeting.csv': 'x\n1\n'.repeat(1_000_000) });
+    await options.says('2 new contacts');
+    const seen = await options.page.evaluate(() => (window as unknown as { seen: number[] }).seen);
+    expect(seen.length).toBeGreaterThan(2);
+    expect(seen).toEqual([...seen].sort((a, b) => a - b));
     await options.close();
   });
 
