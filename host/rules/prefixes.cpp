@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <compare>
 #include <cstdint>
 
 #include "text/utf8.h"
@@ -42,7 +41,10 @@ public:
         return out;
     }
 
-    friend auto operator<=>(const Prefix&, const Prefix&) = default;
+    friend bool operator==(const Prefix&, const Prefix&) = default;
+    friend bool operator<(const Prefix& a, const Prefix& b) {
+        return a.high_ != b.high_ ? a.high_ < b.high_ : a.low_ < b.low_;
+    }
 
 private:
     static constexpr std::size_t kInHigh = 8;

@@ -1,6 +1,11 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import type { Background } from '../../extension/host/wire.ts';
+import { shadowRoots, within } from './harness/closed_roots.ts';
 import { fixture } from './harness/fixture.ts';
 import { somebody, whoIsQuiet } from './harness/people.ts';
+import { OptionsPage } from './harness/options_page.ts';
 import { inEachBrowser } from './harness/suite.ts';
 import { stripOf } from './harness/strips.ts';
 import { until } from './harness/until.ts';
@@ -19,6 +24,27 @@ inEachBrowser('a profile that the owner visited', (suite) => {
     const strip = await stripOf(after.page, 'Odalys Brandt');
     expect(await strip.line()).toContain('same school: University of Iowa');
     expect(await strip.verdict()).toBe('accept');
+  });
+});
+
+inEachBrowser('the owner’s own profile', (suite) => {
+  test('tells who the owner is, once they were asked on the page and have reviewed it', async () => {
+    const region = () => (JSON.parse(readFileSync(join(suite.home.data, 'background.json'), 'utf8')) as Background).region;
+    expect(region()).toBeUndefined();
+    const { html, path } = fixture('profile-own');
+    const { page } = await suite.visit({ html }, path);
+    const yes = await until('the offer on the page', async () => {
+      const found = await Promise.all((await shadowRoots(page)).map((root) => within(root, '[aria-label="Doorman: your own profile"] button', 'Show me')));
+      return found.find((button) => button);
+    });
+    await yes.click();
+
+    const options = await OptionsPage.arrived(suite.browser);
+    await options.says('Read on your own profile, and not saved yet');
+    expect(region()).toBeUndefined();
+    await options.click('button', 'Add these');
+    await until('the region on disk', () => region() === 'Iowa City');
+    await options.close();
   });
 });
 

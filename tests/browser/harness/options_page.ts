@@ -16,6 +16,17 @@ export class OptionsPage {
     return options;
   }
 
+  /** The one that the extension opened by itself. */
+  static async arrived({ browser }: TestBrowser): Promise<OptionsPage> {
+    const page = await until('the options in a tab', async () => {
+      for (const page of await browser.pages()) {
+        if ((await page.evaluate(() => location.pathname).catch(() => '')) === '/options.html') return page;
+      }
+      return undefined;
+    });
+    return new OptionsPage(page);
+  }
+
   async text(selector = 'body'): Promise<string> {
     return await this.page.evaluate((selector) => (document.querySelector<HTMLElement>(selector)?.innerText ?? '').replace(/\s+/g, ' ').trim(), selector);
   }
