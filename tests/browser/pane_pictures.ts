@@ -4,11 +4,13 @@
  *
  *   npm run picture:panes [-- door rules]     the pictures go to tests/out/panes
  *   LOCALE=pl npm run picture:panes           in another of the languages
+ *   ENTRIES=30000 npm run picture:panes       over a journal of so many; else 400
+ *   DOORMAN_BROWSERS=firefox npm run …        in Firefox, whose driver has only the plain look
  */
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
-import { openBrowser } from './harness/browsers.ts';
+import { type Family, openBrowser } from './harness/browsers.ts';
 import { consent } from './harness/consent.ts';
 import { outFolder } from './harness/home.ts';
 import { fillJournal } from './harness/made_journal.ts';
@@ -25,19 +27,21 @@ const looks = {
 
 async function look(page: Page, { width, features }: (typeof looks)[keyof typeof looks]): Promise<void> {
   await page.setViewport({ width, height: 900 });
+  if (family === 'firefox') return;
   const devtools = await page.createCDPSession();
   await devtools.send('Emulation.setEmulatedMedia', { features: Object.entries(features).map(([name, value]) => ({ name, value })) });
 }
 
-const folder = join(outFolder, 'panes');
+const family: Family = process.env.DOORMAN_BROWSERS === 'firefox' ? 'firefox' : 'chromium';
+const folder = join(outFolder, 'panes', family);
 mkdirSync(folder, { recursive: true });
 const wanted = process.argv.length > 2 ? process.argv.slice(2) : paneIds;
-const browser = await openBrowser('chromium', process.env.LOCALE === undefined ? {} : { locale: process.env.LOCALE });
+const browser = await openBrowser(family, process.env.LOCALE === undefined ? {} : { locale: process.env.LOCALE });
 try {
-  await fillJournal(browser.home, 400);
+  await fillJournal(browser.home, Number(process.env.ENTRIES ?? 400));
   if (process.env.LOCALE === undefined) await consent(browser);
   for (const pane of wanted) {
-    for (const [name, how] of Object.entries(looks)) {
+    for (const [name, how] of Object.entries(family === 'firefox' ? { light: looks.light } : looks)) {
       const options = await OptionsPage.open(browser, `#${pane}`);
       await look(options.page, how);
       await usePane(options, pane);
