@@ -9,8 +9,8 @@ import { tellThePast } from '../../scripts/demo/past.mts';
 import { openBrowser } from './harness/browsers.ts';
 import { consent } from './harness/consent.ts';
 import { LinkedIn } from './harness/linkedin.ts';
-import { allStrips, stripOf } from './harness/strips.ts';
-import { pause } from './harness/until.ts';
+import { aboveTheList, allStrips, stripOf } from './harness/strips.ts';
+import { pause, until } from './harness/until.ts';
 
 const picture = (name: string) => fileURLToPath(new URL(`./pictures/${name}.png`, import.meta.url)) as `${string}.png`;
 
@@ -23,6 +23,7 @@ try {
   const linkedIn = await LinkedIn.serve(page);
   await linkedIn.open();
   await allStrips(page, inbox.people.length);
+  await until('the next best look', async () => (await aboveTheList(page)).includes('Step through them'));
   await page.screenshot({ path: picture('inbox') });
 
   await (await stripOf(page, 'Brad Colton')).click('Why?');
