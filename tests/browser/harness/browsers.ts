@@ -33,6 +33,8 @@ export interface TestBrowser {
   /** The tab that the extension opened by itself when it was installed. */
   readonly welcome: Page;
   newPage(): Promise<Page>;
+  /** The tab that the extension opened by itself on one of its pages. */
+  ownTab(path: string): Promise<Page>;
   /** One of the extension's own pages: "options.html", "welcome.html". */
   extensionPage(path: string): Promise<Page>;
   close(): Promise<void>;
@@ -95,11 +97,11 @@ async function launchFirefox(home: Home, extension: string, options: BrowserOpti
   return browser;
 }
 
-/** The page at this address, whoever opened it; puppeteer does not know the address of a tab that was there before it looked. */
+/** The page at this address, whatever follows a "#", whoever opened it; puppeteer does not know the address of a tab that was there before it looked. */
 async function pageAt(browser: Browser, url: string): Promise<Page> {
   return await until(`a tab with ${url}`, async () => {
     for (const page of await browser.pages()) {
-      if ((await page.evaluate(() => location.href).catch(() => '')) === url) return page;
+      if ((await page.evaluate(() => location.href.replace(/#.*/, '')).catch(() => '')) === url) return page;
     }
     return undefined;
   });
@@ -126,6 +128,7 @@ export async function openBrowser(family: Family, options: BrowserOptions = {}):
     home,
     welcome,
     newPage: () => opened.newPage(),
+    ownTab: (path) => pageAt(opened, `${origins[family]}/${path}`),
     async extensionPage(path) {
       const page = await opened.newPage();
       const url = `${origins[family]}/${path}`;

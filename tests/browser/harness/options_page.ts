@@ -17,14 +17,8 @@ export class OptionsPage {
   }
 
   /** The one that the extension opened by itself. */
-  static async arrived({ browser }: TestBrowser): Promise<OptionsPage> {
-    const page = await until('the options in a tab', async () => {
-      for (const page of await browser.pages()) {
-        if ((await page.evaluate(() => location.pathname).catch(() => '')) === '/options.html') return page;
-      }
-      return undefined;
-    });
-    return new OptionsPage(page);
+  static async arrived(browser: TestBrowser): Promise<OptionsPage> {
+    return new OptionsPage(await browser.ownTab('options.html'));
   }
 
   async text(selector = 'body'): Promise<string> {
