@@ -176,6 +176,7 @@ void emit_matching(std::ostream& out, const std::vector<PackSource>& packs) {
                "," + std::to_string(expression.rule) + "," + truth(expression.prefixed) + "," +
                truth(expression.guarded) + "}";
     });
+    emit_trie(out, "at_start", tables.at_start);
     emit_trie(out, "at_words", tables.at_words);
     emit_trie(out, "anywhere", tables.anywhere);
     numbers(out, "std::uint32_t", "guarded", tables.guarded);
@@ -213,8 +214,8 @@ void emit_tables(std::ostream& out, const std::vector<PackSource>& packs,
     emit_biases(out, packs);
     emit_sources(out, files);
     out << "}\nconstinit const RuleTables kBuiltInRules{rules, packs, biases,\n"
-           "    {expressions, {patterns.data(), patterns.size()}, programs, at_words,\n"
-           "      anywhere, guarded, literal_index}};\n"
+           "    {expressions, {patterns.data(), patterns.size()}, programs, at_start,\n"
+           "      at_words, anywhere, guarded, literal_index}};\n"
            "std::span<const BuiltInSource> built_in_sources() { return sources; }\n}\n";
 }
 

@@ -41,18 +41,17 @@ First first_of(const Syntax& node) {
     return first;
 }
 
-bool begins_at_boundary(const Syntax& node) {
+bool begins_with(const Syntax& node, Syntax::Kind anchor) {
     switch (node.kind) {
-        case Syntax::Kind::word_boundary:
-            return true;
         case Syntax::Kind::concat:
-            return !node.children.empty() && begins_at_boundary(node.children.front());
+            return !node.children.empty() && begins_with(node.children.front(), anchor);
         case Syntax::Kind::alternate:
-            return std::all_of(node.children.begin(), node.children.end(), begins_at_boundary);
+            return std::all_of(node.children.begin(), node.children.end(),
+                               [&](const Syntax& child) { return begins_with(child, anchor); });
         case Syntax::Kind::repeat:
-            return node.min > 0 && begins_at_boundary(node.children.front());
+            return node.min > 0 && begins_with(node.children.front(), anchor);
         default:
-            return false;
+            return node.kind == anchor;
     }
 }
 

@@ -15,7 +15,7 @@ struct First {
 
 [[nodiscard]] First first_of(const Syntax& node);
 
-/// Whether every match begins with "\b".
-[[nodiscard]] bool begins_at_boundary(const Syntax& node);
+/// Whether every match begins with `anchor`: "^" or "\b".
+[[nodiscard]] bool begins_with(const Syntax& node, Syntax::Kind anchor);
 
 }  // namespace doorman

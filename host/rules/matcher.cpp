@@ -94,9 +94,9 @@ private:
 
     void run_where_they_begin(const Section& section, ProgramRunner& runner) {
         const MatchTables& tables = section.tables;
-        bool in_word = false;
-        for (std::size_t at = 0; at < text_.size(); ++at) {
-            const auto found = [&](std::uint32_t output) {
+        const auto walk = [&](const PrefixTrie& trie, std::size_t at) {
+            if (!trie.begins_with(text_[at])) return;
+            trie.walk(text_, at, [&](std::uint32_t output) {
                 const std::uint32_t expression = output & ~PrefixTrie::kGuarded;
                 if (output != expression && board_.admitted[expression] == 0) return;
                 const std::uint32_t rule = section.first_rule + tables.expressions[expression].rule;
@@ -104,12 +104,15 @@ private:
                 const Outcome outcome = runner.run_at(expression, at);
                 if (outcome == Outcome::found) take(rule, expression, runner.begin(), runner.end());
                 if (outcome == Outcome::gave_up) given_up_.push_back(expression);
-            };
+            });
+        };
+        if (!text_.empty()) walk(tables.at_start, 0);
+        bool in_word = false;
+        for (std::size_t at = 0; at < text_.size(); ++at) {
             const bool word = is_word_byte(text_[at]);
-            if (word && !in_word && tables.at_words.begins_with(text_[at]))
-                tables.at_words.walk(text_, at, found);
+            if (word && !in_word) walk(tables.at_words, at);
             in_word = word;
-            if (tables.anywhere.begins_with(text_[at])) tables.anywhere.walk(text_, at, found);
+            walk(tables.anywhere, at);
         }
     }
 

@@ -42,6 +42,7 @@ std::vector<Clause> best_clause(std::vector<Clause> clauses) {
 }  // namespace
 
 RuleCompiler::RuleCompiler(std::span<const std::string_view> patterns) {
+    std::vector<OwnedPrefixTrie::Entry> at_start;
     std::vector<OwnedPrefixTrie::Entry> at_words;
     std::vector<OwnedPrefixTrie::Entry> anywhere;
     std::vector<std::vector<Clause>> clauses;
@@ -55,11 +56,13 @@ RuleCompiler::RuleCompiler(std::span<const std::string_view> patterns) {
             const bool native = programs_.programs().programs.back().native;
 
             std::vector<std::string> prefixes;
-            bool at_boundary = false;
+            bool begins_text = false;
+            bool begins_word = false;
             if (native) {
                 const Syntax tree = *parse_expression(pattern);
                 prefixes = match_prefixes(tree);
-                at_boundary = begins_at_boundary(tree);
+                begins_text = begins_with(tree, Syntax::Kind::begin_text);
+                begins_word = begins_with(tree, Syntax::Kind::word_boundary);
             }
             std::vector<Clause> needed;
             if (tells_little(prefixes)) needed = required_literals(pattern);
@@ -71,29 +74,35 @@ RuleCompiler::RuleCompiler(std::span<const std::string_view> patterns) {
                 guarded_.push_back(index);
                 clauses.push_back(std::move(needed));
             }
-            if (expression.prefixed) {
+            const std::uint32_t output = index | (expression.guarded ? PrefixTrie::kGuarded : 0);
+            if (begins_text) {
+                at_start.push_back({output, std::move(prefixes)});
+            } else if (expression.prefixed) {
                 // "€ 5" after a "\b" may begin anywhere, its neighbour "eur" at a word only.
                 const auto elsewhere = std::partition(
                     prefixes.begin(), prefixes.end(), [&](const std::string& prefix) {
-                        return at_boundary && is_word_byte(prefix.front());
+                        return begins_word && is_word_byte(prefix.front());
                     });
-                const std::uint32_t output =
-                    index | (expression.guarded ? PrefixTrie::kGuarded : 0);
                 anywhere.push_back({output, {elsewhere, prefixes.end()}});
                 prefixes.erase(elsewhere, prefixes.end());
                 at_words.push_back({output, std::move(prefixes)});
             }
             expressions_.push_back(expression);
         }
+    at_start_.emplace(at_start);
     at_words_.emplace(at_words);
     anywhere_.emplace(anywhere);
     literals_.emplace(clauses);
 }
 
 MatchTables RuleCompiler::tables() const {
-    return {expressions_,         {patterns_.data(), patterns_.size()},
-            programs_.programs(), at_words_->trie(),
-            anywhere_->trie(),    guarded_,
+    return {expressions_,
+            {patterns_.data(), patterns_.size()},
+            programs_.programs(),
+            at_start_->trie(),
+            at_words_->trie(),
+            anywhere_->trie(),
+            guarded_,
             literals_->index()};
 }
 

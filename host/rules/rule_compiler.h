@@ -29,6 +29,7 @@ private:
     std::vector<char> patterns_;
     ProgramBuilder programs_;
     std::vector<std::uint32_t> guarded_;
+    std::optional<OwnedPrefixTrie> at_start_;
     std::optional<OwnedPrefixTrie> at_words_;
     std::optional<OwnedPrefixTrie> anywhere_;
     std::optional<OwnedLiteralIndex> literals_;

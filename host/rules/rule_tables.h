@@ -31,7 +31,8 @@ struct MatchTables {
     std::string_view patterns;
     /// Numbered as `expressions`, as are the tries' outputs.
     Programs programs;
-    /// To walk from where words start, and from everywhere.
+    /// To walk from where the text starts, from where words do, and from everywhere.
+    PrefixTrie at_start;
     PrefixTrie at_words;
     PrefixTrie anywhere;
     /// The expressions that `literals` numbers 0, 1, …
