@@ -12,8 +12,8 @@
 #include <vector>
 
 #include "cli/invitation_source.h"
-#include "cli/workers.h"
 #include "journal/journal.h"
+#include "platform/workers.h"
 #include "service/inbox.h"
 
 namespace doorman {

@@ -1,9 +1,47 @@
-#include "cli/workers.h"
+#include "platform/workers.h"
 
 #include <algorithm>
+#include <atomic>
+#include <exception>
+#include <memory>
 #include <utility>
 
 namespace doorman {
+namespace {
+
+/// Work that several threads take from. Whoever comes late finds nothing left, and must not look at
+/// `work` then.
+class Shared {
+public:
+    Shared(std::size_t count, const std::function<void(std::size_t)>& work)
+        : count_(count), left_(count), work_(work) {}
+
+    void take_part() {
+        for (std::size_t index = next_++; index < count_; index = next_++) {
+            try {
+                work_(index);
+            } catch (...) {
+                if (!failed_.exchange(true)) failure_ = std::current_exception();
+            }
+            if (--left_ == 0) left_.notify_all();
+        }
+    }
+
+    void wait() {
+        for (std::size_t left = left_; left > 0; left = left_) left_.wait(left);
+        if (failure_) std::rethrow_exception(failure_);
+    }
+
+private:
+    const std::size_t count_;
+    std::atomic<std::size_t> next_{0};
+    std::atomic<std::size_t> left_;
+    std::atomic<bool> failed_{false};
+    std::exception_ptr failure_;
+    const std::function<void(std::size_t)>& work_;
+};
+
+}  // namespace
 
 Workers::Workers(std::size_t count) {
     for (std::size_t i = 0; i < std::max<std::size_t>(count, 1); ++i)
@@ -29,6 +67,14 @@ std::future<void> Workers::run(std::function<void(std::size_t worker)> job) {
     }
     changed_.notify_one();
     return done;
+}
+
+void Workers::share(std::size_t count, const std::function<void(std::size_t)>& work) {
+    const auto shared = std::make_shared<Shared>(count, work);
+    for (std::size_t i = 0; i + 1 < count && i < threads_.size(); ++i)
+        run([shared](std::size_t) { shared->take_part(); });
+    shared->take_part();
+    shared->wait();
 }
 
 void Workers::work(std::size_t worker) {

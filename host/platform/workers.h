@@ -24,6 +24,11 @@ public:
     /// The job is told which worker runs it: 0..count-1. What it throws comes out of the future.
     std::future<void> run(std::function<void(std::size_t worker)> job);
 
+    /// Runs work(0) … work(count - 1), each once, on the workers and on the caller's thread, and
+    /// returns when all are done. It waits for no worker that has not begun. What one throws comes
+    /// out of here, when all have ended.
+    void share(std::size_t count, const std::function<void(std::size_t index)>& work);
+
 private:
     using Job = std::packaged_task<void(std::size_t)>;
     void work(std::size_t worker);

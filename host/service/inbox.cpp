@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <deque>
 #include <string_view>
 #include <utility>
 
@@ -52,7 +53,7 @@ void add_known_facts(Letter& letter, Journal& journal) {
     }
 }
 
-void recall(Letter& letter, Journal& journal) {
+void recall_sender(Letter& letter, Journal& journal) {
     auto recalled = journal.recall(letter.invitation, letter.campaign_hashes);
     if (!recalled) {
         letter.failure = recalled.error();
@@ -101,6 +102,16 @@ void find_known_mutuals(Letter& letter, Journal& journal) {
     }
 }
 
+/// Asks until it fails; nothing of a letter that failed before.
+void recall(Letter& letter, Journal& journal) {
+    for (const auto ask : {recall_sender, find_colleagues, find_known_mutuals})
+        if (!letter.failure) ask(letter, journal);
+}
+
+std::uint64_t salt_of(const Journal* journal) {
+    return journal ? journal->salt() : 0;
+}
+
 /// LinkedIn's own sentence comes from everybody, so it has none.
 std::vector<std::uint64_t> fingerprints(const Findings& findings, std::uint64_t salt) {
     const auto& note = findings.note;
@@ -146,14 +157,35 @@ Seen Inbox::judge(Invitation invitation) {
     return close(letter);
 }
 
+std::vector<Seen> Inbox::judge_all(std::vector<Invitation> invitations, Workers& helpers) {
+    std::deque<Letter> letters;
+    for (Invitation& invitation : invitations) {
+        Letter& letter = letters.emplace_back(std::move(invitation));
+        letter.failure = failure_;
+        if (journal_ && !letter.failure) add_known_facts(letter, *journal_);
+        failure_ = letter.failure;
+    }
+    const std::uint64_t salt = salt_of(journal_);
+    helpers.share(letters.size(), [&](std::size_t i) { read(letters[i], salt); });
+    for (Letter& letter : letters) {
+        letter.failure = failure_;
+        if (journal_) recall(letter, *journal_);
+        compare(letter);
+    }
+    std::vector<Seen> seen(letters.size());
+    helpers.share(letters.size(), [&](std::size_t i) { seen[i] = close(letters[i]); });
+    return seen;
+}
+
 void Inbox::open(Letter& letter, Journal* journal) const {
-    const auto answers = [&] { return journal && !letter.failure; };
-    if (answers()) add_known_facts(letter, *journal);
+    if (journal && !letter.failure) add_known_facts(letter, *journal);
+    read(letter, salt_of(journal));
+    if (journal) recall(letter, *journal);
+}
+
+void Inbox::read(Letter& letter, std::uint64_t salt) const {
     letter.findings = examine(judge_, letter.invitation);
-    letter.campaign_hashes = fingerprints(letter.findings, journal ? journal->salt() : 0);
-    if (answers()) recall(letter, *journal);
-    if (answers()) find_colleagues(letter, *journal);
-    if (answers()) find_known_mutuals(letter, *journal);
+    letter.campaign_hashes = fingerprints(letter.findings, salt);
 }
 
 void Inbox::compare(Letter& letter) {

@@ -7,6 +7,7 @@
 
 #include "journal/journal.h"
 #include "model/locale.h"
+#include "platform/workers.h"
 #include "service/recent_texts.h"
 #include "settings/settings.h"
 #include "signals/annotate.h"
@@ -57,6 +58,8 @@ public:
     /// The invitation with the facts that an earlier visit to the profile showed, its annotation,
     /// and the fingerprints of its text: what the journal is to learn.
     Seen judge(Invitation invitation);
+    /// The same for each of them, in their order, with the workers' help.
+    std::vector<Seen> judge_all(std::vector<Invitation> invitations, Workers& helpers);
 
     /// Reads all that can be told of the letter by itself. A journal is one thread's at a time.
     void open(Letter& letter, Journal* journal) const;
@@ -68,6 +71,9 @@ public:
     [[nodiscard]] const std::optional<JournalError>& journal_failure() const { return failure_; }
 
 private:
+    /// `salt` as the journal has it.
+    void read(Letter& letter, std::uint64_t salt) const;
+
     Judge judge_;
     Journal* journal_;
     std::string packs_;

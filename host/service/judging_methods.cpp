@@ -43,13 +43,11 @@ std::variant<std::vector<Invitation>, RpcError> read_invitations(const json& par
 
 std::vector<Seen> judge_all(Session& session, const Settings& settings,
                             std::vector<Invitation> invitations) {
-    std::vector<Seen> seen;
-    seen.reserve(invitations.size());
     Journal* journal = session.journal.if_available();
     std::optional<Journal::ReadScope> scope;
     if (journal) scope.emplace(journal->reading());
     Inbox inbox(session.rules.catalogue(), settings, session.locale, journal);
-    for (Invitation& invitation : invitations) seen.push_back(inbox.judge(std::move(invitation)));
+    std::vector<Seen> seen = inbox.judge_all(std::move(invitations), session.helper);
     const auto& failure = inbox.journal_failure();
     if (journal && !failure) add_records(*journal, seen);
     scope.reset();

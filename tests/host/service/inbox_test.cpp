@@ -5,6 +5,8 @@
 #include "catch.h"
 #include "settings/policy_file.h"
 #include "temporary_folder.h"
+#include "wire/annotation_json.h"
+#include "wire/json_writer.h"
 
 using namespace doorman;
 
@@ -58,6 +60,33 @@ TEST_CASE("a person who sends a text again is one person") {
     for (int i = 0; i < 5; ++i) {
         CHECK_FALSE(is_campaign(inbox.judge(from("ann", kSoftPitch)).annotation));
     }
+}
+
+TEST_CASE("judged together, invitations get what they get one after the other") {
+    const TemporaryFolder home;
+    Journal journal = journal_in(home);
+    ProfileFacts visited;
+    visited.connections = 12;
+    REQUIRE(journal.person_observed("p7", visited));
+    std::vector<Invitation> invitations;
+    for (int i = 0; i < 40; ++i)
+        invitations.push_back(from("p" + std::to_string(i), i % 3 == 0 ? kSoftPitch : "Hi there"));
+
+    JudgingDesk desk;
+    Inbox alone = desk.inbox(&journal);
+    JsonWriter one_by_one;
+    one_by_one.begin_array();
+    for (const Invitation& each : invitations) write(one_by_one, alone.judge(each).annotation);
+    one_by_one.end_array();
+
+    Workers helpers(2);
+    Inbox helped = desk.inbox(&journal);
+    JsonWriter together;
+    together.begin_array();
+    for (const Seen& seen : helped.judge_all(invitations, helpers))
+        write(together, seen.annotation);
+    together.end_array();
+    CHECK(together.text() == one_by_one.text());
 }
 
 TEST_CASE("people of the journal and of the list are counted together, each once") {
