@@ -268,7 +268,8 @@ void ProgramBuilder::add(std::string_view pattern) {
         CharSet words;
         for (const auto& [low, high] : {std::pair{'0', '9'}, {'a', 'z'}, {'A', 'Z'}, {'_', '_'}})
             words.add(static_cast<char32_t>(low), static_cast<char32_t>(high));
-        program.at_word = begins_with(*tree, Syntax::Kind::word_boundary) && (first.bytes & ~words.first_bytes()).none();
+        program.at_word = begins_with(*tree, Syntax::Kind::word_boundary) &&
+                          (first.bytes & ~words.first_bytes()).none();
         program.native = true;
     } catch (const Inexpressible&) {
         code_.resize(program.code);
