@@ -9,7 +9,6 @@ import { sameRules, setNumber, type Edit } from './door/edits';
 import { OwnPolicies, useSaved, type Named } from './door/own_policies';
 import { RuleList } from './door/rule_list';
 import { Suggestions } from './door/suggestions';
-import { useWhatIf } from './door/use_what_if';
 import { WhatIfPanel } from './door/what_if_panel';
 import { Doors } from './doors';
 import { Pane } from './fields';
@@ -39,8 +38,6 @@ export function PolicyPane({ state: { policy, presets, revision }, store, say: t
   // The same object as long as nothing moves: a new one is a new question.
   const tried = useMemo(() => (trial.place && trial.value !== undefined ? setNumber(trial.place, trial.value)(policy) : policy), [policy, trial]);
   const fact = place && factOf(tried, place);
-  const [who, setWho] = useState(false);
-  const answer = useWhatIf(tried, before, fact, who, revision);
 
   const move = (at: NumberPlace, value: number): void =>
     setTrial((last) => ({ before: last.place && samePlace(last.place, at) ? last.before : policy, place: at, value }));
@@ -75,7 +72,10 @@ export function PolicyPane({ state: { policy, presets, revision }, store, say: t
           <p class="hint">{say('policySentencesHint')}</p>
           <RuleList policy={tried} active={place} onMove={move} onCommit={commit} onEdit={edit} />
         </div>
-        <WhatIfPanel answer={answer} threshold={place && numberAt(tried, place)} touched={place !== undefined || altered} onWho={setWho}>
+        <WhatIfPanel
+          policy={tried} against={before} fact={fact} revision={revision}
+          threshold={place && numberAt(tried, place)} touched={place !== undefined || altered}
+        >
           {!place && altered && <button type="button" class="link" onClick={() => void choose(before)}>{say('policyBack')}</button>}
           {place && fact && start !== undefined && start !== numberAt(tried, place) && (
             <button type="button" class="link" onClick={() => commit(place, start)}>

@@ -1,4 +1,4 @@
-import { say, sayCount, sayIfKnown, type Key } from '../words/words';
+import { inFigures, say, sayCount, sayIfKnown, type Key } from '../words/words';
 
 interface Scale {
   min: number;
@@ -61,5 +61,5 @@ function bandOf(value: number): Key {
 
 export function shown(name: string, value: number, fact?: string): string {
   const digits = scaleOf(name, value, fact).kind === 'score' ? 2 : 0;
-  return value.toLocaleString(say('locale'), { minimumFractionDigits: digits, maximumFractionDigits: digits });
+  return inFigures(value, { least: digits, most: digits });
 }

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import type { Annotation, Invitation, ScoreName, Tally } from '../host/wire';
-import { say, sayIfKnown } from '../words/words';
+import { inFigures, say, sayIfKnown } from '../words/words';
 import { quotesOf, type Quote } from './marked';
 
 /** Everything that the judgement rests on: each signal with its rule and weight, and what was not known. */
@@ -78,5 +78,5 @@ function recordWords({ accepted, ignored, waited }: Tally): string {
 }
 
 function number(value: number): string {
-  return value.toLocaleString(say('locale'), { minimumFractionDigits: 2, maximumFractionDigits: 2 });
+  return inFigures(value, { least: 2, most: 2 });
 }

@@ -16,16 +16,27 @@ export function sayIfKnown(prefix: string, id: string, ...values: (string | numb
   return /^\w+$/.test(id) ? say(`${prefix}_${id}` as Key, ...values) : '';
 }
 
-let rules: Intl.PluralRules | undefined;
-
 /** The language that the messages are really in; the browser's own may be one that we lack. */
 export function language(): string {
   return say('locale') || 'en';
 }
 
+const formats = new Map<string, Intl.NumberFormat>();
+
+/** A number as the owner's language writes it: `least` decimals at least, and no more than `most`. */
+export function inFigures(value: number, { least = 0, most = Math.max(least, 3) }: { least?: number; most?: number } = {}): string {
+  const locale = language();
+  const key = `${locale} ${least} ${most}`;
+  const format = formats.get(key) ?? new Intl.NumberFormat(locale, { minimumFractionDigits: least, maximumFractionDigits: most });
+  formats.set(key, format);
+  return format.format(value);
+}
+
+let rules: Intl.PluralRules | undefined;
+
 /** The form of a message that a number asks for: `base_one`, `_few`, `_many`, `_other`. */
 export function sayCount(base: PluralBase, count: number): string {
   rules ??= new Intl.PluralRules(language());
-  const number = count.toLocaleString(language());
+  const number = inFigures(count);
   return say(`${base}_${rules.select(count)}` as Key, number) || say(`${base}_other` as Key, number);
 }

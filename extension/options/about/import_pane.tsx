@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { Background, WireError } from '../../host/wire';
-import { say } from '../../words/words';
+import { inFigures, say } from '../../words/words';
 import { Pane } from '../fields';
 import { ArchiveImport, type ImportState } from './archive_import';
 import { chosenFrom } from './chosen_files';
@@ -89,5 +89,5 @@ function Failed({ error }: { error: WireError }): JSX.Element {
 }
 
 function megabytes(bytes: number): string {
-  return (bytes / 1024 / 1024).toLocaleString(say('locale'), { maximumFractionDigits: 1 });
+  return inFigures(bytes / 1024 / 1024, { most: 1 });
 }

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import type { ArchiveSummary } from '../../host/wire';
-import { say, sayCount } from '../../words/words';
+import { inFigures, say, sayCount } from '../../words/words';
 
 /** How much of it is new, and who goes. */
 export function Changes({ summary: { new: { contacts, invitations }, removed } }: { summary: ArchiveSummary }): JSX.Element {
@@ -22,8 +22,8 @@ export function Summary({ summary: { files, unknownFiles, accepted, pitchedAfter
             {files.map(({ name, read, skippedCount }) => (
               <tr key={name}>
                 <th scope="row"><bdi>{name}</bdi></th>
-                <td class="figure">{number(read)}</td>
-                <td class="figure">{number(skippedCount)}</td>
+                <td class="figure">{inFigures(read)}</td>
+                <td class="figure">{inFigures(skippedCount)}</td>
               </tr>
             ))}
           </tbody>
@@ -52,8 +52,4 @@ function Skipped({ files }: { files: ArchiveSummary['files'] }): JSX.Element | n
       </ul>
     </details>
   );
-}
-
-function number(value: number): string {
-  return value.toLocaleString(say('locale'));
 }

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import type { Contacts } from '../../host/wire';
 import { onDay } from '../../words/dates';
-import { say, sayCount } from '../../words/words';
+import { inFigures, say, sayCount } from '../../words/words';
 import { Pane } from '../fields';
 
 /** The platform's bound nears: a notice, never a verdict. */
@@ -18,10 +18,10 @@ export function NetworkPane({ contacts }: { contacts: Contacts | undefined }): J
   return (
     <Pane id="network" title={say('paneNetwork')} {...(importedAt === undefined ? {} : { hint: say('networkAsOf', onDay(importedAt)) })}>
       <label class="network">
-        <span>{say('networkOf', number(count), number(limit))}</span>
+        <span>{say('networkOf', inFigures(count), inFigures(limit))}</span>
         <meter min={0} max={limit} high={noticeFrom} optimum={0} value={count} />
       </label>
-      {notice && <p class="notice">{say('networkNotice', number(Math.max(limit - count, 0)))}</p>}
+      {notice && <p class="notice">{say('networkNotice', inFigures(Math.max(limit - count, 0)))}</p>}
       {industries.length > 0 && (
         <>
           <h3 id="network-industries">{say('networkIndustries')}</h3>
@@ -30,7 +30,7 @@ export function NetworkPane({ contacts }: { contacts: Contacts | undefined }): J
               <li key={id}>
                 <span>{text}</span>
                 <span class="bar" aria-hidden="true"><span style={{ width: `${(count / most) * 100}%` }} /></span>
-                <span class="figure">{number(count)}</span>
+                <span class="figure">{inFigures(count)}</span>
               </li>
             ))}
           </ul>
@@ -39,8 +39,4 @@ export function NetworkPane({ contacts }: { contacts: Contacts | undefined }): J
       )}
     </Pane>
   );
-}
-
-function number(value: number): string {
-  return value.toLocaleString(say('locale'));
 }

@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { ask } from '../../host/client';
 import type { PolicyPreview, Verdict } from '../../host/wire';
-import { say, sayCount, type Key } from '../../words/words';
+import { inFigures, say, sayCount, type Key } from '../../words/words';
 import { shown } from '../thresholds';
 import { compare, pieceDiffers, type Row, type Side } from './compare';
 import type { Named } from './own_policies';
@@ -63,7 +63,7 @@ export function CompareView({ all, revision }: { all: readonly Named[]; revision
 }
 
 function countsIn(counts: Record<Verdict, number>): string {
-  return verdicts.map((verdict) => `${verdictWord(verdict)} ${counts[verdict].toLocaleString(say('locale'))}`).join(' · ');
+  return verdicts.map((verdict) => `${verdictWord(verdict)} ${inFigures(counts[verdict])}`).join(' · ');
 }
 
 function Sides({ row: { a, b, differs, moved } }: { row: Row }): JSX.Element {

@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import { useMemo, useRef } from 'preact/hooks';
 import type uPlot from 'uplot';
 import type { Histogram as Counts } from '../../host/wire';
-import { say, sayCount, sayIfKnown } from '../../words/words';
+import { inFigures, say, sayCount, sayIfKnown } from '../../words/words';
 import { colourOf } from '../plot/colours';
 import { DataTable } from '../plot/data_table';
 import { Legend } from '../plot/legend';
@@ -21,29 +21,37 @@ interface Props {
 
 /** How a fact is spread over everybody, split by what the owner did, with the threshold as a line. */
 export function Histogram({ counts, threshold }: Props): JSX.Element {
-  const { fact, least, greatest, bins, unknown } = counts;
+  const { unknown } = counts;
   const line = useRef(threshold);
   line.current = threshold;
   const key = JSON.stringify(counts);
   const inSight = binsInSight(counts, threshold);
   const drawn = useMemo(() => draw(counts, inSight, line), [key, inSight]);
-  const edge = (index: number): string => shown('', least + ((greatest - least) * index) / bins.length, fact);
+  // Hundreds of cells, which nothing of a moving hand changes.
+  const table = useMemo(() => tableOf(counts, inSight), [key, inSight]);
   const notKnown = unknown.accepted + unknown.ignored + unknown.waited + unknown.undecided;
-  const name = sayIfKnown('fact', fact) || fact;
   return (
     <figure class="histogram">
       <Plot options={drawn.options} data={drawn.data} height={height} moved={threshold} />
       <Legend parts={drawn.parts} />
       {notKnown > 0 && <p class="hint">{sayCount('notKnownOf', notKnown)}</p>}
-      <DataTable
-        caption={say('histogramOf', name)}
-        columns={[name, say('did_accept'), say('did_ignore'), say('did_wait'), say('didNothing')]}
-        rows={[
-          ...bins.slice(0, inSight).map((bin, index) => [`${edge(index)} – ${edge(index + 1)}`, bin.accepted, bin.ignored, bin.waited, bin.undecided]),
-          [say('notKnownRow'), unknown.accepted, unknown.ignored, unknown.waited, unknown.undecided],
-        ]}
-      />
+      {table}
     </figure>
+  );
+}
+
+function tableOf({ fact, least, greatest, bins, unknown }: Counts, inSight: number): JSX.Element {
+  const edge = (index: number): string => shown('', least + ((greatest - least) * index) / bins.length, fact);
+  const name = sayIfKnown('fact', fact) || fact;
+  return (
+    <DataTable
+      caption={say('histogramOf', name)}
+      columns={[name, say('did_accept'), say('did_ignore'), say('did_wait'), say('didNothing')]}
+      rows={[
+        ...bins.slice(0, inSight).map((bin, index) => [`${edge(index)} – ${edge(index + 1)}`, bin.accepted, bin.ignored, bin.waited, bin.undecided]),
+        [say('notKnownRow'), unknown.accepted, unknown.ignored, unknown.waited, unknown.undecided],
+      ]}
+    />
   );
 }
 
@@ -91,7 +99,7 @@ function draw({ fact, least, greatest, bins: all }: Counts, inSight: number, lin
       series: [{}, { ...first, scale }, ...front],
       axes: [
         axis({ grid: { show: false }, size: 26, values: (_, places) => places.map((place) => shown('', place, fact)) }),
-        axis({ size: 44, values: (_, places) => places.map((place) => (Number.isInteger(place) ? place.toLocaleString(say('locale')) : '')) }),
+        axis({ size: 44, values: (_, places) => places.map((place) => (Number.isInteger(place) ? inFigures(place) : '')) }),
       ],
       hooks: { draw: [(plot) => drawCut(plot, shownSums, ceiling), (plot) => drawLine(plot, line.current)] },
     },
@@ -122,7 +130,7 @@ function drawCut({ ctx, bbox, data, valToPos }: uPlot, sums: readonly number[], 
   ctx.textAlign = 'left';
   sums.forEach((sum, index) => {
     if (sum <= ceiling) return;
-    ctx.fillText(`↑ ${sum.toLocaleString(say('locale'))}`, Math.max(valToPos(data[0][index] ?? 0, 'x', true) - 6 * devicePixelRatio, bbox.left), bbox.top - 3 * devicePixelRatio);
+    ctx.fillText(`↑ ${inFigures(sum)}`, Math.max(valToPos(data[0][index] ?? 0, 'x', true) - 6 * devicePixelRatio, bbox.left), bbox.top - 3 * devicePixelRatio);
   });
   ctx.restore();
 }

@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { ask } from '../../host/client';
 import type { Policy, Suggestion } from '../../host/wire';
-import { say, sayCount } from '../../words/words';
+import { inFigures, say, sayCount } from '../../words/words';
 import { shown, titleOf } from '../thresholds';
 import { factOf } from './conditions';
 
@@ -40,7 +40,7 @@ export function Suggestions({ policy, revision, onTake }: Props): JSX.Element | 
             <li key={threshold}>
               <p>
                 <strong>{titleOf(threshold)} {then}</strong> {say('insteadOf', shown(threshold, now, fact))}{' '}
-                {sayCount('wouldChange', changes)} {decided && say('wouldAgree', ...[agreementThen.same, agreementNow.same, agreementThen.of].map((count) => count.toLocaleString(say('locale'))))}
+                {sayCount('wouldChange', changes)} {decided && say('wouldAgree', ...[agreementThen.same, agreementNow.same, agreementThen.of].map((count) => inFigures(count)))}
               </p>
               {!decided && <p class="hint">{why}</p>}
               <button type="button" aria-label={say('takeName', titleOf(threshold), then)} onClick={() => onTake(threshold, value)}>

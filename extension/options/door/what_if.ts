@@ -19,10 +19,10 @@ const people = 40;
 const rejudgingMs = 700;
 
 /**
- * Asks the host what a policy would change while a hand moves its numbers: at most one question for
- * each frame, one under way, and then the newest. Answers come in the order of the questions; one
- * that compares with something else than is wanted by now is dropped. While the host still judges
- * anew what it kept, it is asked again.
+ * Asks the host what a policy would change while a hand moves its numbers: one question under way,
+ * and then the newest, which goes out before the answer that has come is drawn. Answers come in the
+ * order of the questions; one that compares with something else than is wanted by now is dropped.
+ * While the host still judges anew what it kept, it is asked again.
  */
 export class WhatIf {
   #wanted: Question | undefined;
@@ -32,7 +32,7 @@ export class WhatIf {
 
   look(question: Question): void {
     this.#wanted = question;
-    if (!this.#busy) this.#atNextFrame();
+    if (!this.#busy) void this.#ask(question);
   }
 
   /** Nobody looks any more: what is under way is dropped. */
@@ -40,32 +40,23 @@ export class WhatIf {
     this.#wanted = undefined;
   }
 
-  #atNextFrame(): void {
+  async #ask(question: Question): Promise<void> {
     this.#busy = true;
-    requestAnimationFrame(() => void this.#ask());
-  }
-
-  async #ask(): Promise<void> {
-    const question = this.#wanted;
-    if (!question) {
-      this.#busy = false;
-      return;
-    }
     const { policy, against, fact, who } = question;
     const reply = await ask('policy/preview', { policy, against, people: who ? people : 0, ...(fact === undefined ? {} : { fact }) });
-    const wanted = this.#wanted as Question | undefined;
+    const wanted = this.#wanted;
     this.#busy = false;
+    if (wanted && wanted !== question) void this.#ask(wanted);
+    else if (wanted && reply.ok && reply.result.rejudging) this.#again(question);
     if (wanted && wanted.against === against && wanted.fact === fact && wanted.who === who) {
       this.onAnswer(reply.ok ? { question, preview: reply.result } : { question, error: reply.error });
     }
-    if (wanted && wanted !== question) this.#atNextFrame();
-    else if (wanted && reply.ok && reply.result.rejudging) this.#again(question);
   }
 
   /** What was told was not the last word. */
   #again(question: Question): void {
     setTimeout(() => {
-      if (this.#wanted === question && !this.#busy) this.#atNextFrame();
+      if (this.#wanted === question && !this.#busy) void this.#ask(question);
     }, rejudgingMs);
   }
 }

@@ -1,9 +1,9 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import type { Agreement, FlippedPerson, PolicyPreview, Verdict } from '../../host/wire';
-import { say, sayCount } from '../../words/words';
+import type { Agreement, FlippedPerson, Policy, PolicyPreview, Verdict } from '../../host/wire';
+import { inFigures, say, sayCount } from '../../words/words';
 import { Histogram } from './histogram';
-import type { Answer } from './what_if';
+import { useWhatIf } from './use_what_if';
 
 const verdicts = ['accept', 'review', 'ignore'] as const satisfies readonly Verdict[];
 const didWords = { accept: 'did_accept', ignore: 'did_ignore', wait: 'did_wait' } as const;
@@ -16,19 +16,25 @@ export function verdictWord(verdict: Verdict): string {
 }
 
 interface Props {
-  answer: Answer | undefined;
+  policy: Policy;
+  /** What it is compared with. */
+  against: Policy;
+  /** What the threshold is compared with. */
+  fact: string | undefined;
+  /** Of the settings: with another one, the same question may have another answer. */
+  revision: number;
   /** The number that was touched last, where it is. */
   threshold: number | undefined;
   /** Whether the owner has changed anything here. */
   touched: boolean;
-  /** Whether the owner looks at who they are. */
-  onWho(open: boolean): void;
   /** What can be done with it. */
   children?: ComponentChildren;
 }
 
 /** What would be different: how many, in which direction, and who. */
-export function WhatIfPanel({ answer, threshold, touched, onWho, children }: Props): JSX.Element {
+export function WhatIfPanel({ policy, against, fact, revision, threshold, touched, children }: Props): JSX.Element {
+  const [who, setWho] = useState(false);
+  const answer = useWhatIf(policy, against, fact, who, revision);
   const preview = answer && 'preview' in answer ? answer.preview : undefined;
   const changes = preview ? changesIn(preview) : '';
   return (
@@ -42,7 +48,7 @@ export function WhatIfPanel({ answer, threshold, touched, onWho, children }: Pro
           {preview.histogram && threshold !== undefined && <Histogram counts={preview.histogram} threshold={threshold} />}
           {children}
           {preview.decided > 0 && <p class="agreement">{agreementIn(preview.agreement)}</p>}
-          <People people={preview.people} all={preview.flips.reduce((sum, { count }) => sum + count, 0)} onOpen={onWho} />
+          <People people={preview.people} all={preview.flips.reduce((sum, { count }) => sum + count, 0)} onOpen={setWho} />
           <p class="hint">{preview.sample ? sayCount('overSample', preview.total) : sayCount('overJournal', preview.total)}</p>
           {preview.rejudging !== undefined && <p class="hint">{sayCount('rejudging', preview.rejudging)}</p>}
         </>
@@ -56,15 +62,14 @@ export function changesIn({ flips }: Pick<PolicyPreview, 'flips'>): string {
   const all = flips.reduce((sum, { count }) => sum + count, 0);
   if (all === 0) return say('changesNone');
   const ways = [...flips].sort((a, b) => b.count - a.count)
-    .map(({ from, to, count }) => say('changesWay', count.toLocaleString(say('locale')), verdictWord(from), verdictWord(to)));
+    .map(({ from, to, count }) => say('changesWay', inFigures(count), verdictWord(from), verdictWord(to)));
   const [only] = ways;
   return ways.length === 1 && only !== undefined ? only : `${sayCount('changes', all)} ${ways.join(' · ')}`;
 }
 
 function agreementIn({ now, before }: { now: Agreement; before: Agreement }): string {
-  const count = (number: number): string => number.toLocaleString(say('locale'));
-  const words = say('agrees', count(now.same), count(now.of));
-  return now.same === before.same ? words : `${words} ${say('agreedBefore', count(before.same))}`;
+  const words = say('agrees', inFigures(now.same), inFigures(now.of));
+  return now.same === before.same ? words : `${words} ${say('agreedBefore', inFigures(before.same))}`;
 }
 
 function Verdicts({ preview: { total, verdicts: now, before } }: { preview: PolicyPreview }): JSX.Element {
@@ -77,8 +82,8 @@ function Verdicts({ preview: { total, verdicts: now, before } }: { preview: Poli
           <div key={verdict} class={`to-${verdict}`}>
             <dt>{verdictWord(verdict)}</dt>
             <dd>
-              {now[verdict].toLocaleString(say('locale'))}
-              {change !== 0 && <span class="delta"> {change > 0 ? '+' : '−'}{Math.abs(change).toLocaleString(say('locale'))}</span>}
+              {inFigures(now[verdict])}
+              {change !== 0 && <span class="delta"> {change > 0 ? '+' : '−'}{inFigures(Math.abs(change))}</span>}
             </dd>
             <dd class="share" aria-hidden="true"><span style={{ width: share(now[verdict]) }} /></dd>
           </div>

@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import type { HistoryOverview } from '../../host/wire';
 import { reasonsFor } from '../../words/reasons';
-import { say, sayIfKnown, type Key } from '../../words/words';
+import { inFigures, say, sayIfKnown, type Key } from '../../words/words';
 import { everything, filtersSet, type Choice } from './choice';
 
 interface Props {
@@ -35,7 +35,7 @@ export function Chooser({ choice, overview, onChoice }: Props): JSX.Element {
         {lists.map(({ id, title, count }) => (
           <label key={id}>
             <input type="radio" name="list" value={id} checked={choice.list === id || (id === 'waiting' && choice.list === 'due')} onChange={() => choose({ list: id })} />
-            <span>{say(title)}{overview && count && <span class="count">{count(overview).toLocaleString(say('locale'))}</span>}</span>
+            <span>{say(title)}{overview && count && <span class="count">{inFigures(count(overview))}</span>}</span>
           </label>
         ))}
       </fieldset>

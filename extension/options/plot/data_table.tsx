@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
-import { say } from '../../words/words';
+import { inFigures, say } from '../../words/words';
 
 interface Props {
   caption: string;
@@ -25,7 +25,7 @@ export function DataTable({ caption, columns, rows }: Props): JSX.Element {
             {rows.map(([heading, ...cells], index) => (
               <tr key={index}>
                 <th scope="row">{heading}</th>
-                {cells.map((cell, column) => <td key={column}>{typeof cell === 'number' ? cell.toLocaleString(say('locale')) : cell}</td>)}
+                {cells.map((cell, column) => <td key={column}>{typeof cell === 'number' ? inFigures(cell) : cell}</td>)}
               </tr>
             ))}
           </tbody>

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Reply, RuleTrial } from '../../host/wire';
-import { say, sayIfKnown } from '../../words/words';
+import { inFigures, say, sayIfKnown } from '../../words/words';
 import { linesOf, ruleFields, ruleGroups, trialOf, type Draft } from './draft';
 import { Trials } from './trial';
 import { TrialView, Tried } from './trial_view';
@@ -89,10 +89,10 @@ export function NewRule({ draft, onDraft, onSave, onCancel }: Props): JSX.Elemen
       <label class="weight">
         <span class="label">{say('ruleWeight')}</span>
         <input
-          type="range" min={0.1} max={5} step={0.1} value={weight} aria-valuetext={weight.toLocaleString(say('locale'))}
+          type="range" min={0.1} max={5} step={0.1} value={weight} aria-valuetext={inFigures(weight)}
           onInput={(event) => set({ weight: event.currentTarget.valueAsNumber })}
         />
-        <output>{weight.toLocaleString(say('locale'), { minimumFractionDigits: 1 })}</output>
+        <output>{inFigures(weight, { least: 1 })}</output>
       </label>
       <p class="hint">{say('ruleWeightHint')}</p>
       <div class="grid">

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { ListedRule } from '../../host/wire';
-import { say, sayCount, sayIfKnown } from '../../words/words';
+import { inFigures, say, sayCount, sayIfKnown } from '../../words/words';
 import { Sure } from '../sure';
 
 export interface RuleActions {
@@ -52,7 +52,7 @@ function Details({ id, rule, actions }: { id: string; rule: ListedRule; actions:
     <div class="ruleDetails">
       <Weight rule={rule} onWeight={(value) => actions.onWeight(rule, value)} />
       {ownWeight !== undefined && (
-        <p><button type="button" class="link" onClick={() => actions.onWeight(rule, weight)}>{say('backTo', weight.toLocaleString(say('locale')))}</button></p>
+        <p><button type="button" class="link" onClick={() => actions.onWeight(rule, weight)}>{say('backTo', inFigures(weight))}</button></p>
       )}
       <dl>
         <dt>{say('ruleFields')}</dt>
@@ -79,7 +79,7 @@ function Weight({ rule, onWeight }: { rule: ListedRule; onWeight(weight: number)
   const value = rule.ownWeight ?? rule.weight;
   const [moving, setMoving] = useState(value);
   useEffect(() => setMoving(value), [value]);
-  const words = moving.toLocaleString(say('locale'), { minimumFractionDigits: 1 });
+  const words = inFigures(moving, { least: 1 });
   return (
     <label class="weight">
       <span class="label">{say('ruleWeight')}</span>

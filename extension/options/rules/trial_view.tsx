@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import type { RuleTrial } from '../../host/wire';
-import { say, sayCount, sayIfKnown } from '../../words/words';
+import { inFigures, say, sayCount, sayIfKnown } from '../../words/words';
 import { MarkedText } from './marked_text';
 
 interface TriedProps {
@@ -34,7 +34,7 @@ export function TrialView({ trial: { matches, journal }, pasted }: { trial: Rule
     <div class="trial">
       <Tried texts={[pasted]} matches={matches} />
       <p role="status">
-        {sayCount('tryJournal', hits)} {say('tryOf', of.toLocaleString(say('locale')))}{hits > 0 && ` · ${say('ruleRecord', accepted, ignored, waited)}`}
+        {sayCount('tryJournal', hits)} {say('tryOf', inFigures(of))}{hits > 0 && ` · ${say('ruleRecord', accepted, ignored, waited)}`}
       </p>
       {examples.length > 0 && (
         <ul class="tried">

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { say } from '../../words/words';
+import { inFigures } from '../../words/words';
 import type { Ink } from '../plot/colours';
 
 interface Row {
@@ -23,7 +23,7 @@ export function BarTable({ caption, head, rows }: { caption: string; head: reado
             <th scope="row">{label}</th>
             <td>
               <span class={`length ${ink}`} style={{ width: `${(100 * count) / most}%` }} aria-hidden="true" />
-              <span class="count">{count.toLocaleString(say('locale'))}</span>
+              <span class="count">{inFigures(count)}</span>
             </td>
           </tr>
         ))}

@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import { useMemo } from 'preact/hooks';
 import type uPlot from 'uplot';
 import type { Statistics } from '../../host/wire';
-import { say } from '../../words/words';
+import { inFigures, say } from '../../words/words';
 import { colourOf } from '../plot/colours';
 import { DataTable } from '../plot/data_table';
 import { Legend } from '../plot/legend';
@@ -68,7 +68,7 @@ function optionsOf(mondays: readonly Date[], series: uPlot.Series[], range?: [nu
     series,
     axes: [
       axis({ grid: { show: false }, size: 42, space: 64, incrs: between, values: (_, places) => marks(places.map((place) => mondays[place])) }),
-      axis({ size: 48, values: (_, places) => places.map((place) => (unit ? unit(place) : Number.isInteger(place) ? place.toLocaleString(say('locale')) : '')) }),
+      axis({ size: 48, values: (_, places) => places.map((place) => (unit ? unit(place) : Number.isInteger(place) ? inFigures(place) : '')) }),
     ],
   };
 }
