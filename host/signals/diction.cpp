@@ -1,7 +1,9 @@
 #include "signals/diction.h"
 
 #include <algorithm>
+#include <bitset>
 #include <cmath>
+#include <iterator>
 #include <string>
 
 #include "signals/diction_hash.h"
@@ -112,15 +114,8 @@ public:
         }
     }
 
-    /// What is known, each once.
-    std::span<const Known> distinct() {
-        std::stable_sort(known_.begin(), known_.end(),
-                         [](const Known& a, const Known& b) { return a.entry < b.entry; });
-        known_.erase(std::unique(known_.begin(), known_.end(),
-                                 [](const Known& a, const Known& b) { return a.entry == b.entry; }),
-                     known_.end());
-        return known_;
-    }
+    /// What is known, each once, as it first occurs.
+    [[nodiscard]] std::span<const Known> distinct() const { return known_; }
 
     /// How many of the words are known.
     [[nodiscard]] std::size_t words() const { return words_; }
@@ -136,11 +131,15 @@ private:
 
     bool look_up(std::uint64_t hash, const Stem& first, const Stem& last) {
         const DictionEntry* entry = find_hashed(vocabulary::kDiction, hash);
-        if (entry) known_.push_back({entry, {first.word, last.word}});
-        return entry != nullptr;
+        if (!entry) return false;
+        const auto row = static_cast<std::size_t>(entry - std::begin(vocabulary::kDiction));
+        if (!seen_[row]) known_.push_back({entry, {first.word, last.word}});
+        seen_[row] = true;
+        return true;
     }
 
     std::vector<Known> known_;
+    std::bitset<std::size(vocabulary::kDiction)> seen_;
     std::size_t words_ = 0;
 };
 

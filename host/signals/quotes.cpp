@@ -29,12 +29,23 @@ Span united(Span a, Span b) {
     return {std::min(a.start, b.start), std::max(a.end, b.end)};
 }
 
+/// In what will be shown of it.
+bool names_a_figure(const CardText& note, Span where) {
+    where.end = std::min(where.end, where.start + kLongestQuote);
+    for (std::size_t i = 0; i < note.words.words.size(); ++i) {
+        const std::string_view word = note.words[i];
+        if (std::none_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; }))
+            continue;
+        const Evidence figure = note.evidence(i, i);
+        if (figure.start < where.end && where.start < figure.end) return true;
+    }
+    return false;
+}
+
 /// How much a piece of evidence tells a person who sees nothing else of the note: its weight, more
 /// if it names a figure ("15 min", "30%"), less if it is a scrap or does not fit.
 double telling(const CardText& note, const CountedRule& rule) {
-    const std::string quote = excerpt(note.original, rule.where.start, rule.where.end);
-    const bool figure =
-        std::any_of(quote.begin(), quote.end(), [](char c) { return c >= '0' && c <= '9'; });
+    const bool figure = names_a_figure(note, rule.where);
     const bool scrap = length(rule.where) < kTelling;
     const bool long_one = length(rule.where) > kLongestQuote;
     return rule.weight * (figure ? 2 : 1) * (scrap || long_one ? 0.5 : 1);
