@@ -6,7 +6,7 @@ import { LinkedIn } from './harness/linkedin.ts';
 import { OptionsPage } from './harness/options_page.ts';
 import { somebody, whoIsQuiet, whoSells } from './harness/people.ts';
 import { stripOf } from './harness/strips.ts';
-import { families } from './harness/suite.ts';
+import { families } from './harness/families.ts';
 import { until } from './harness/until.ts';
 
 describe.skipIf(families.length < 2)('two browsers of one owner', () => {

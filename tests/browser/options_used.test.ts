@@ -2,9 +2,10 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { faults } from './harness/axe.ts';
 import { openBrowser, type TestBrowser } from './harness/browsers.ts';
+import { families } from './harness/families.ts';
 import { fillJournal } from './harness/made_journal.ts';
 import { OptionsPage } from './harness/options_page.ts';
-import { families, inEachBrowser } from './harness/suite.ts';
+import { inEachBrowser } from './harness/suite.ts';
 import { paneIds, usePane } from './harness/used_panes.ts';
 
 const widest = async ({ page }: OptionsPage): Promise<number> => page.evaluate(() => document.documentElement.scrollWidth);

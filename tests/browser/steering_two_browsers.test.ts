@@ -5,7 +5,7 @@ import { openBrowser, type TestBrowser } from './harness/browsers.ts';
 import { consent } from './harness/consent.ts';
 import { openDoor } from './harness/door_page.ts';
 import type { OptionsPage } from './harness/options_page.ts';
-import { families } from './harness/suite.ts';
+import { families } from './harness/families.ts';
 import { until } from './harness/until.ts';
 
 /** Moves the number of a rule, and lets go. */

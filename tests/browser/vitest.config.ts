@@ -5,6 +5,7 @@ export default defineConfig({
     root: import.meta.dirname,
     include: ['**/*.test.ts'],
     environment: 'node',
+    globalSetup: 'harness/firefox_profile.ts',
     // A browser starts once a file, and a walk holds a real undo window and a real host.
     testTimeout: 30_000,
     hookTimeout: 60_000,

@@ -1,9 +1,8 @@
 /** The built extension with a line added to its content script: what a flaw in it, or a hostile page, could send. */
-import { appendFileSync, cpSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { appendFileSync, cpSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
-import { extensionFolder, type Family } from './home.ts';
+import { extensionFolder, type Family, outFolder } from './home.ts';
 import { until } from './until.ts';
 
 const relay = `
@@ -16,9 +15,8 @@ document.addEventListener('test-ask', (event) => {
 
 /** A copy of the product build whose content script sends what the page tells it to. */
 export function extensionThatRelays(family: Family): string {
-  const folder = mkdtempSync(join(tmpdir(), 'doorman-relay-'));
-  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
-  const copy = join(folder, 'extension');
+  const copy = join(outFolder, 'relay', family);
+  rmSync(copy, { recursive: true, force: true });
   cpSync(extensionFolder(family === 'chromium' ? 'chrome' : 'firefox'), copy, { recursive: true });
   appendFileSync(join(copy, 'page.js'), relay);
   return copy;

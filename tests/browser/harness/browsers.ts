@@ -1,9 +1,10 @@
 /** A real browser with the built extension and the real host, on a throw-away profile. */
-import { execFileSync } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { sendBidi, speaksBidi } from './bidi.ts';
+import { executable } from './families.ts';
+import { copyOfUsedProfile } from './firefox_profile.ts';
 import { extensionFolder, extensionIds, type Family, Home } from './home.ts';
 import { until } from './until.ts';
 
@@ -40,20 +41,6 @@ export interface TestBrowser {
   close(): Promise<void>;
 }
 
-function executable(family: Family): string {
-  const given = process.env[family === 'chromium' ? 'CHROMIUM' : 'FIREFOX'];
-  if (given) return given;
-  const names = family === 'chromium' ? ['chromium', 'chromium-browser'] : ['firefox-esr', 'firefox'];
-  for (const name of names) {
-    try {
-      return execFileSync('sh', ['-c', `command -v ${name}`], { encoding: 'utf8' }).trim();
-    } catch {
-      // The next name, then.
-    }
-  }
-  throw new Error(`No ${names[0]} is installed; ${family === 'chromium' ? 'CHROMIUM' : 'FIREFOX'} can name one.`);
-}
-
 async function launchChromium(home: Home, extension: string, options: BrowserOptions): Promise<Browser> {
   const profile = join(home.folder, 'profile');
   if (options.host !== false) home.registerHost('chromium', join(profile, 'NativeMessagingHosts'));
@@ -84,6 +71,7 @@ async function launchFirefox(home: Home, extension: string, options: BrowserOpti
     browser: 'firefox',
     executablePath: executable('firefox'),
     headless: options.headless ?? true,
+    ...copyOfUsedProfile(join(home.folder, 'profile')),
     defaultViewport: viewport,
     env: { ...home.environment, HOME: user },
     // Without it Firefox does not let a driver open an extension's own pages.

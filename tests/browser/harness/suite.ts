@@ -5,6 +5,7 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, describe } from 'vitest';
 import { type BrowserOptions, type Family, openBrowser, type TestBrowser } from './browsers.ts';
 import { consent } from './consent.ts';
+import { families } from './families.ts';
 import { type Home, type JournalLine, outFolder } from './home.ts';
 import { LinkedIn, type Press, type Served } from './linkedin.ts';
 import { WireClient } from './wire_client.ts';
@@ -37,8 +38,6 @@ interface SuiteOptions extends BrowserOptions {
   undo?: 'none';
   prepare?: (family: Family) => BrowserOptions;
 }
-
-export const families: readonly Family[] = (process.env.DOORMAN_BROWSERS?.split(',') as Family[] | undefined) ?? ['chromium', 'firefox'];
 
 /** Of the file's suites that ask for nothing. To start a browser takes seconds: they share it, and one owner's folder. */
 const shared = new Map<Family, Promise<TestBrowser>>();
