@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { ElementHandle } from 'puppeteer-core';
 import { expect, test } from 'vitest';
 import type { Background } from '../../extension/host/wire.ts';
+import { watchFrames } from './harness/frames.ts';
 import { OptionsPage } from './harness/options_page.ts';
 import { inEachBrowser, type Suite } from './harness/suite.ts';
 import { zipOf } from './harness/zip.ts';
@@ -79,19 +80,10 @@ inEachBrowser('the owner’s archive', (suite) => {
 
   test('shows how far it is', async () => {
     const options = await OptionsPage.open(suite.browser, '#about');
-    await options.page.evaluate(() => {
-      const seen: number[] = [];
-      Object.assign(window, { seen });
-      const look = (): void => {
-        const bar = document.querySelector<HTMLProgressElement>('.sending progress');
-        if (bar && bar.position !== seen.at(-1)) seen.push(bar.position);
-        requestAnimationFrame(look);
-      };
-      look();
-    });
+    const positions = await watchFrames(options.page, '.sending progress', 'progress');
     await choose(suite, options, { 'Connections.csv': connectionsOfTwo(), 'Ad_Targeting.csv': 'x\n1\n'.repeat(1_000_000) });
     await options.says('2 new contacts');
-    const seen = await options.page.evaluate(() => (window as unknown as { seen: number[] }).seen);
+    const seen = await positions();
     expect(seen.length).toBeGreaterThan(2);
     expect(seen).toEqual([...seen].sort((a, b) => a - b));
     await options.close();

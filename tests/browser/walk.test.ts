@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { consent } from './harness/consent.ts';
+import { watchFrames } from './harness/frames.ts';
 import { whoIsQuiet, whoMet, whoSells } from './harness/people.ts';
 import { inEachBrowser } from './harness/suite.ts';
 import { aboveTheList, hasStrip, stripOf } from './harness/strips.ts';
@@ -40,19 +41,10 @@ inEachBrowser('one click', (suite) => {
   test('finds its button where it was: the lines above the list come at once, and the next best look into its place', async () => {
     const person = whoSells('Steady Stan');
     const { page } = await suite.visit({ people: [person] });
-    await page.evaluate(() => {
-      const tops: number[] = [];
-      Object.assign(window, { tops });
-      const look = (): void => {
-        const top = document.querySelector('[data-testid="lazy-column"]')?.getBoundingClientRect().top;
-        if (top !== undefined && top !== tops.at(-1)) tops.push(top);
-        requestAnimationFrame(look);
-      };
-      look();
-    });
+    const topsOfList = await watchFrames(page, '[data-testid="lazy-column"]', 'top');
     await until('the next best look', async () => (await aboveTheList(page)).includes('Step through them'));
     await pause(100);
-    const tops = await page.evaluate(() => (window as unknown as { tops: number[] }).tops);
+    const tops = await topsOfList();
     expect(tops.length).toBeGreaterThan(0);
     expect(tops.length, `the list stood at ${tops.join(', ')}`).toBeLessThanOrEqual(2);
   });
