@@ -3,7 +3,10 @@
 #include <algorithm>
 #include <atomic>
 #include <exception>
+#include <latch>
 #include <memory>
+#include <new>
+#include <system_error>
 #include <utility>
 
 namespace doorman {
@@ -14,7 +17,7 @@ namespace {
 class Shared {
 public:
     Shared(std::size_t count, const std::function<void(std::size_t)>& work)
-        : count_(count), left_(count), work_(work) {}
+        : count_(count), left_(static_cast<std::ptrdiff_t>(count)), work_(work) {}
 
     void take_part() {
         for (std::size_t index = next_++; index < count_; index = next_++) {
@@ -23,19 +26,19 @@ public:
             } catch (...) {
                 if (!failed_.exchange(true)) failure_ = std::current_exception();
             }
-            if (--left_ == 0) left_.notify_all();
+            left_.count_down();
         }
     }
 
     void wait() {
-        for (std::size_t left = left_; left > 0; left = left_) left_.wait(left);
+        left_.wait();
         if (failure_) std::rethrow_exception(failure_);
     }
 
 private:
     const std::size_t count_;
     std::atomic<std::size_t> next_{0};
-    std::atomic<std::size_t> left_;
+    std::latch left_;
     std::atomic<bool> failed_{false};
     std::exception_ptr failure_;
     const std::function<void(std::size_t)>& work_;
@@ -44,8 +47,12 @@ private:
 }  // namespace
 
 Workers::Workers(std::size_t count) {
-    for (std::size_t i = 0; i < std::max<std::size_t>(count, 1); ++i)
-        threads_.emplace_back([this, i] { work(i); });
+    try {
+        for (std::size_t i = 0; i < std::max<std::size_t>(count, 1); ++i)
+            threads_.emplace_back([this, i] { work(i); });
+    } catch (const std::system_error&) {
+        // With those that could be made, then.
+    }
 }
 
 Workers::~Workers() {
@@ -61,6 +68,10 @@ Workers::~Workers() {
 std::future<void> Workers::run(std::function<void(std::size_t worker)> job) {
     Job task(std::move(job));
     std::future<void> done = task.get_future();
+    if (threads_.empty()) {
+        task(0);
+        return done;
+    }
     {
         const std::lock_guard lock(mutex_);
         jobs_.push_back(std::move(task));
@@ -71,8 +82,12 @@ std::future<void> Workers::run(std::function<void(std::size_t worker)> job) {
 
 void Workers::share(std::size_t count, const std::function<void(std::size_t)>& work) {
     const auto shared = std::make_shared<Shared>(count, work);
-    for (std::size_t i = 0; i + 1 < count && i < threads_.size(); ++i)
-        run([shared](std::size_t) { shared->take_part(); });
+    try {
+        for (std::size_t i = 0; i + 1 < count && i < threads_.size(); ++i)
+            run([shared](std::size_t) { shared->take_part(); });
+    } catch (const std::bad_alloc&) {
+        // Who has been asked already must not outlive `work`: fewer do it.
+    }
     shared->take_part();
     shared->wait();
 }

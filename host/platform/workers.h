@@ -11,10 +11,11 @@
 
 namespace doorman {
 
-/// Threads that take jobs in the order in which they are given.
+/// Threads that take jobs in the order in which they are given. Where the system makes none, the
+/// caller's thread does the work.
 class Workers {
 public:
-    /// At least one.
+    /// At least one; fewer where the system makes no more.
     explicit Workers(std::size_t count);
     /// Waits for what has begun; what has not is dropped.
     ~Workers();

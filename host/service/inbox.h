@@ -58,7 +58,8 @@ public:
     /// The invitation with the facts that an earlier visit to the profile showed, its annotation,
     /// and the fingerprints of its text: what the journal is to learn.
     Seen judge(Invitation invitation);
-    /// The same for each of them, in their order, with the workers' help.
+    /// The same for each of them, in their order, with the workers' help. A journal that fails is
+    /// asked no more about any of them.
     std::vector<Seen> judge_all(std::vector<Invitation> invitations, Workers& helpers);
 
     /// Reads all that can be told of the letter by itself. A journal is one thread's at a time.

@@ -51,7 +51,7 @@ struct Session {
     /// The archive that this browser is sending; none = it sends none.
     std::unique_ptr<IncomingArchive> incoming;
     int imports_begun = 0;
-    /// Halves the time that a page of cards takes; a second one would gain little more.
+    /// Judges every other card of a page, while this thread judges the rest.
     Workers helper{1};
 };
 

@@ -37,7 +37,8 @@ bool names_a_figure(const CardText& note, Span where) {
         if (std::none_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; }))
             continue;
         const Evidence figure = note.evidence(i, i);
-        if (figure.start < where.end && where.start < figure.end) return true;
+        if (figure.start >= where.end) break;
+        if (where.start < figure.end) return true;
     }
     return false;
 }

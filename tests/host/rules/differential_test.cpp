@@ -215,7 +215,7 @@ private:
         return atom(depth) + kRepeats[random_() % std::size(kRepeats)];
     }
     std::string atom(int depth) {
-        switch (random_() % (depth > 0 ? 13 : 9)) {
+        switch (random_() % (depth > 0 ? 14 : 10)) {
             case 0:
                 return "[ab]";
             case 1:
@@ -235,6 +235,8 @@ private:
             case 8:
                 return "(?:.*?)";
             case 9:
+                return "(?:^)";
+            case 10:
                 return "(?:" + next(depth - 1) + ")";
             default:
                 return "(?:" + next(depth - 1) + "|" + next(depth - 1) + ")";
