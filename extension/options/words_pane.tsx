@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks';
 import {
   longestWords, readyKinds, readyLanguage, readyLanguages, readyTemplate, withOwnWords, type ReadyKind, type ReadyLanguage,
 } from '../words/ready_words';
-import { language, say, sayIfKnown } from '../words/words';
+import { languageName, say, sayIfKnown } from '../words/words';
 import { Pane } from './fields';
 import type { PaneProps } from './pane';
 
@@ -11,7 +11,6 @@ import type { PaneProps } from './pane';
 export function WordsPane({ state, store, say: tell }: PaneProps): JSX.Element {
   const [chosen, setChosen] = useState<ReadyLanguage>(readyLanguage(undefined));
   const own = state.options.readyWords ?? {};
-  const names = new Intl.DisplayNames(language(), { type: 'language' });
   const set = (kind: ReadyKind, text: string): void => {
     const words = withOwnWords(own, kind, chosen, text);
     if (words) void store.changeOptions(({ readyWords = {} }) => ({ readyWords: withOwnWords(readyWords, kind, chosen, text) ?? words }));
@@ -22,7 +21,7 @@ export function WordsPane({ state, store, say: tell }: PaneProps): JSX.Element {
       <label class="field">
         <span class="label">{say('wordsLanguage')}</span>
         <select value={chosen} onChange={(event) => setChosen(event.currentTarget.value as ReadyLanguage)}>
-          {readyLanguages.map((tag) => <option key={tag} value={tag}>{names.of(tag)}</option>)}
+          {readyLanguages.map((tag) => <option key={tag} value={tag}>{languageName(tag)}</option>)}
         </select>
       </label>
       {readyKinds.map((kind) => {

@@ -21,6 +21,14 @@ export function language(): string {
   return say('locale') || 'en';
 }
 
+let names: Intl.DisplayNames | undefined;
+
+/** What the owner calls the language of a tag; the tag itself where it is none. */
+export function languageName(tag: string): string {
+  names ??= new Intl.DisplayNames(language(), { type: 'language' });
+  return /^[a-z]{2,3}$/i.test(tag) ? names.of(tag) ?? tag : tag;
+}
+
 const formats = new Map<string, Intl.NumberFormat>();
 
 /** A number as the owner's language writes it: `least` decimals at least, and no more than `most`. */

@@ -75,7 +75,7 @@ inline constexpr Words kSpam{"the spam score", "il punteggio di spam", "wynik sp
 inline constexpr Words kRecruiting{"the job-offer score", "il punteggio di offerta di lavoro",
                                    "wynik oferty pracy"};
 inline constexpr Words kPersonal{"the personal score", "il punteggio personale",
-                                 "wynik osobistości"};
+                                 "wynik osobistej wiadomości"};
 inline constexpr Words kHeadlineSells{
     "the headline's sales score", "il punteggio di vendita del titolo", "wynik sprzedaży nagłówka"};
 inline constexpr Words kCompleteness{"the profile's completeness", "la completezza del profilo",

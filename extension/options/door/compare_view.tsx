@@ -48,13 +48,13 @@ export function CompareView({ all, revision }: { all: readonly Named[]; revision
         <tbody>
           {preview && (
             <tr class="counts">
-              <td>{countsIn(preview.before)}</td>
-              <td>{countsIn(preview.verdicts)}</td>
+              <td data-side={a.name}>{countsIn(preview.before)}</td>
+              <td data-side={b.name}>{countsIn(preview.verdicts)}</td>
             </tr>
           )}
-          {rows.map((row) => <Sides key={row.id} row={row} />)}
+          {rows.map((row) => <Sides key={row.id} row={row} names={[a.name, b.name]} />)}
           <tr class={a.policy.otherwise === b.policy.otherwise ? '' : 'differs'}>
-            {[a, b].map(({ policy }, side) => <td key={side}>{say(`otherwise_${policy.otherwise}` as Key)}</td>)}
+            {[a, b].map(({ name, policy }, side) => <td key={side} data-side={name}>{say(`otherwise_${policy.otherwise}` as Key)}</td>)}
           </tr>
         </tbody>
       </table>
@@ -66,12 +66,13 @@ function countsIn(counts: Record<Verdict, number>): string {
   return verdicts.map((verdict) => `${verdictWord(verdict)} ${inFigures(counts[verdict])}`).join(' · ');
 }
 
-function Sides({ row: { a, b, differs, moved } }: { row: Row }): JSX.Element {
-  const cell = (side: Side | undefined, other: Side | undefined): JSX.Element => {
-    if (!side) return <td class="missing">{say('compareMissing')}</td>;
+/** `names` are told where the two stand one above the other. */
+function Sides({ row: { a, b, differs, moved }, names }: { row: Row; names: readonly [string, string] }): JSX.Element {
+  const cell = (side: Side | undefined, other: Side | undefined, name: string): JSX.Element => {
+    if (!side) return <td class="missing" data-side={name}>{say('compareMissing')}</td>;
     const marks = [...(side.off ? [say('compareOff')] : []), ...(moved ? [say('comparePlace', side.place)] : [])];
     return (
-      <td class={side.off ? 'off' : ''}>
+      <td class={side.off ? 'off' : ''} data-side={name}>
         {side.pieces.map((piece, index) => {
           const text = piece.is === 'words' ? piece.text : shown('', piece.value, piece.fact);
           return other && pieceDiffers(piece, index, other.pieces) ? <mark key={index}>{text}</mark> : text;
@@ -80,5 +81,5 @@ function Sides({ row: { a, b, differs, moved } }: { row: Row }): JSX.Element {
       </td>
     );
   };
-  return <tr class={differs || moved ? 'differs' : ''}>{cell(a, b)}{cell(b, a)}</tr>;
+  return <tr class={differs || moved ? 'differs' : ''}>{cell(a, b, names[0])}{cell(b, a, names[1])}</tr>;
 }

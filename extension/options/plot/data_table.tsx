@@ -14,7 +14,7 @@ export function DataTable({ caption, columns, rows }: Props): JSX.Element {
   const [shown, setShown] = useState(false);
   return (
     <div class="data">
-      <button type="button" class="link" aria-pressed={shown} onClick={() => setShown(!shown)}>{say('plotAsTable')}</button>
+      <button type="button" class="link" aria-expanded={shown} onClick={() => setShown(!shown)}>{say(shown ? 'plotTableAway' : 'plotAsTable')}</button>
       <div class={shown ? 'tableBox' : 'unseen'} {...(shown ? { tabIndex: 0, role: 'region', 'aria-label': say('tableOf', caption) } : {})}>
         <table>
           <caption>{caption}</caption>

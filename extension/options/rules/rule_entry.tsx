@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { ListedRule } from '../../host/wire';
-import { inFigures, say, sayCount, sayIfKnown } from '../../words/words';
+import { inFigures, languageName, say, sayCount, sayIfKnown } from '../../words/words';
 import { Sure } from '../sure';
 
 export interface RuleActions {
@@ -34,7 +34,7 @@ export function RuleEntry({ rule, actions }: { rule: ListedRule; actions: RuleAc
         <summary>
           {text}
           <span class="hint">
-            {language && language !== 'any' && <span class="language"> {language}</span>}
+            {language && language !== 'any' && <span class="language"> {languageName(language)}</span>}
             {marks.map((mark) => <span class="badgeLike" key={mark}> {mark}</span>)}
             {hits > 0 && ` · ${recordOf(hits, record)}`}
           </span>

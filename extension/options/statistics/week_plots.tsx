@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import { useMemo } from 'preact/hooks';
 import type uPlot from 'uplot';
 import type { Statistics } from '../../host/wire';
-import { inFigures, say } from '../../words/words';
+import { inFigures, language, say } from '../../words/words';
 import { colourOf } from '../plot/colours';
 import { DataTable } from '../plot/data_table';
 import { Legend } from '../plot/legend';
@@ -44,8 +44,9 @@ export function AgreementPlot({ agreement }: Pick<Statistics, 'agreement'>): JSX
   const { all, plot } = useMemo(() => {
     const all = everyWeek(agreement, { same: 0, of: 0 });
     const shares = all.map(({ of: { same, of } }) => (of > 0 ? (100 * same) / of : null));
+    const percent = new Intl.NumberFormat(language(), { style: 'percent' });
     const line: uPlot.Series = { stroke: () => colourOf('accent'), width: 2, spanGaps: true, points: { size: 7, fill: () => colourOf('accent') } };
-    const options = optionsOf(all.map(({ monday }) => monday), [{}, line], [0, 100], (share) => `${share} %`);
+    const options = optionsOf(all.map(({ monday }) => monday), [{}, line], [0, 100], (share) => percent.format(share / 100));
     return { all, plot: { data: [all.map((_, index) => index), shares] satisfies uPlot.AlignedData, options } };
   }, [agreement]);
   return (
