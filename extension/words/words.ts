@@ -35,8 +35,11 @@ const formats = new Map<string, Intl.NumberFormat>();
 export function inFigures(value: number, { least = 0, most = Math.max(least, 3) }: { least?: number; most?: number } = {}): string {
   const locale = language();
   const key = `${locale} ${least} ${most}`;
-  const format = formats.get(key) ?? new Intl.NumberFormat(locale, { minimumFractionDigits: least, maximumFractionDigits: most });
-  formats.set(key, format);
+  let format = formats.get(key);
+  if (!format) {
+    format = new Intl.NumberFormat(locale, { minimumFractionDigits: least, maximumFractionDigits: most });
+    formats.set(key, format);
+  }
   return format.format(value);
 }
 

@@ -75,7 +75,7 @@ RuleCompiler::RuleCompiler(std::span<const std::string_view> patterns) {
                 clauses.push_back(std::move(needed));
             }
             const std::uint32_t output = index | (expression.guarded ? PrefixTrie::kGuarded : 0);
-            if (begins_text) {
+            if (expression.prefixed && begins_text) {
                 at_start.push_back({output, std::move(prefixes)});
             } else if (expression.prefixed) {
                 // "€ 5" after a "\b" may begin anywhere, its neighbour "eur" at a word only.

@@ -51,7 +51,7 @@ struct Session {
     /// The archive that this browser is sending; none = it sends none.
     std::unique_ptr<IncomingArchive> incoming;
     int imports_begun = 0;
-    /// Judges every other card of a page, while this thread judges the rest.
+    /// Judges some of a page's cards, while the session's own thread judges the others.
     Workers helper{1};
 };
 

@@ -42,10 +42,6 @@ std::uint64_t hash_word(std::string_view word, std::uint64_t salt) {
     return mix(fnv1a(word, kFnvStart ^ salt));
 }
 
-bool holds_digit(std::string_view word) {
-    return std::any_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; });
-}
-
 bool capitals_tell_names(const WordText& text) {
     std::size_t inside = 0;
     std::size_t capital = 0;

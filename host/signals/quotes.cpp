@@ -33,9 +33,7 @@ Span united(Span a, Span b) {
 bool names_a_figure(const CardText& note, Span where) {
     where.end = std::min(where.end, where.start + kLongestQuote);
     for (std::size_t i = 0; i < note.words.words.size(); ++i) {
-        const std::string_view word = note.words[i];
-        if (std::none_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; }))
-            continue;
+        if (!holds_digit(note.words[i])) continue;
         const Evidence figure = note.evidence(i, i);
         if (figure.start >= where.end) break;
         if (where.start < figure.end) return true;

@@ -173,4 +173,8 @@ std::string phrase_of(std::string_view utf8) {
     return words_of(utf8, fold(utf8)).text;
 }
 
+bool holds_digit(std::string_view text) {
+    return std::any_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
+}
+
 }  // namespace doorman

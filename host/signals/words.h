@@ -56,4 +56,7 @@ struct WordText {
 /// The folded words of a name or a term, joined as in `WordText::text`.
 [[nodiscard]] std::string phrase_of(std::string_view utf8);
 
+/// One of 0 to 9.
+[[nodiscard]] bool holds_digit(std::string_view text);
+
 }  // namespace doorman

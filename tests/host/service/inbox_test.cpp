@@ -37,6 +37,13 @@ bool is_campaign(const Annotation& annotation) {
                        [](const Signal& signal) { return signal.group == "campaign"; });
 }
 
+std::string annotations_of(const std::vector<Seen>& seen) {
+    JsonWriter out;
+    out.begin_array();
+    for (const Seen& each : seen) write(out, each.annotation);
+    return out.end_array().text();
+}
+
 Journal journal_in(const TemporaryFolder& home) {
     auto journal = Journal::open(home / "journal.sqlite");
     REQUIRE(journal);
@@ -74,19 +81,12 @@ TEST_CASE("judged together, invitations get what they get one after the other") 
 
     JudgingDesk desk;
     Inbox alone = desk.inbox(&journal);
-    JsonWriter one_by_one;
-    one_by_one.begin_array();
-    for (const Invitation& each : invitations) write(one_by_one, alone.judge(each).annotation);
-    one_by_one.end_array();
+    std::vector<Seen> one_by_one;
+    for (const Invitation& each : invitations) one_by_one.push_back(alone.judge(each));
 
     Workers helpers(2);
     Inbox helped = desk.inbox(&journal);
-    JsonWriter together;
-    together.begin_array();
-    for (const Seen& seen : helped.judge_all(invitations, helpers))
-        write(together, seen.annotation);
-    together.end_array();
-    CHECK(together.text() == one_by_one.text());
+    CHECK(annotations_of(helped.judge_all(invitations, helpers)) == annotations_of(one_by_one));
 }
 
 TEST_CASE("people of the journal and of the list are counted together, each once") {
