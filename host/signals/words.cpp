@@ -38,6 +38,20 @@ bool is_word(char32_t code) {
     }
 }
 
+struct CodeRange {
+    char32_t first;
+    char32_t last;
+};
+/// Scripts that put no blanks between words: kana, and Han with its extensions.
+constexpr std::array kWithoutBlanks{CodeRange{0x3040, 0x30FF}, CodeRange{0x3400, 0x4DBF},
+                                    CodeRange{0x4E00, 0x9FFF}, CodeRange{0x20000, 0x323AF}};
+
+bool stands_alone(char32_t code) {
+    return std::any_of(
+        kWithoutBlanks.begin(), kWithoutBlanks.end(),
+        [&](const CodeRange& range) { return code >= range.first && code <= range.last; });
+}
+
 /// Reads letters' case in the original, for spans that come in order.
 class Capitals {
 public:
@@ -138,8 +152,10 @@ WordText words_of(std::string_view original, const Folded& folded) {
                 ++end;
             } else {
                 const DecodedChar next = decode_utf8(text, end);
-                if (!is_word(next.code)) break;
+                const bool alone = stands_alone(next.code);
+                if (!is_word(next.code) || (alone && end > at)) break;
                 end += next.bytes;
+                if (alone) break;
             }
         }
         const bool finished = at >= text.size();

@@ -50,7 +50,8 @@ struct WordText {
     }
 };
 
-/// Linear. `original` is what was folded; capitals are read there.
+/// Linear. `original` is what was folded; capitals are read there. Chinese and Japanese put no
+/// blanks between words: there each character is one, and neighbours make the words.
 [[nodiscard]] WordText words_of(std::string_view original, const Folded& folded);
 
 /// The folded words of a name or a term, joined as in `WordText::text`.

@@ -45,6 +45,10 @@ TEST_CASE("Capitals are told in any script that has them") {
     CHECK_FALSE(text.words[5].capital);
 }
 
+TEST_CASE("Where a script puts no blanks between words, each character is one") {
+    CHECK(cut("在北京大学。你好ABC").text == "在 北 京 大 学|你 好 abc");
+}
+
 TEST_CASE("A word after @ is marked") {
     const WordText text = cut("Engineer @ Acme, @Orange");
     CHECK(text.words[1].after_at);
