@@ -23,6 +23,19 @@ bool tells_little(const std::vector<std::string>& prefixes) {
                        [](const auto& prefix) { return rarity(prefix) < kTelling; });
 }
 
+// Without what comes behind letters that tell enough: whole, they made a trie of 2.4 MB.
+std::vector<std::string> cut_short(std::vector<std::string> prefixes) {
+    std::vector<std::string> out;
+    for (std::string& prefix : prefixes) {
+        std::size_t size = 1;
+        while (size < prefix.size() && rarity(prefix.substr(0, size)) < kTelling) ++size;
+        prefix.resize(size);
+        // Sorted: what begins with the one before is found where that one is.
+        if (out.empty() || !prefix.starts_with(out.back())) out.push_back(std::move(prefix));
+    }
+    return out;
+}
+
 // The rarity of the commonest literal of a clause.
 double weakest(const Clause& clause) {
     double least = 1e9;
@@ -68,6 +81,7 @@ RuleCompiler::RuleCompiler(std::span<const std::string_view> patterns) {
             if (tells_little(prefixes)) needed = required_literals(pattern);
             if (!prefixes.empty()) needed = best_clause(std::move(needed));
 
+            prefixes = cut_short(std::move(prefixes));
             expression.prefixed = !prefixes.empty();
             expression.guarded = prefixes.empty() || !needed.empty();
             if (expression.guarded) {

@@ -71,16 +71,23 @@ std::vector<const typename Texts::value_type*> placed(const Texts& texts) {
 template <class Texts>
 void write_table(std::ostream& out, std::string_view type, std::string_view name,
                  const Texts& texts, std::string (*values)(const typename Texts::mapped_type&)) {
-    out << "inline constexpr " << type << ' ' << name << "[] = {\n";
-    for (const auto* entry : placed(texts)) {
+    const auto rows = placed(texts);
+    std::vector<std::uint64_t> filter(doorman::hash_filter_bits(texts.size()) / 64);
+    out << "inline constexpr HashTable<" << type << ", " << rows.size() << ", " << filter.size()
+        << "> " << name << "{{{\n";
+    for (const auto* entry : rows) {
         if (!entry) {
             out << "    {},\n";
             continue;
         }
-        out << "    {" << doorman::diction_key(hash_of(entry->first)) << "U, "
-            << values(entry->second) << "},\n";
+        const std::uint64_t hash = hash_of(entry->first);
+        const std::size_t bit = doorman::hash_filter_bit(hash, 64 * filter.size());
+        filter[bit / 64] |= std::uint64_t{1} << (bit % 64);
+        out << "    {" << doorman::diction_key(hash) << "U, " << values(entry->second) << "},\n";
     }
-    out << "};\n\n";
+    out << "}}, {{\n";
+    for (const std::uint64_t bits : filter) out << "    " << bits << "U,\n";
+    out << "}}};\n\n";
 }
 
 void write_concepts(std::ostream& out, const Json& concepts) {

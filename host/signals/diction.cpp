@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <bitset>
 #include <cmath>
-#include <iterator>
 #include <string>
+#include <tuple>
 
 #include "signals/diction_hash.h"
 #include "signals/diction_table.h"
@@ -45,9 +45,9 @@ void look_up_concepts(std::string_view word, Stem& stem) {
     for (std::size_t i = 0; i < word.size(); ++i) {
         hash = diction_hash(word.substr(i, 1), hash);
         if (i + 1 < vocabulary::kShortestBeginning || i >= vocabulary::kLongestBeginning) continue;
-        if (const ConceptEntry* entry = find_hashed(vocabulary::kBeginnings, hash)) begins = entry;
+        if (const ConceptEntry* entry = vocabulary::kBeginnings.find(hash)) begins = entry;
     }
-    add_concepts(find_hashed(vocabulary::kWholeWords, hash), stem);
+    add_concepts(vocabulary::kWholeWords.find(hash), stem);
     add_concepts(begins, stem);
 }
 
@@ -91,9 +91,18 @@ struct Known {
     Diction::Words words;
 };
 
+/// By row; nothing is set between two notes, so that a note costs nothing for the words that it does
+/// not hold.
+thread_local std::bitset<std::tuple_size_v<decltype(vocabulary::kDiction.rows)>> seen;
+
 class Features {
 public:
     explicit Features(std::size_t words) { known_.reserve(4 * words); }
+    ~Features() {
+        for (const Known& known : known_) seen[row_of(known.entry)] = false;
+    }
+    Features(const Features&) = delete;
+    Features& operator=(const Features&) = delete;
 
     void add(std::span<const Stem> stems) {
         const Stem* before = nullptr;
@@ -130,16 +139,19 @@ private:
     }
 
     bool look_up(std::uint64_t hash, const Stem& first, const Stem& last) {
-        const DictionEntry* entry = find_hashed(vocabulary::kDiction, hash);
+        const DictionEntry* entry = vocabulary::kDiction.find(hash);
         if (!entry) return false;
-        const auto row = static_cast<std::size_t>(entry - std::begin(vocabulary::kDiction));
-        if (!seen_[row]) known_.push_back({entry, {first.word, last.word}});
-        seen_[row] = true;
+        const std::size_t row = row_of(entry);
+        if (!seen[row]) known_.push_back({entry, {first.word, last.word}});
+        seen[row] = true;
         return true;
     }
 
+    static std::size_t row_of(const DictionEntry* entry) {
+        return static_cast<std::size_t>(entry - vocabulary::kDiction.rows.data());
+    }
+
     std::vector<Known> known_;
-    std::bitset<std::size(vocabulary::kDiction)> seen_;
     std::size_t words_ = 0;
 };
 

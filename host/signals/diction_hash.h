@@ -1,6 +1,7 @@
 #pragma once
 
 #include <array>
+#include <bit>
 #include <cstddef>
 #include <cstdint>
 #include <string_view>
@@ -9,7 +10,8 @@ namespace doorman {
 
 // The tables that compile_diction makes: open addressing by the low bits of the hash, told apart by
 // the high ones. A text that is not in a table is taken for one that is less than once in a
-// million.
+// million. Most texts asked for are not, and megabytes of rows are in no cache: a filter of a bit
+// for each hash says so first.
 
 /// A feature's weights.
 struct DictionEntry {
@@ -48,16 +50,34 @@ constexpr std::uint32_t diction_key(std::uint64_t hash) {
     return high == 0 ? 1 : high;
 }
 
-/// The row of `hash`, or nullptr. `rows` is a power of two in size, with an empty row.
-template <class Entry, std::size_t N>
-constexpr const Entry* find_hashed(const Entry (&rows)[N], std::uint64_t hash) {
-    static_assert((N & (N - 1)) == 0);
-    const std::uint32_t key = diction_key(hash);
-    for (std::size_t at = hash & (N - 1);; at = (at + 1) & (N - 1)) {
-        if (rows[at].key == key) return &rows[at];
-        if (rows[at].key == 0) return nullptr;
-    }
+/// How many bits a filter of so many texts has: a power of two, one in ten of them set at most.
+constexpr std::size_t hash_filter_bits(std::size_t texts) {
+    return std::bit_ceil(10 * texts + 64);
 }
+
+/// Which of a filter's `bits` stands for `hash`.
+constexpr std::size_t hash_filter_bit(std::uint64_t hash, std::size_t bits) {
+    return (hash * 0x9E3779B97F4A7C15) >> (64 - std::countr_zero(bits));
+}
+
+/// A table as it is generated. `rows` is a power of two in size, with an empty row.
+template <class Entry, std::size_t Rows, std::size_t Words>
+struct HashTable {
+    std::array<Entry, Rows> rows;
+    std::array<std::uint64_t, Words> filter;
+
+    /// The row of `hash`, or nullptr.
+    [[nodiscard]] constexpr const Entry* find(std::uint64_t hash) const {
+        static_assert((Rows & (Rows - 1)) == 0 && (Words & (Words - 1)) == 0);
+        const std::size_t bit = hash_filter_bit(hash, 64 * Words);
+        if ((filter[bit / 64] >> (bit % 64) & 1) == 0) return nullptr;
+        const std::uint32_t key = diction_key(hash);
+        for (std::size_t at = hash & (Rows - 1);; at = (at + 1) & (Rows - 1)) {
+            if (rows[at].key == key) return &rows[at];
+            if (rows[at].key == 0) return nullptr;
+        }
+    }
+};
 
 /// Known words in steps of this many make the lengths of the vocabulary, the last one open.
 inline constexpr std::size_t kDictionLengthStep = 8;

@@ -47,9 +47,9 @@ constexpr std::array kWithoutBlanks{CodeRange{0x3040, 0x30FF}, CodeRange{0x3400,
                                     CodeRange{0x4E00, 0x9FFF}, CodeRange{0x20000, 0x323AF}};
 
 bool stands_alone(char32_t code) {
-    return std::any_of(
-        kWithoutBlanks.begin(), kWithoutBlanks.end(),
-        [&](const CodeRange& range) { return code >= range.first && code <= range.last; });
+    return std::any_of(kWithoutBlanks.begin(), kWithoutBlanks.end(), [&](const CodeRange& range) {
+        return code >= range.first && code <= range.last;
+    });
 }
 
 /// Reads letters' case in the original, for spans that come in order.
