@@ -91,8 +91,8 @@ struct Known {
     Diction::Words words;
 };
 
-/// By row; nothing is set between two notes, so that a note costs nothing for the words that it does
-/// not hold.
+/// By row; nothing is set between two notes, so that a note costs nothing for the words that it
+/// does not hold.
 thread_local std::bitset<std::tuple_size_v<decltype(vocabulary::kDiction.rows)>> seen;
 
 class Features {

@@ -55,8 +55,9 @@ Speech speech_of(const CardText& note, std::string_view sender) {
 
 NoteReading read_note(const Catalogue& catalogue, const CardText& note, bool truncated,
                       std::span<const std::string> groups_off, std::string_view sender) {
+    const std::string_view language = language_of(note.original, note.reading.folded);
     NoteReading reading{
-        RuleScores(catalogue, note.reading.found, groups_off, speech_of(note, sender)),
+        RuleScores(catalogue, note.reading.found, groups_off, language, speech_of(note, sender)),
         {},
         truncated,
         false};
@@ -64,7 +65,7 @@ NoteReading read_note(const Catalogue& catalogue, const CardText& note, bool tru
     const bool may_change =
         judgement.kind == NoteKind::generic_ || judgement.kind == NoteKind::default_;
     if (!truncated || !may_change) {
-        judgement.language = language_of(note.original, note.reading.folded);
+        judgement.language = language;
         reading.judgement = std::move(judgement);
     }
     reading.automation = !note.reading.placeholders.empty() ||

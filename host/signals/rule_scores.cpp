@@ -83,14 +83,17 @@ bool is_off(std::span<const std::string> groups_off, Group group) {
 }  // namespace
 
 RuleScores::RuleScores(const Catalogue& catalogue, std::span<const Found> found,
-                       std::span<const std::string> groups_off, const Speech& speech) {
+                       std::span<const std::string> groups_off, std::string_view language,
+                       const Speech& speech) {
     for (std::size_t i = 0; i < sums_.size(); ++i) sums_[i] = catalogue.bias(static_cast<Group>(i));
     std::vector<Influenced> influenced;
     for (const Found& hit : found) {
         const Rule& rule = catalogue.rules()[hit.rule];
         if (is_off(groups_off, rule.group)) continue;
         CountedRule& heaviest = family_of(counted_, rule);
-        if (!heaviest.rule || rule.weight > heaviest.weight)
+        if (!heaviest.rule || rule.weight > heaviest.weight ||
+            (rule.weight == heaviest.weight && rule.language == language &&
+             heaviest.rule->language != language))
             heaviest = {&rule, rule.weight, hit.where};
         for (const Influence& other : rule.others) {
             Influenced& sum = entry(influenced, other.group, rule);

@@ -37,9 +37,11 @@ struct Speech {
 /// 0.1 or below.
 class RuleScores {
 public:
-    /// Rules of the groups named in `groups_off` neither count nor show.
+    /// Rules of the groups named in `groups_off` neither count nor show. Of rules that weigh alike,
+    /// one of the text's own `language` stands for the family.
     RuleScores(const Catalogue& catalogue, std::span<const Found> found,
-               std::span<const std::string> groups_off, const Speech& speech = {});
+               std::span<const std::string> groups_off, std::string_view language = {},
+               const Speech& speech = {});
 
     /// 0..1.
     [[nodiscard]] double score(Group group) const;

@@ -23,6 +23,8 @@ constexpr const char* kPack = R"({"id": "scores", "version": 1, "rules": [
    "text": {"en": "x", "it": "x", "pl": "x"}, "match": ["zorple"]},
   {"id": "t.lighter", "group": "sales", "family": "a", "language": "any", "field": "note", "pattern": "quunx", "weight": 1,
    "text": {"en": "x", "it": "x", "pl": "x"}, "match": ["quunx"]},
+  {"id": "t.german", "group": "sales", "family": "a", "language": "de", "field": "note", "pattern": "zwolp", "weight": 2,
+   "text": {"en": "x", "it": "x", "pl": "x"}, "match": ["zwolp"]},
   {"id": "t.other", "group": "sales", "family": "b", "language": "any", "field": "note", "pattern": "vlimp", "weight": 3, "nearCertain": true,
    "text": {"en": "x", "it": "x", "pl": "x"}, "match": ["vlimp"]},
   {"id": "t.met", "group": "met", "family": "m", "language": "any", "field": "note", "pattern": "brillig", "weight": 4,
@@ -42,9 +44,10 @@ const Catalogue& catalogue() {
     return rules;
 }
 
-RuleScores scores(std::string_view note, std::vector<std::string> groups_off = {}) {
+RuleScores scores(std::string_view note, std::vector<std::string> groups_off = {},
+                  std::string_view language = {}) {
     const auto reading = doorman::read(catalogue(), Field::note, note);
-    return RuleScores(catalogue(), reading.found, groups_off);
+    return RuleScores(catalogue(), reading.found, groups_off, language);
 }
 
 double logistic(double z) {
@@ -69,6 +72,14 @@ TEST_CASE("Evidence of one family counts once") {
     CHECK(scores("zorple quunx").score(Group::sales) == scores("zorple").score(Group::sales));
     CHECK(scores("zorple quunx").strength(Group::sales).families == 1);
     CHECK(scores("zorple quunx").counted().size() == 1);
+}
+
+TEST_CASE("Of a family's rules that weigh alike, one of the text's language is shown") {
+    const auto shown = [](std::string_view language) {
+        return scores("zorple zwolp", {}, language).heaviest(Group::sales)->rule->id;
+    };
+    CHECK(shown("de") == "t.german");
+    CHECK(shown("en") == "t.one");
 }
 
 TEST_CASE("Two families are two pieces of evidence, and a near-certain rule is told") {
