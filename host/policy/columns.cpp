@@ -94,6 +94,16 @@ void put(FactColumns& columns, const Facts& facts, const Write& write) {
     write(columns.spam_near_certain, std::uint8_t{facts.spam_evidence.near_certain});
 }
 
+/// Those of what is not about the invitation, too.
+template <class Write>
+void put_undecided(FactColumns& columns, const Facts& facts, const Write& write) {
+    put(columns, facts, write);
+    write(columns.id, std::int64_t{0});
+    write(columns.verdict, FactColumns::kUnknown);
+    write(columns.action, FactColumns::kUnknown);
+    write(columns.at, std::int64_t{0});
+}
+
 }  // namespace
 
 std::span<const double> numbers(const FactColumns& columns, Fact fact) {
@@ -114,12 +124,12 @@ std::span<std::int8_t> words(FactColumns& columns, Fact fact) {
 }
 
 void append(FactColumns& columns, const Facts& facts, std::size_t count) {
-    const auto fill = [&](auto& column, auto value) { column.insert(column.end(), count, value); };
-    put(columns, facts, fill);
-    fill(columns.id, std::int64_t{0});
-    fill(columns.verdict, FactColumns::kUnknown);
-    fill(columns.action, FactColumns::kUnknown);
-    fill(columns.at, std::int64_t{0});
+    put_undecided(columns, facts,
+                  [&](auto& column, auto value) { column.insert(column.end(), count, value); });
+}
+
+void assign(FactColumns& columns, const Facts& facts, std::size_t count) {
+    put_undecided(columns, facts, [&](auto& column, auto value) { column.assign(count, value); });
 }
 
 void replace(FactColumns& columns, std::size_t row, const Facts& facts) {

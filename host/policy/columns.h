@@ -22,6 +22,8 @@ std::span<std::int8_t> words(FactColumns& columns, Fact fact);
 
 /// Adds `count` rows of these facts: without an id, undecided.
 void append(FactColumns& columns, const Facts& facts, std::size_t count = 1);
+/// The same, in place of what the columns hold; their memory is used again.
+void assign(FactColumns& columns, const Facts& facts, std::size_t count);
 
 /// Puts other facts into a row; whose it is and what was done of it stays.
 void replace(FactColumns& columns, std::size_t row, const Facts& facts);

@@ -55,9 +55,8 @@ public:
     }
 
     /// The policy's verdict of each.
-    [[nodiscard]] std::vector<Verdict> verdicts() const {
-        FactColumns columns;
-        append(columns, facts_, trials_.size());
+    [[nodiscard]] std::vector<Verdict> verdicts(FactColumns& columns) const {
+        assign(columns, facts_, trials_.size());
         for (std::size_t row = 0; row < trials_.size(); ++row) {
             const Trial& trial = trials_[row];
             const Fact fact = trial.change.fact;
@@ -128,8 +127,9 @@ public:
 
     /// The facts that help to turn `verdict` over: with what else a visit may show, it would be
     /// turned over, and would be another without the fact.
-    [[nodiscard]] std::vector<Fact> open(Verdict verdict) const {
-        const std::vector<Verdict> verdicts = all();
+    [[nodiscard]] std::vector<Fact> open(Verdict verdict, FactColumns& columns) const {
+        if (shown_.empty()) return {};
+        const std::vector<Verdict> verdicts = all(columns);
         std::vector<Fact> open;
         std::size_t stride = 1;
         for (const Shown& shown : shown_) {
@@ -170,9 +170,8 @@ private:
     }
 
     /// Of each combination: row r shows side r / stride % sides of each fact.
-    [[nodiscard]] std::vector<Verdict> all() const {
-        FactColumns columns;
-        append(columns, facts_, combinations_);
+    [[nodiscard]] std::vector<Verdict> all(FactColumns& columns) const {
+        assign(columns, facts_, combinations_);
         std::size_t stride = 1;
         for (const Shown& shown : shown_) {
             const auto column = numbers(columns, shown.fact);
@@ -192,8 +191,10 @@ private:
 }  // namespace
 
 Reversals reversals(const ColumnPolicy& policy, const Facts& facts, Verdict verdict) {
+    // Some thirty vectors, which a card would otherwise make twice and give back.
+    thread_local FactColumns columns;
     const Trials trials(policy, facts);
-    const std::vector<Verdict> verdicts = trials.verdicts();
+    const std::vector<Verdict> verdicts = trials.verdicts(columns);
     Reversals found;
     double nearest = std::numeric_limits<double>::infinity();
     // Anything known is nearer than what is not.
@@ -208,7 +209,7 @@ Reversals reversals(const ColumnPolicy& policy, const Facts& facts, Verdict verd
             found.smallest->verdict = verdicts[i];
         }
     }
-    found.open = Visit(policy, facts).open(verdict);
+    found.open = Visit(policy, facts).open(verdict, columns);
     return found;
 }
 

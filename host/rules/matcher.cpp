@@ -34,17 +34,20 @@ void read_undisguised(const Catalogue& catalogue, Field field, std::string_view 
                         reading.found.end());
 }
 
-// The best hit of each rule so far, kept from text to text so that a text costs nothing for the
-// rules that it does not touch. Empty hits between texts.
+// What a text is matched with, kept from text to text, so that one costs nothing for the rules that
+// it does not touch. Between texts hits are empty and nothing is admitted.
 struct Best {
     Hit hit;
     std::uint32_t expression = 0;
 };
 struct Board {
+    // The best hit of each rule so far.
     std::vector<Best> best;
     std::vector<std::uint32_t> hit_rules;
     // By expression: whether the text holds the literals that guard it.
     std::vector<std::uint8_t> admitted;
+    // Into a section's `guarded`: those that were admitted.
+    std::vector<std::uint32_t> candidates;
 };
 thread_local Board board;
 
@@ -65,13 +68,13 @@ public:
     void run(const Catalogue::Parts::Section& section) {
         const std::size_t expressions = section.tables.expressions.size();
         if (board_.admitted.size() < expressions) board_.admitted.resize(expressions);
-        candidates_.clear();
-        section.tables.literals.candidates(text_, candidates_);
+        board_.candidates.clear();
+        section.tables.literals.candidates(text_, board_.candidates);
 
         ProgramRunner runner(section.tables.programs, text_);
         run_guarded(section, runner);
         run_where_they_begin(section, runner);
-        for (const std::uint32_t candidate : candidates_)
+        for (const std::uint32_t candidate : board_.candidates)
             board_.admitted[section.tables.guarded[candidate]] = 0;
         // Those that the machine gave up are judged by RE2 alone.
         std::sort(given_up_.begin(), given_up_.end());
@@ -117,7 +120,7 @@ private:
     }
 
     void run_guarded(const Section& section, ProgramRunner& runner) {
-        for (const std::uint32_t candidate : candidates_) {
+        for (const std::uint32_t candidate : board_.candidates) {
             const std::uint32_t expression = section.tables.guarded[candidate];
             const Expression& entry = section.tables.expressions[expression];
             const std::uint32_t rule = section.first_rule + entry.rule;
@@ -175,7 +178,6 @@ private:
     Matches& out_;
     // The thread's, looked up once.
     Board& board_;
-    std::vector<std::uint32_t> candidates_;
     std::vector<std::uint32_t> given_up_;
 };
 
