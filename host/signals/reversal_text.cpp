@@ -80,36 +80,45 @@ const Words& name_of_score(Fact fact) {
     }
 }
 
-}  // namespace
-
-std::string number_in_words(double number, Locale locale) {
+template <class... Format>
+std::string in_figures(double number, Locale locale, Format... format) {
     std::string text(32, '\0');
-    const double hundredths = std::round(number * 100) / 100;
-    const auto end = std::to_chars(text.data(), text.data() + text.size(), hundredths);
+    const auto end = std::to_chars(text.data(), text.data() + text.size(), number, format...);
     text.resize(static_cast<std::size_t>(end.ptr - text.data()));
     if (locale != Locale::en) std::replace(text.begin(), text.end(), '.', ',');
     return text;
 }
 
+/// From 0.00 to 1.00, as the sliders of the options show thresholds.
+std::string score_in_words(double score, Locale locale) {
+    return in_figures(std::clamp(score, 0.0, 1.0), locale, std::chars_format::fixed, 2);
+}
+
+}  // namespace
+
+std::string number_in_words(double number, Locale locale) {
+    return in_figures(std::round(number * 100) / 100, locale);
+}
+
 std::string reversal_text(const Reversal& reversal, Locale locale) {
     std::string text = fill(kWouldBe, locale, {verdict_words(reversal.verdict).in(locale)});
-    const auto is = [&](const Words& words) {
-        text += reversal.is ? fill(words, locale, {number_in_words(*reversal.is, locale)})
+    const auto is = [&](const Words& words, std::string (*in_words)(double, Locale)) {
+        text += reversal.is ? fill(words, locale, {in_words(*reversal.is, locale)})
                             : std::string(kNotKnown.in(locale));
     };
     if (const auto count = words_of_count(reversal.fact)) {
         const std::string what =
             counted(std::llround(std::ceil(reversal.limit)), count->noun, locale);
         text += fill(reversal.below ? count->fewer : count->at_least, locale, {what});
-        is(count->is);
+        is(count->is, number_in_words);
     } else if (const YesNo* sides = yes_no_of(reversal.fact)) {
         text += (reversal.below ? sides->no : sides->yes).in(locale);
         if (!reversal.is) text += kNotKnown.in(locale);
     } else {
-        text += fill(
-            reversal.below ? kIfScoreBelow : kIfScoreAtLeast, locale,
-            {name_of_score(reversal.fact).in(locale), number_in_words(reversal.limit, locale)});
-        is(kIs);
+        text +=
+            fill(reversal.below ? kIfScoreBelow : kIfScoreAtLeast, locale,
+                 {name_of_score(reversal.fact).in(locale), score_in_words(reversal.limit, locale)});
+        is(kIs, score_in_words);
     }
     return text;
 }

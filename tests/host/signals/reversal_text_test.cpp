@@ -41,16 +41,18 @@ TEST_CASE("what is so or not needs no number") {
           "would be Your call if the note did not say that you met");
 }
 
-TEST_CASE("a score is told with its threshold") {
+TEST_CASE("a score is told with its threshold, both as the sliders show them") {
     CHECK(text(Fact::sales, 0.7, true, 0.724, Locale::en, Verdict::review) ==
-          "would be Your call if the sales score were below 0.7; is 0.72");
+          "would be Your call if the sales score were below 0.70; is 0.72");
+    CHECK(text(Fact::spam, 0.5, false, 1) ==
+          "would be Accept if the spam score were at least 0.50; is 1.00");
 }
 
 TEST_CASE("Italian and Polish have their own words, forms and decimal comma") {
     CHECK(text(Fact::mutual, 5, false, 3, Locale::it) ==
           "sarebbe Accetta con almeno 5 contatti in comune; ne ha 3");
     CHECK(text(Fact::sales, 0.7, true, 0.72, Locale::it, Verdict::review) ==
-          "sarebbe Decidi tu se il punteggio di vendita fosse sotto 0,7; è 0,72");
+          "sarebbe Decidi tu se il punteggio di vendita fosse sotto 0,70; è 0,72");
     CHECK(text(Fact::mutual, 3, false, 2, Locale::pl) ==
           "byłoby: Przyjmij, gdyby co najmniej 3 wspólne kontakty; jest 2");
     CHECK(text(Fact::mutual, 5, false, 2, Locale::pl) ==
