@@ -162,7 +162,9 @@ void emit_trie(std::ostream& out, const std::string& name, const PrefixTrie& tri
                std::to_string(node.first_output) + "}";
     });
     numbers(out, "std::uint32_t", name + "_outputs", trie.outputs);
-    out << "constexpr PrefixTrie " << name << "{" << name << "_nodes, " << name << "_outputs};\n";
+    numbers(out, "std::uint64_t", name + "_seconds", trie.seconds, "U");
+    out << "constexpr PrefixTrie " << name << "{" << name << "_nodes, " << name << "_outputs, "
+        << name << "_seconds};\n";
 }
 
 void emit_matching(std::ostream& out, const std::vector<PackSource>& packs) {

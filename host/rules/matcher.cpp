@@ -98,7 +98,7 @@ private:
     void run_where_they_begin(const Section& section, ProgramRunner& runner) {
         const MatchTables& tables = section.tables;
         const auto walk = [&](const PrefixTrie& trie, std::size_t at) {
-            if (!trie.begins_with(text_[at])) return;
+            if (!trie.begins_at(text_, at)) return;
             trie.walk(text_, at, [&](std::uint32_t output) {
                 const std::uint32_t expression = output & ~PrefixTrie::kGuarded;
                 if (output != expression && board_.admitted[expression] == 0) return;

@@ -48,6 +48,13 @@ OwnedPrefixTrie::OwnedPrefixTrie(std::span<const Entry> entries) {
         outputs_.insert(outputs_.end(), placed[i]->outputs.begin(), placed[i]->outputs.end());
     }
     nodes_.push_back({0, 0, static_cast<std::uint32_t>(outputs_.size())});
+
+    seconds_.resize(PrefixTrie::kClassCount);
+    std::size_t child = nodes_.front().first_child;
+    for (const auto& [first, next] : root.next) {
+        seconds_[first] = next->outputs.empty() ? nodes_[child].next : ~std::uint64_t{0};
+        ++child;
+    }
 }
 
 }  // namespace doorman

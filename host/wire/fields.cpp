@@ -16,7 +16,7 @@ Fields::Fields(const json& object, std::string path) : object_(object), path_(st
 
 const json* Fields::find(std::string_view name) const {
     if (!object_.is_object()) return nullptr;
-    const auto found = object_.find(std::string(name));
+    const auto found = object_.find(name);
     return found == object_.end() || found->is_null() ? nullptr : &*found;
 }
 
