@@ -77,7 +77,8 @@ public:
         if (!steps || agreement_.of == 0) return std::nullopt;
         const std::int64_t step = best_step(ready_, threshold, *steps, now, columns_);
         const Tried tried = at(threshold, steps->value(step));
-        if (tried.agreement.same < agreement_.same + kLeastGain || tried.better <= tried.worse)
+        if (tried.agreement.same < agreement_.same + least_gain(agreement_.of) ||
+            tried.better <= tried.worse)
             return std::nullopt;
         return suggestion(threshold, now, steps->value(step), tried, Suggestion::Basis::decisions);
     }
@@ -92,7 +93,7 @@ public:
         const auto value = upper_quarter(numbers(columns_, Fact::mutual));
         if (!value || *value < 1 || *value == now) return std::nullopt;
         const Tried tried = at(threshold, *value);
-        const bool decisions_say_it = tried.worse > 0 || tried.better >= kLeastGain;
+        const bool decisions_say_it = tried.worse > 0 || tried.better >= least_gain(agreement_.of);
         if (tried.changes == 0 || decisions_say_it) return std::nullopt;
         return suggestion(threshold, now, *value, tried, Suggestion::Basis::inbox);
     }

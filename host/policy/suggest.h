@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <cstddef>
 #include <string>
 #include <vector>
@@ -31,7 +32,7 @@ struct Suggestion {
 /// By what the owner did: for each threshold the step (policy/threshold_sweep.h) that serves them
 /// best, where a verdict that goes against what they did costs as much as two that agree bring, and
 /// "your call" neither; the nearest to the present value where several do. It is told where at
-/// least `kLeastGain` more agree and most of the decided ones that turn over turn towards what the
+/// least `least_gain` more agree and most of the decided ones that turn over turn towards what the
 /// owner did.
 ///
 /// By the inbox: where at least `kLeastCards` rows tell how many mutual connections there are, a
@@ -43,7 +44,11 @@ struct Suggestion {
 /// Those that win most agreement first.
 [[nodiscard]] std::vector<Suggestion> suggest(const Policy& policy, const FactColumns& columns);
 
-inline constexpr std::size_t kLeastGain = 3;
+/// How many more have to agree, of so many that were decided: one in a hundred, and three. Less is
+/// not worth an owner's time.
+[[nodiscard]] constexpr std::size_t least_gain(std::size_t decided) {
+    return std::max<std::size_t>(3, decided / 100);
+}
 inline constexpr std::size_t kLeastCards = 50;
 
 }  // namespace doorman
