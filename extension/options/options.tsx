@@ -65,7 +65,7 @@ export function Options({ panes }: { panes: readonly [PaneSpec, ...PaneSpec[]] }
             overview={overview} recount={recount} clear={clear} say={(words, seriously = false) => store.say(words, seriously)}
           />
         )}
-        <footer class="hint">{say('optionsFoot')}</footer>
+        {!pane.readOnly && <footer class="hint">{say('optionsFoot')}</footer>}
       </main>
       <Said word={settings.is === 'ready' ? { words: settings.said, seriously: settings.seriously, times: settings.times } : silence} />
     </>

@@ -34,6 +34,8 @@ export interface PaneSpec {
   title: Key;
   /** Under More, beside the first three. */
   more?: true;
+  /** Nothing is changed here, only looked at. */
+  readOnly?: true;
   finds: Find[];
   Show(props: PaneProps): JSX.Element | null;
 }

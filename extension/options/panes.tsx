@@ -64,6 +64,7 @@ export const panes: readonly [PaneSpec, ...PaneSpec[]] = [
     id: 'statistics',
     title: 'paneStatistics',
     more: true,
+    readOnly: true,
     finds: [
       { anchor: 'weeks', title: 'statisticsWeeks' },
       { anchor: 'agreement', title: 'statisticsAgreement' },
@@ -84,6 +85,7 @@ export const panes: readonly [PaneSpec, ...PaneSpec[]] = [
     id: 'machine',
     title: 'paneMachine',
     more: true,
+    readOnly: true,
     finds: [{ anchor: 'host', title: 'paneHost', words: ['hostVersion', 'hostRules', 'hostWhere', 'hostHome'] }],
     Show: ({ host, retry }) => <HostPane host={host} onRetry={retry} />,
   },

@@ -24,14 +24,16 @@ export function Histogram({ counts, threshold }: Props): JSX.Element {
   const { unknown } = counts;
   const line = useRef(threshold);
   line.current = threshold;
+  const name = sayIfKnown('fact', counts.fact) || counts.fact;
   const key = JSON.stringify(counts);
   const inSight = binsInSight(counts, threshold);
   const drawn = useMemo(() => draw(counts, inSight, line), [key, inSight]);
   // Hundreds of cells, which nothing of a moving hand changes.
-  const table = useMemo(() => tableOf(counts, inSight), [key, inSight]);
+  const table = useMemo(() => tableOf(name, counts, inSight), [key, inSight]);
   const notKnown = unknown.accepted + unknown.ignored + unknown.waited + unknown.undecided;
   return (
     <figure class="histogram">
+      <figcaption>{say('histogramOf', name)}</figcaption>
       <Plot options={drawn.options} data={drawn.data} height={height} moved={threshold} />
       <Legend parts={drawn.parts} />
       {notKnown > 0 && <p class="hint">{sayCount('notKnownOf', notKnown)}</p>}
@@ -40,9 +42,8 @@ export function Histogram({ counts, threshold }: Props): JSX.Element {
   );
 }
 
-function tableOf({ fact, least, greatest, bins, unknown }: Counts, inSight: number): JSX.Element {
+function tableOf(name: string, { fact, least, greatest, bins, unknown }: Counts, inSight: number): JSX.Element {
   const edge = (index: number): string => shown('', least + ((greatest - least) * index) / bins.length, fact);
-  const name = sayIfKnown('fact', fact) || fact;
   return (
     <DataTable
       caption={say('histogramOf', name)}
