@@ -1,7 +1,7 @@
 // Run while building: turns vocabulary/diction.json and concepts.json into tables that are looked
-// up by hash.
+// up by hash. The large ones have a source of their own, which nothing but the linker has to read.
 //
-//   compile_diction DICTION CONCEPTS OUT
+//   compile_diction DICTION CONCEPTS HEADER SOURCE
 
 #include <algorithm>
 #include <array>
@@ -50,53 +50,64 @@ std::uint64_t hash_of(std::string_view feature) {
                                       doorman::diction_hash(feature.substr(second)));
 }
 
-/// Where each text goes in a table that is at most half full: an unknown one meets an empty row
-/// soon.
+/// Where each text goes in a table that is at most four fifths full: hardly anything but what is in
+/// it gets past the filter.
 template <class Texts>
 std::vector<const typename Texts::value_type*> placed(const Texts& texts) {
-    std::vector<const typename Texts::value_type*> rows(std::bit_ceil(2 * texts.size() + 2));
-    std::map<std::uint32_t, std::string> keys;
+    std::vector<const typename Texts::value_type*> rows(std::bit_ceil(texts.size() * 5 / 4 + 2));
     for (const auto& entry : texts) {
         const std::uint64_t hash = hash_of(entry.first);
-        if (const auto [known, added] = keys.emplace(doorman::diction_key(hash), entry.first);
-            !added)
-            throw std::runtime_error("\"" + entry.first + "\": hashes as \"" + known->second + '"');
         std::size_t at = hash & (rows.size() - 1);
-        while (rows[at]) at = (at + 1) & (rows.size() - 1);
+        for (; rows[at]; at = (at + 1) & (rows.size() - 1)) {
+            // Whoever is looked up here would be taken for the other.
+            if (doorman::diction_key(hash_of(rows[at]->first)) == doorman::diction_key(hash))
+                throw std::runtime_error("\"" + entry.first + "\": hashes as \"" + rows[at]->first +
+                                         '"');
+        }
         rows[at] = &entry;
     }
     return rows;
 }
 
+/// What is generated.
+struct Generated {
+    std::ofstream header;
+    std::ofstream source;
+};
+
 template <class Texts>
-void write_table(std::ostream& out, std::string_view type, std::string_view name,
-                 const Texts& texts, std::string (*values)(const typename Texts::mapped_type&)) {
+void write_table(Generated& out, std::string_view type, std::string_view name, const Texts& texts,
+                 std::string (*values)(const typename Texts::mapped_type&)) {
     const auto rows = placed(texts);
     std::vector<std::uint64_t> filter(doorman::hash_filter_bits(texts.size()) / 64);
-    out << "inline constexpr HashTable<" << type << ", " << rows.size() << ", " << filter.size()
-        << "> " << name << "{{{\n";
+    const std::string table = "const HashTable<" + std::string(type) + ", " +
+                              std::to_string(rows.size()) + ", " + std::to_string(filter.size()) +
+                              "> " + std::string(name);
+    out.header << "extern " << table << ";\n\n";
+    out.source << "constinit " << table << "{{{\n";
     for (const auto* entry : rows) {
         if (!entry) {
-            out << "    {},\n";
+            out.source << "    {},\n";
             continue;
         }
         const std::uint64_t hash = hash_of(entry->first);
         const std::size_t bit = doorman::hash_filter_bit(hash, 64 * filter.size());
         filter[bit / 64] |= std::uint64_t{1} << (bit % 64);
-        out << "    {" << doorman::diction_key(hash) << "U, " << values(entry->second) << "},\n";
+        out.source << "    {" << doorman::diction_key(hash) << "U, " << values(entry->second)
+                   << "},\n";
     }
-    out << "}}, {{\n";
-    for (const std::uint64_t bits : filter) out << "    " << bits << "U,\n";
-    out << "}}};\n\n";
+    out.source << "}}, {{\n";
+    for (const std::uint64_t bits : filter) out.source << "    " << bits << "U,\n";
+    out.source << "}}};\n\n";
 }
 
-void write_concepts(std::ostream& out, const Json& concepts) {
+void write_concepts(Generated& out, const Json& concepts) {
     Meanings whole;
     Meanings beginnings;
     std::size_t about = 0;
-    out << "inline constexpr std::string_view kConceptNames[] = {\n";
+    out.header << "inline constexpr std::string_view kConceptNames[] = {\n";
     for (const auto& [name, words] : concepts.items()) {
-        out << "    \"" << name << "\",\n";
+        out.header << "    \"" << name << "\",\n";
         for (const auto& word : words) {
             auto text = word.get<std::string>();
             const bool open = text.ends_with('*');
@@ -111,10 +122,10 @@ void write_concepts(std::ostream& out, const Json& concepts) {
         }
         ++about;
     }
-    out << "};\n\ninline constexpr std::uint64_t kConceptHashes[] = {\n";
+    out.header << "};\n\ninline constexpr std::uint64_t kConceptHashes[] = {\n";
     for (const auto& [name, words] : concepts.items())
-        out << "    " << doorman::diction_hash("@" + name) << "U,\n";
-    out << "};\n\n";
+        out.header << "    " << doorman::diction_hash("@" + name) << "U,\n";
+    out.header << "};\n\n";
     const auto values = [](const std::vector<std::size_t>& all) {
         std::vector<std::size_t> four = all;
         four.resize(doorman::ConceptEntry{}.concepts.size(), doorman::kNoConcept);
@@ -125,22 +136,22 @@ void write_concepts(std::ostream& out, const Json& concepts) {
     const auto [shortest, longest] = std::minmax_element(
         beginnings.begin(), beginnings.end(),
         [](const auto& a, const auto& b) { return a.first.size() < b.first.size(); });
-    out << "inline constexpr std::size_t kShortestBeginning = " << shortest->first.size()
-        << ";\ninline constexpr std::size_t kLongestBeginning = " << longest->first.size()
-        << ";\n\n";
+    out.header << "inline constexpr std::size_t kShortestBeginning = " << shortest->first.size()
+               << ";\ninline constexpr std::size_t kLongestBeginning = " << longest->first.size()
+               << ";\n\n";
 }
 
-void write_diction(std::ostream& out, const Json& diction) {
-    out << "inline constexpr std::array<std::int16_t, 4> kDictionBias = "
-        << row(diction.at("bias").get<Weights>())
-        << ";\n\ninline constexpr std::array<std::int16_t, 4> kDictionLengths[] = {\n";
+void write_diction(Generated& out, const Json& diction) {
+    out.header << "inline constexpr std::array<std::int16_t, 4> kDictionBias = "
+               << row(diction.at("bias").get<Weights>())
+               << ";\n\ninline constexpr std::array<std::int16_t, 4> kDictionLengths[] = {\n";
     for (const Json& length : diction.at("lengths"))
-        out << "    " << row(length.get<Weights>()) << ",\n";
-    out << "};\n\ninline constexpr std::array<std::int16_t, 4> kDictionMarks[] = {\n";
+        out.header << "    " << row(length.get<Weights>()) << ",\n";
+    out.header << "};\n\ninline constexpr std::array<std::int16_t, 4> kDictionMarks[] = {\n";
     for (const doorman::MarkSigns& mark : doorman::kMarks)
-        out << "    " << row(diction.at("marks").at(std::string(mark.name)).get<Weights>())
-            << ",\n";
-    out << "};\n\n";
+        out.header << "    " << row(diction.at("marks").at(std::string(mark.name)).get<Weights>())
+                   << ",\n";
+    out.header << "};\n\n";
     std::map<std::string, Weights> features;
     for (const auto& [text, weights] : diction.at("words").items())
         features.emplace(text, weights.get<Weights>());
@@ -151,18 +162,22 @@ void write_diction(std::ostream& out, const Json& diction) {
 }  // namespace
 
 int main(int argc, char** argv) {
-    if (argc != 4) {
-        std::cerr << "usage: compile_diction DICTION CONCEPTS OUT\n";
+    if (argc != 5) {
+        std::cerr << "usage: compile_diction DICTION CONCEPTS HEADER SOURCE\n";
         return 2;
     }
     try {
-        std::ofstream out(argv[3], std::ios::binary);
-        out << "#pragma once\n\n#include <string_view>\n\n#include \"signals/diction_hash.h\"\n\n"
-               "namespace doorman::vocabulary {\n\n";
+        Generated out{std::ofstream(argv[3], std::ios::binary),
+                      std::ofstream(argv[4], std::ios::binary)};
+        out.header << "#pragma once\n\n#include <string_view>\n\n"
+                      "#include \"signals/diction_hash.h\"\n\nnamespace doorman::vocabulary {\n\n";
+        out.source << "#include \"signals/diction_table.h\"\n\nnamespace doorman::vocabulary {\n\n";
         write_diction(out, parse_file(argv[1]));
         write_concepts(out, parse_file(argv[2]));
-        out << "}  // namespace doorman::vocabulary\n";
-        if (!out.flush()) throw std::runtime_error(std::string(argv[3]) + ": cannot be written");
+        for (std::ofstream* file : {&out.header, &out.source}) {
+            *file << "}  // namespace doorman::vocabulary\n";
+            if (!file->flush()) throw std::runtime_error("the tables cannot be written");
+        }
     } catch (const std::exception& error) {
         std::cerr << "compile_diction: " << error.what() << '\n';
         return 1;

@@ -18,9 +18,9 @@ from scipy.sparse import csr_matrix
 KINDS = ("sales", "spam", "recruiting", "personal")
 CLASSES = ("generic",) + KINDS
 # What it costs to hear a pitch in a personal note, beside other errors.
-PERSONAL_COST = 5.0
+PERSONAL_COST = 8.0
 # How hard every weight is pulled towards 0: so much times half its square.
-PULL = 0.7
+PULL = 0.4
 # As in host/signals/diction_hash.h.
 LENGTH_STEP, LENGTHS = 8, 7
 # As in host/signals/diction.cpp, in letters.
@@ -30,7 +30,7 @@ WORTH, MARK_WORTH = 3.0, 0.5
 # In how many notes a feature must occur; there are thousands of pairs of concepts.
 LEAST, LEAST_PAIR = 2, 5
 # A feature whose weights are all below this, in log-odds, is left out.
-SILENT = 0.25
+SILENT = 0.3
 # Part of names, or said of who is addressed rather than of what is wanted.
 LEFT_OUT = set("""
     de la del di da dos das du le van von der den ter al el bin ibn st dr mr mrs ms miss mister prof
