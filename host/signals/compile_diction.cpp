@@ -1,5 +1,6 @@
 // Run while building: turns vocabulary/diction.json and concepts.json into tables that are looked
-// up by hash. The large ones have a source of their own, which nothing but the linker has to read.
+// up by hash. The large ones have a source of their own: what looks them up is compiled, and looked
+// at by clang-tidy, without them.
 //
 //   compile_diction DICTION CONCEPTS HEADER SOURCE
 

@@ -61,15 +61,15 @@ constexpr std::size_t hash_filter_bit(std::uint64_t hash, std::size_t bits) {
 }
 
 /// A table as it is generated. `rows` is a power of two in size, with an empty row.
-template <class Entry, std::size_t Rows, std::size_t Words>
+template <class Entry, std::size_t Rows, std::size_t FilterWords>
 struct HashTable {
     std::array<Entry, Rows> rows;
-    std::array<std::uint64_t, Words> filter;
+    std::array<std::uint64_t, FilterWords> filter;
 
     /// The row of `hash`, or nullptr.
     [[nodiscard]] constexpr const Entry* find(std::uint64_t hash) const {
-        static_assert((Rows & (Rows - 1)) == 0 && (Words & (Words - 1)) == 0);
-        const std::size_t bit = hash_filter_bit(hash, 64 * Words);
+        static_assert((Rows & (Rows - 1)) == 0 && (FilterWords & (FilterWords - 1)) == 0);
+        const std::size_t bit = hash_filter_bit(hash, 64 * FilterWords);
         if ((filter[bit / 64] >> (bit % 64) & 1) == 0) return nullptr;
         const std::uint32_t key = diction_key(hash);
         for (std::size_t at = hash & (Rows - 1);; at = (at + 1) & (Rows - 1)) {
