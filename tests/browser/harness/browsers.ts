@@ -103,8 +103,9 @@ async function pageAt(browser: Browser, url: string): Promise<Page> {
 }
 
 /**
- * Once in some four hundred starts of Firefox its driver does not see the tab that the extension
- * opens. Vitest's `retry` is for tests and not for what comes before them, so the second try is here.
+ * Firefox's driver now and then does not see the tab that the extension opens: once in a run of CI,
+ * never in 380 starts made to find out why. Vitest's `retry` is for tests and not for what comes
+ * before them, so the second try is here.
  */
 export async function openBrowser(family: Family, options: BrowserOptions = {}): Promise<TestBrowser> {
   try {
