@@ -44,8 +44,8 @@ struct Suggestion {
 /// Those that win most agreement first.
 [[nodiscard]] std::vector<Suggestion> suggest(const Policy& policy, const FactColumns& columns);
 
-/// How many more have to agree, of so many that were decided: one in a hundred, and three. Less is
-/// not worth an owner's time.
+/// How many more have to agree, of so many that were decided: one in a hundred, three at least.
+/// Less is not worth an owner's time.
 [[nodiscard]] constexpr std::size_t least_gain(std::size_t decided) {
     return std::max<std::size_t>(3, decided / 100);
 }

@@ -34,12 +34,12 @@ void read_undisguised(const Catalogue& catalogue, Field field, std::string_view 
                         reading.found.end());
 }
 
-// What a text is matched with, kept from text to text, so that one costs nothing for the rules that
-// it does not touch. Between texts hits are empty and nothing is admitted.
 struct Best {
     Hit hit;
     std::uint32_t expression = 0;
 };
+// What a text is matched with, kept from text to text, so that one costs nothing for the rules that
+// it does not touch. Between texts hits are empty and nothing is admitted.
 struct Board {
     // The best hit of each rule so far.
     std::vector<Best> best;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cstdint>
+#include <utility>
 
 #include "text/utf8.h"
 
@@ -184,13 +185,18 @@ std::vector<std::string> match_prefixes(const Syntax& expression) {
                 out.clear();
                 break;
             }
-            // Sorted: what begins with the one before is found where that one is.
-            std::string text = prefix.text();
-            if (out.empty() || !text.starts_with(out.back())) out.push_back(std::move(text));
+            out.push_back(prefix.text());
         }
-        if (!out.empty()) return out;
+        if (!out.empty()) return shortest_of(std::move(out));
     }
     return {};
+}
+
+std::vector<std::string> shortest_of(std::vector<std::string> sorted) {
+    std::vector<std::string> out;
+    for (std::string& text : sorted)
+        if (out.empty() || !text.starts_with(out.back())) out.push_back(std::move(text));
+    return out;
 }
 
 }  // namespace doorman

@@ -12,4 +12,8 @@ namespace doorman {
 /// too many things.
 [[nodiscard]] std::vector<std::string> match_prefixes(const Syntax& expression);
 
+/// Of sorted texts those that do not begin with another of them: where that one stands, they are
+/// found with it.
+[[nodiscard]] std::vector<std::string> shortest_of(std::vector<std::string> sorted);
+
 }  // namespace doorman

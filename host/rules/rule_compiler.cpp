@@ -25,15 +25,13 @@ bool tells_little(const std::vector<std::string>& prefixes) {
 
 // Without what comes behind letters that tell enough: whole, they made a trie of 2.4 MB.
 std::vector<std::string> cut_short(std::vector<std::string> prefixes) {
-    std::vector<std::string> out;
     for (std::string& prefix : prefixes) {
         std::size_t size = 1;
-        while (size < prefix.size() && rarity(prefix.substr(0, size)) < kTelling) ++size;
+        while (size < prefix.size() && rarity(std::string_view(prefix).substr(0, size)) < kTelling)
+            ++size;
         prefix.resize(size);
-        // Sorted: what begins with the one before is found where that one is.
-        if (out.empty() || !prefix.starts_with(out.back())) out.push_back(std::move(prefix));
     }
-    return out;
+    return shortest_of(std::move(prefixes));
 }
 
 // The rarity of the commonest literal of a clause.
@@ -73,7 +71,7 @@ RuleCompiler::RuleCompiler(std::span<const std::string_view> patterns) {
             bool begins_word = false;
             if (native) {
                 const Syntax tree = *parse_expression(pattern);
-                prefixes = match_prefixes(tree);
+                prefixes = cut_short(match_prefixes(tree));
                 begins_text = begins_with(tree, Syntax::Kind::begin_text);
                 begins_word = begins_with(tree, Syntax::Kind::word_boundary);
             }
@@ -81,7 +79,6 @@ RuleCompiler::RuleCompiler(std::span<const std::string_view> patterns) {
             if (tells_little(prefixes)) needed = required_literals(pattern);
             if (!prefixes.empty()) needed = best_clause(std::move(needed));
 
-            prefixes = cut_short(std::move(prefixes));
             expression.prefixed = !prefixes.empty();
             expression.guarded = prefixes.empty() || !needed.empty();
             if (expression.guarded) {
