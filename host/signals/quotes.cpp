@@ -15,6 +15,8 @@ constexpr const char* kNothing = "…";
 constexpr std::uint32_t kLongestQuote = 44;
 /// Shorter pieces say too little by themselves, longer ones are cut.
 constexpr std::uint32_t kTelling = 10;
+/// A scrap is quoted with the words around it, until it is as long as this: "cut costs by 30%".
+constexpr std::uint32_t kReadable = 20;
 /// Words of a name that follow its first.
 constexpr std::size_t kNameWords = 4;
 
@@ -74,6 +76,27 @@ Span whole_phrase(const RuleScores& rules, const CountedRule& chosen) {
     return span;
 }
 
+/// A scrap says more with the words of its sentence before it, or else behind it.
+Span readable(const CardText& note, Span span) {
+    const auto& words = note.words.words;
+    const auto take = [&](std::size_t word) {
+        const Evidence one = note.evidence(word, word);
+        const Span wider = united(span, {one.start, one.end});
+        const bool taken = length(span) < kReadable && length(wider) <= kLongestQuote;
+        if (taken) span = wider;
+        return taken;
+    };
+    std::size_t first = 0;
+    while (first < words.size() && note.evidence(first, first).end <= span.start) ++first;
+    std::size_t behind = first;
+    while (behind < words.size() && note.evidence(behind, behind).start < span.end) ++behind;
+    while (first > 0 && words[first - 1].after != Gap::sentence && take(first - 1)) --first;
+    while (behind > 0 && behind < words.size() && words[behind - 1].after != Gap::sentence &&
+           take(behind))
+        ++behind;
+    return span;
+}
+
 const CountedRule* heaviest_in_note(const Findings& findings, Group group) {
     return findings.note && findings.texts.note ? findings.note->rules.heaviest(group) : nullptr;
 }
@@ -108,7 +131,7 @@ std::string quote_of(const Findings& findings, Group group) {
     }
     const CardText& note = *findings.texts.note;
     const CountedRule& rule = *most_telling(note, findings.note->rules, group);
-    const Span where = whole_phrase(findings.note->rules, rule);
+    const Span where = readable(note, whole_phrase(findings.note->rules, rule));
     return excerpt(note.original, where.start, where.end);
 }
 
