@@ -26,6 +26,7 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 using Weights = std::array<std::int16_t, 4>;
+using FeatureWeights = decltype(doorman::DictionEntry::weights);
 /// What words, or beginnings of words, are about.
 using Meanings = std::map<std::string, std::vector<std::size_t>>;
 
@@ -51,11 +52,11 @@ std::uint64_t hash_of(std::string_view feature) {
                                       doorman::diction_hash(feature.substr(second)));
 }
 
-/// Where each text goes in a table that is at most four fifths full: hardly anything but what is in
+/// Where each text goes in a table that is at most nine tenths full: hardly anything but what is in
 /// it gets past the filter.
 template <class Texts>
 std::vector<const typename Texts::value_type*> placed(const Texts& texts) {
-    std::vector<const typename Texts::value_type*> rows(std::bit_ceil(texts.size() * 5 / 4 + 2));
+    std::vector<const typename Texts::value_type*> rows(std::bit_ceil(texts.size() * 10 / 9 + 2));
     for (const auto& entry : texts) {
         const std::uint64_t hash = hash_of(entry.first);
         std::size_t at = hash & (rows.size() - 1);
@@ -153,11 +154,16 @@ void write_diction(Generated& out, const Json& diction) {
         out.header << "    " << row(diction.at("marks").at(std::string(mark.name)).get<Weights>())
                    << ",\n";
     out.header << "};\n\n";
-    std::map<std::string, Weights> features;
-    for (const auto& [text, weights] : diction.at("words").items())
-        features.emplace(text, weights.get<Weights>());
+    std::map<std::string, FeatureWeights> features;
+    for (const auto& [text, weights] : diction.at("words").items()) {
+        FeatureWeights& own = features[text];
+        const auto wide = weights.get<Weights>();
+        std::copy(wide.begin(), wide.end(), own.begin());
+        if (!std::equal(own.begin(), own.end(), wide.begin()))
+            throw std::runtime_error("\"" + text + "\": a weight past 12.7");
+    }
     write_table(out, "DictionEntry", "kDiction", features,
-                [](const Weights& weights) { return "{" + row(weights) + "}"; });
+                [](const FeatureWeights& weights) { return "{" + row(weights) + "}"; });
 }
 
 }  // namespace

@@ -14,6 +14,10 @@ namespace doorman {
 namespace {
 
 constexpr std::size_t kStemLetters = 5;
+constexpr std::size_t kPieceLetters = 5;
+/// Of Korean, whose letters are syllables.
+constexpr std::size_t kPieceSyllables = 2;
+constexpr std::uint64_t kPieceHash = diction_hash("#");
 constexpr std::string_view kNumber = "0";
 /// "Sehr geehrte Frau …": a greeting's own words, before the name.
 constexpr std::size_t kGreetingWords = 3;
@@ -86,6 +90,42 @@ bool is_part(std::string_view word, std::string_view name) {
     return false;
 }
 
+std::vector<std::string_view> words_of_phrase(std::string_view phrase) {
+    std::vector<std::string_view> words;
+    while (!phrase.empty()) {
+        const std::size_t end = std::min(phrase.find_first_of(" |"), phrase.size());
+        if (end > 0) words.push_back(phrase.substr(0, end));
+        phrase.remove_prefix(std::min(end + 1, phrase.size()));
+    }
+    return words;
+}
+
+/// Whether the whole name stands there, as many scripts have no capitals to tell a name by.
+bool stands_at(const WordText& note, std::size_t at, std::span<const std::string_view> name) {
+    if (name.empty() || name.size() > note.words.size() - at) return false;
+    for (std::size_t i = 0; i < name.size(); ++i)
+        if (note[at + i] != name[i]) return false;
+    return true;
+}
+
+bool begins_with_syllable(std::string_view word) {
+    const char32_t first = decode_utf8(word, 0).code;
+    return first >= 0xAC00 && first <= 0xD7A3;
+}
+
+/// Calls `use` with every piece of so many letters.
+template <class Use>
+void each_piece(std::string_view word, std::size_t letters, const Use& use) {
+    std::size_t first = 0;
+    std::size_t held = 0;
+    for (std::size_t last = 0; last < word.size();) {
+        last += decode_utf8(word, last).bytes;
+        if (++held < letters) continue;
+        use(word.substr(first, last - first));
+        first += decode_utf8(word, first).bytes;
+    }
+}
+
 struct Known {
     const DictionEntry* entry = nullptr;
     Diction::Words words;
@@ -115,6 +155,7 @@ public:
                 look_up(diction_hash(stem.text, diction_hash(" ", diction_hash(before->text))),
                         *before, stem);
             before = &stem;
+            if (!stem.name_like) add_pieces(stem);
             for (const Concept about : stem.about()) {
                 look_up(vocabulary::kConceptHashes[about], stem, stem);
                 if (about_before) add_pairs(*about_before, stem, about);
@@ -130,6 +171,16 @@ public:
     [[nodiscard]] std::size_t words() const { return words_; }
 
 private:
+    void add_pieces(const Stem& stem) {
+        const std::string_view word(stem.text.data(), stem.text.size() + stem.rest.size());
+        const auto known = [&](std::string_view piece) {
+            look_up(diction_hash(piece, kPieceHash), stem, stem);
+        };
+        if (begins_with_syllable(word)) return each_piece(word, kPieceSyllables, known);
+        bounded_.assign("<").append(word).append(">");
+        each_piece(bounded_, kPieceLetters, known);
+    }
+
     void add_pairs(const Stem& first, const Stem& second, Concept about_second) {
         for (const Concept about : first.about())
             if (about != about_second)
@@ -152,6 +203,7 @@ private:
     }
 
     std::vector<Known> known_;
+    std::string bounded_;
     std::size_t words_ = 0;
 };
 
@@ -163,12 +215,15 @@ std::string_view name_of_concept(Concept about) {
 
 std::vector<Stem> stems_of(const WordText& note, std::string_view sender) {
     const std::string name = sender.empty() ? std::string() : phrase_of(sender);
+    const std::vector<std::string_view> whole_name = words_of_phrase(name);
     const Greeted greeting = greeted(note);
+    std::size_t name_end = 0;
     std::vector<Stem> stems;
     stems.reserve(note.words.size());
     bool follows = false;
     for (std::size_t i = 0; i < note.words.size(); ++i) {
-        const bool skipped = (i >= greeting.first && i < greeting.last) ||
+        if (stands_at(note, i, whole_name)) name_end = i + whole_name.size();
+        const bool skipped = i < name_end || (i >= greeting.first && i < greeting.last) ||
                              (note.words[i].capital && !name.empty() && is_part(note[i], name));
         if (!skipped) {
             Stem stem;
@@ -201,7 +256,7 @@ Diction diction_of(const WordText& note, Marks marks, std::string_view sender) {
     Diction diction;
     if (known.empty()) return diction;
 
-    const double share = 0.01 / std::sqrt(static_cast<double>(known.size()));
+    const double share = 0.1 / std::sqrt(static_cast<double>(known.size()));
     const std::size_t length =
         std::min(features.words() / kDictionLengthStep, std::size(vocabulary::kDictionLengths) - 1);
     for (std::size_t group = 0; group < kDictionGroups.size(); ++group) {

@@ -17,8 +17,8 @@ namespace doorman {
 struct DictionEntry {
     /// 0 where the row is empty.
     std::uint32_t key = 0;
-    /// Hundredths, by `kDictionGroups`.
-    std::array<std::int16_t, 4> weights{};
+    /// Tenths, by `kDictionGroups`.
+    std::array<std::int8_t, 4> weights{};
 };
 
 /// What a word is about, or all words that begin so.
@@ -50,9 +50,9 @@ constexpr std::uint32_t diction_key(std::uint64_t hash) {
     return high == 0 ? 1 : high;
 }
 
-/// How many bits a filter of so many texts has: a power of two, one in ten of them set at most.
+/// How many bits a filter of so many texts has: a power of two, one in eight of them set at most.
 constexpr std::size_t hash_filter_bits(std::size_t texts) {
-    return std::bit_ceil(10 * texts + 64);
+    return std::bit_ceil(8 * texts + 64);
 }
 
 /// Which of a filter's `bits` stands for `hash`.

@@ -14,7 +14,7 @@ constexpr double kReached = 0.5;
 constexpr double kStock = 0.98;
 /// How much louder, in log-odds, a pitch has to be than what is personal: of the two errors, a
 /// personal note called a pitch is by far the worse.
-constexpr double kDoubt = 1.2;
+constexpr double kDoubt = 0.8;
 
 constexpr std::array kScored{std::pair{Group::personal, NoteKind::personal},
                              std::pair{Group::recruiting, NoteKind::recruiting},

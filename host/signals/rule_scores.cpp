@@ -13,6 +13,10 @@ constexpr double kWithoutEvidence = 0.1;
 /// that it may otherwise mean.
 constexpr double kHeard = 1;
 constexpr double kDistinct = 0.5;
+/// What rules say counts so much where words speak as well, as these repeat much of it: of notes
+/// that had taught neither, two to four in a thousand more are judged rightly than with 1, and no
+/// more with less.
+constexpr double kBesideWords = 0.5;
 
 constexpr std::string_view kDiction = "diction";
 constexpr Rule diction_rule(std::string_view id, Group group, Words text) {
@@ -64,6 +68,10 @@ CountedRule& family_of(std::vector<CountedRule>& counted, const Rule& rule) {
     return counted.emplace_back();
 }
 
+bool speaks(const Speech& speech) {
+    return std::any_of(speech.sums.begin(), speech.sums.end(), [](double sum) { return sum != 0; });
+}
+
 /// The log-odds of one kind against all others and a note that says nothing.
 double against_the_rest(const Speech& speech, std::size_t kind) {
     double highest = 0;
@@ -71,9 +79,7 @@ double against_the_rest(const Speech& speech, std::size_t kind) {
     double rest = std::exp(-highest);
     for (std::size_t i = 0; i < speech.sums.size(); ++i)
         if (i != kind) rest += std::exp(speech.sums[i] - highest);
-    return std::any_of(speech.sums.begin(), speech.sums.end(), [](double s) { return s != 0; })
-               ? speech.sums[kind] - highest - std::log(rest)
-               : 0;
+    return speaks(speech) ? speech.sums[kind] - highest - std::log(rest) : 0;
 }
 
 bool is_off(std::span<const std::string> groups_off, Group group) {
@@ -109,6 +115,8 @@ RuleScores::RuleScores(const Catalogue& catalogue, std::span<const Found> found,
         sums_[index(one.target)] += one.for_it + one.against_it;
         if (one.for_it > 0) founded_[index(one.target)] = true;
     }
+    if (speaks(speech))
+        for (const Group group : kDictionGroups) sums_[index(group)] *= kBesideWords;
     loudness_ = sums_;
     for (std::size_t group = 0; group < loudness_.size(); ++group)
         if (!founded_[group]) loudness_[group] = std::numeric_limits<double>::lowest();

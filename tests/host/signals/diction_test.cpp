@@ -59,6 +59,11 @@ TEST_CASE("Words of the sender's name do not count where they are written as a n
     CHECK(stems("nice bill. Bill Cash", "Bill Cash") == stems("nice bill."));
 }
 
+TEST_CASE("The sender's whole name does not count, in scripts without capitals either") {
+    CHECK(stems("我是王小明", "王小明") == stems("我是"));
+    CHECK(stems("我是小王", "王小明") == std::vector<std::string>{"我", "是", "小", "王"});
+}
+
 TEST_CASE("Words of many languages are about the same thing") {
     for (const char* word :
          {"company", "azienda", "firma", "entreprise", "Unternehmen", "empresa"}) {
@@ -79,6 +84,18 @@ TEST_CASE("A longer word counts by itself, beside its stem") {
     CHECK(all[0].rest == "acturers");
     CHECK(all[1].rest.empty());
     CHECK(all[2].rest.empty());
+}
+
+TEST_CASE("A word that is not known is heard by its pieces") {
+    CHECK(sum("and qqinvestmentqq", doorman::Group::sales) !=
+          sum("and qqwrtz", doorman::Group::sales));
+    CHECK(sum("그리고 채용담당자입니다", doorman::Group::recruiting) >
+          sum("그리고", doorman::Group::recruiting));
+}
+
+TEST_CASE("A word that is written like a name is not taken to pieces") {
+    CHECK(sum("and Qqinvestmentqq", doorman::Group::sales) ==
+          sum("and Qqwrtz", doorman::Group::sales));
 }
 
 TEST_CASE("A note is marked by what is written besides words") {
