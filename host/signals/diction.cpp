@@ -19,8 +19,12 @@ constexpr std::size_t kPieceLetters = 5;
 constexpr std::size_t kPieceSyllables = 2;
 constexpr std::uint64_t kPieceHash = diction_hash("#");
 constexpr std::string_view kNumber = "0";
+/// Fewer known features say nothing: a bare name in Chinese is three words.
+constexpr std::size_t kFewest = 5;
 /// "Sehr geehrte Frau …": a greeting's own words, before the name.
 constexpr std::size_t kGreetingWords = 3;
+/// Of a longer "name", words alone are known.
+constexpr std::size_t kLongestName = 8;
 
 std::string_view stem_of(std::string_view word) {
     if (std::all_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; }))
@@ -102,7 +106,7 @@ std::vector<std::string_view> words_of_phrase(std::string_view phrase) {
 
 /// Whether the whole name stands there, as many scripts have no capitals to tell a name by.
 bool stands_at(const WordText& note, std::size_t at, std::span<const std::string_view> name) {
-    if (name.empty() || name.size() > note.words.size() - at) return false;
+    if (name.empty() || name.size() > std::min(kLongestName, note.words.size() - at)) return false;
     for (std::size_t i = 0; i < name.size(); ++i)
         if (note[at + i] != name[i]) return false;
     return true;
@@ -254,16 +258,16 @@ Diction diction_of(const WordText& note, Marks marks, std::string_view sender) {
     features.add(stems_of(note, sender));
     const std::span<const Known> known = features.distinct();
     Diction diction;
-    if (known.empty()) return diction;
+    if (known.size() < kFewest) return diction;
 
     const double share = 0.1 / std::sqrt(static_cast<double>(known.size()));
     const std::size_t length =
         std::min(features.words() / kDictionLengthStep, std::size(vocabulary::kDictionLengths) - 1);
     for (std::size_t group = 0; group < kDictionGroups.size(); ++group) {
         int sum = 0;
-        int loudest = 0;
+        std::int8_t loudest = 0;
         for (const Known& one : known) {
-            const int weight = one.entry->weights[group];
+            const std::int8_t weight = one.entry->weights[group];
             sum += weight;
             if (weight <= loudest) continue;
             loudest = weight;

@@ -78,7 +78,7 @@ struct Diction {
         std::uint32_t first = 0;
         std::uint32_t last = 0;
     };
-    /// Log-odds, against a note that says nothing. 0 when no feature is known.
+    /// Log-odds, against a note that says nothing. 0 when hardly a feature is known.
     std::array<double, kDictionGroups.size()> sums{};
     /// The words that speak loudest for each group.
     std::array<Words, kDictionGroups.size()> loudest{};

@@ -27,14 +27,16 @@ ROUNDS, TOGETHER, STEP = 20, 128, 0.02
 LENGTH_STEP, LENGTHS = 8, 7
 # As in host/signals/diction.cpp, in letters, and in syllables of Korean.
 STEM, PIECE, SYLLABLES = 5, 5, 2
+# As there: fewer known features say nothing.
+FEWEST = 5
 # Features are worth 3/√n each in a note that has n: weights are then about as large as log-odds.
 WORTH, MARK_WORTH = 3.0, 0.5
 # How sure the words are, of what the fit makes them: notes of other hands are likeliest so.
 TRUST = 0.6
 # In how many notes a feature must occur; there are thousands of pairs of concepts.
 LEAST, LEAST_PIECE, LEAST_PAIR = 2, 4, 12
-# A feature whose weights are all below this, in log-odds, is left out; a note's features share √n.
-SILENT = 1.2
+# So many features at most, those with the largest weights: what a table of 262,144 rows holds well.
+MOST = 235_000
 # Part of names, or said of who is addressed rather than of what is wanted.
 LEFT_OUT = set("""
     de la del di da dos das du le van von der den ter al el bin ibn st dr mr mrs ms miss mister prof
@@ -116,7 +118,7 @@ class Diction:
         labels = numpy.array([CLASSES.index(note.label) for note in notes])
         weights = numpy.array([weigh(note) for note in notes])
         offsets = numpy.array([[0.0] + [before(note)[kind] for kind in KINDS] for note in notes])
-        # What says next to nothing is left out, and the rest fitted again, as it will be used.
+        # What says least is left out, and the rest fitted again, as it will be used.
         for _ in range(2):
             self.index = {feature: i for i, feature in enumerate(known)}
             self.marks = {mark: len(known) + LENGTHS + i for i, mark in enumerate(marks)}
@@ -124,15 +126,15 @@ class Diction:
             told = numpy.diff(matrix.indptr) > 0
             self.table, self.bias = fitted(matrix[told], labels[told], weights[told], offsets[told])
             words = self.table[:len(known)]
-            loud = WORTH * numpy.abs(words[:, 1:] - words[:, :1]).max(axis=1, initial=0)
-            known = [feature for feature, value in zip(known, loud) if value >= SILENT]
+            loud = numpy.abs(words[:, 1:] - words[:, :1]).max(axis=1, initial=0)
+            known = sorted(known[i] for i in numpy.argsort(-loud, kind="stable")[:MOST])
 
     def matrix(self, notes):
         rows, columns, values = [], [], []
         for row, note in enumerate(notes):
             # In their order: sums of floating-point numbers depend on it, and fits must be repeatable.
             found = sorted(self.index[feature] for feature in features(note.stems) if feature in self.index)
-            if not found:
+            if len(found) < FEWEST:
                 continue
             words = sum(stem in self.index for stem, *_ in note.stems)
             own = [(column, WORTH / len(found) ** 0.5) for column in found]
@@ -146,7 +148,7 @@ class Diction:
         return csr_matrix((values, (rows, columns)), shape=(len(notes), width))
 
     def sums(self, notes):
-        """For each note {kind: log-odds against generic}; 0 where no feature is known."""
+        """For each note {kind: log-odds against generic}; 0 where hardly a feature is known."""
         matrix = self.matrix(notes)
         sums = matrix @ self.table + numpy.diff(matrix.indptr).clip(max=1)[:, None] * self.bias
         return [dict(zip(KINDS, row[1:] - row[0])) for row in sums]
@@ -174,8 +176,8 @@ class Diction:
 
 def fitted(matrix, labels, weights, offsets):
     """The weights of the columns and the biases that make the labels likeliest: the mean of the later half
-    of all rounds. (A full descent with weights pulled towards 0 makes a quarter more errors on notes of
-    other hands: there, what is rare hardly learns anything.)"""
+    of all rounds. (A full descent with weights pulled towards 0 makes a quarter more errors on English notes
+    of other hands: there, what is rare hardly learns anything.)"""
     notes, columns = matrix.shape
     random = numpy.random.default_rng(1)
     matrix = matrix.astype(numpy.float32)
