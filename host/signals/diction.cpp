@@ -83,31 +83,18 @@ Greeted greeted(const WordText& note) {
     return {};
 }
 
-/// Whether `word` is one of the words of `name`, a phrase.
-bool is_part(std::string_view word, std::string_view name) {
-    const auto divides = [&](std::size_t i) { return name[i] == ' ' || name[i] == '|'; };
-    for (std::size_t at = name.find(word); at != std::string_view::npos;
-         at = name.find(word, at + 1)) {
-        const std::size_t end = at + word.size();
-        if ((at == 0 || divides(at - 1)) && (end == name.size() || divides(end))) return true;
-    }
+/// Whether `word` is one of the words of `name`.
+bool is_part(std::string_view word, const WordText& name) {
+    for (std::size_t i = 0; i < name.words.size(); ++i)
+        if (name[i] == word) return true;
     return false;
 }
 
-std::vector<std::string_view> words_of_phrase(std::string_view phrase) {
-    std::vector<std::string_view> words;
-    while (!phrase.empty()) {
-        const std::size_t end = std::min(phrase.find_first_of(" |"), phrase.size());
-        if (end > 0) words.push_back(phrase.substr(0, end));
-        phrase.remove_prefix(std::min(end + 1, phrase.size()));
-    }
-    return words;
-}
-
 /// Whether the whole name stands there, as many scripts have no capitals to tell a name by.
-bool stands_at(const WordText& note, std::size_t at, std::span<const std::string_view> name) {
-    if (name.empty() || name.size() > std::min(kLongestName, note.words.size() - at)) return false;
-    for (std::size_t i = 0; i < name.size(); ++i)
+bool stands_at(const WordText& note, std::size_t at, const WordText& name) {
+    const std::size_t length = name.words.size();
+    if (length == 0 || length > std::min(kLongestName, note.words.size() - at)) return false;
+    for (std::size_t i = 0; i < length; ++i)
         if (note[at + i] != name[i]) return false;
     return true;
 }
@@ -218,17 +205,16 @@ std::string_view name_of_concept(Concept about) {
 }
 
 std::vector<Stem> stems_of(const WordText& note, std::string_view sender) {
-    const std::string name = sender.empty() ? std::string() : phrase_of(sender);
-    const std::vector<std::string_view> whole_name = words_of_phrase(name);
+    const WordText name = words_of(sender, fold(sender));
     const Greeted greeting = greeted(note);
     std::size_t name_end = 0;
     std::vector<Stem> stems;
     stems.reserve(note.words.size());
     bool follows = false;
     for (std::size_t i = 0; i < note.words.size(); ++i) {
-        if (stands_at(note, i, whole_name)) name_end = i + whole_name.size();
+        if (stands_at(note, i, name)) name_end = i + name.words.size();
         const bool skipped = i < name_end || (i >= greeting.first && i < greeting.last) ||
-                             (note.words[i].capital && !name.empty() && is_part(note[i], name));
+                             (note.words[i].capital && is_part(note[i], name));
         if (!skipped) {
             Stem stem;
             stem.text = stem_of(note[i]);
