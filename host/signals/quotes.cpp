@@ -65,13 +65,33 @@ const CountedRule* most_telling(const CardText& note, const RuleScores& rules, G
     return best;
 }
 
-/// With the evidence of the same group that touches it, as long as it fits: "a quick" and "15 min
-/// call" are one phrase.
-Span whole_phrase(const RuleScores& rules, const CountedRule& chosen) {
+/// Whether a sentence ends behind the word: by its mark, or by a period behind a word that is so
+/// short that it might be an abbreviation, but with a capital to follow.
+bool ends_sentence(const CardText& note, std::size_t word) {
+    const auto& words = note.words.words;
+    if (words[word].after == Gap::sentence) return true;
+    const std::string_view text = note.reading.folded.text;
+    return word + 1 < words.size() && words[word + 1].capital && !words[word].capital &&
+           words[word].folded_end < text.size() && text[words[word].folded_end] == '.';
+}
+
+/// Whether a sentence ends between `a` and `b`, one of which begins where the other ends.
+bool parted(const CardText& note, Span a, Span b) {
+    const std::uint32_t border = std::max(a.start, b.start);
+    for (std::size_t i = 0; i + 1 < note.words.words.size(); ++i)
+        if (note.evidence(i + 1, i + 1).start >= border)
+            return note.evidence(i, i).end <= border && ends_sentence(note, i);
+    return false;
+}
+
+/// With the evidence of the same group that touches it in its sentence, as long as it fits: "a
+/// quick" and "15 min call" are one phrase.
+Span whole_phrase(const CardText& note, const RuleScores& rules, const CountedRule& chosen) {
     Span span = chosen.where;
     for (const CountedRule& other : rules.counted()) {
         if (other.rule->group != chosen.rule->group || !touch(span, other.where)) continue;
-        if (length(united(span, other.where)) <= kLongestQuote) span = united(span, other.where);
+        const Span wider = united(span, other.where);
+        if (length(wider) <= kLongestQuote && !parted(note, span, other.where)) span = wider;
     }
     return span;
 }
@@ -90,9 +110,8 @@ Span readable(const CardText& note, Span span) {
     while (first < words.size() && note.evidence(first, first).end <= span.start) ++first;
     std::size_t behind = first;
     while (behind < words.size() && note.evidence(behind, behind).start < span.end) ++behind;
-    while (first > 0 && words[first - 1].after != Gap::sentence && take(first - 1)) --first;
-    while (behind > 0 && behind < words.size() && words[behind - 1].after != Gap::sentence &&
-           take(behind))
+    while (first > 0 && !ends_sentence(note, first - 1) && take(first - 1)) --first;
+    while (behind > 0 && behind < words.size() && !ends_sentence(note, behind - 1) && take(behind))
         ++behind;
     return span;
 }
@@ -131,7 +150,7 @@ std::string quote_of(const Findings& findings, Group group) {
     }
     const CardText& note = *findings.texts.note;
     const CountedRule& rule = *most_telling(note, findings.note->rules, group);
-    const Span where = readable(note, whole_phrase(findings.note->rules, rule));
+    const Span where = readable(note, whole_phrase(note, findings.note->rules, rule));
     return excerpt(note.original, where.start, where.end);
 }
 

@@ -137,6 +137,14 @@ TEST_CASE("A scrap is quoted with the words of its sentence around it") {
               .starts_with("sales pitch: \"Half price on toner"));
 }
 
+TEST_CASE("A quote ends where the sentence does, though more evidence follows") {
+    const std::string line = text(card::with_note(
+        "Hi, I am recruiting a Head of Events for a client in Chicago and your experience stood "
+        "out. Would you be open to a confidential conversation about the role?"));
+    CAPTURE(line);
+    CHECK(line.find("out. Would") == std::string::npos);
+}
+
 TEST_CASE("A review suggests no button, and so no reason to record") {
     card::Setting setting;
     const auto annotation = card::judge(nurse_without_note(), setting);
