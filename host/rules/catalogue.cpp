@@ -17,10 +17,11 @@ std::size_t count_rules(std::span<const PackSource> packs) {
 
 // A view of `source`, which has to stay where it is.
 Rule view_of(const RuleSource& source) {
-    return {source.id,          source.group,  source.family,
-            source.language,    source.fields, source.pattern,
-            source.weight,      source.others, {source.text_en, source.text_it, source.text_pl},
-            source.near_certain};
+    return {source.id,           source.group,  source.family,
+            source.language,     source.fields, source.pattern,
+            source.weight,       source.others, {source.text_en, source.text_it, source.text_pl},
+            source.near_certain,
+            /*own=*/true};
 }
 
 Error problem_of(const PackSource& pack, int line, const std::string& rule, std::string what) {

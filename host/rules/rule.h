@@ -87,6 +87,8 @@ struct Rule {
     Words text;
     /// Enough for an Ignore without a second family.
     bool near_certain = false;
+    /// Of one of the owner's packs.
+    bool own = false;
 };
 
 /// One pack file.

@@ -21,6 +21,7 @@
 #include "signals/diction.h"
 #include "signals/diction_hash.h"
 #include "signals/words.h"
+#include "text/fnv.h"
 
 namespace {
 
@@ -47,9 +48,9 @@ std::string row(const List& numbers) {
 /// "@we@offer" is a pair of concepts.
 std::uint64_t hash_of(std::string_view feature) {
     const std::size_t second = feature.starts_with('@') ? feature.find('@', 1) : feature.npos;
-    if (second == feature.npos) return doorman::diction_hash(feature);
-    return doorman::diction_pair_hash(doorman::diction_hash(feature.substr(0, second)),
-                                      doorman::diction_hash(feature.substr(second)));
+    if (second == feature.npos) return doorman::fnv1a(feature);
+    return doorman::diction_pair_hash(doorman::fnv1a(feature.substr(0, second)),
+                                      doorman::fnv1a(feature.substr(second)));
 }
 
 /// Where each text goes in a table that is at most nine tenths full: hardly anything but what is in
@@ -126,7 +127,7 @@ void write_concepts(Generated& out, const Json& concepts) {
     }
     out.header << "};\n\ninline constexpr std::uint64_t kConceptHashes[] = {\n";
     for (const auto& [name, words] : concepts.items())
-        out.header << "    " << doorman::diction_hash("@" + name) << "U,\n";
+        out.header << "    " << doorman::fnv1a("@" + name) << "U,\n";
     out.header << "};\n\n";
     const auto values = [](const std::vector<std::size_t>& all) {
         std::vector<std::size_t> four = all;

@@ -7,20 +7,17 @@
 #include <tuple>
 
 #include "signals/diction_hash.h"
+#include "signals/diction_shape.h"
 #include "signals/diction_table.h"
+#include "text/fnv.h"
+#include "text/scripts.h"
 #include "text/utf8.h"
 
 namespace doorman {
 namespace {
 
-constexpr std::size_t kStemLetters = 5;
-constexpr std::size_t kPieceLetters = 5;
-/// Of Korean, whose letters are syllables.
-constexpr std::size_t kPieceSyllables = 2;
-constexpr std::uint64_t kPieceHash = diction_hash("#");
+constexpr std::uint64_t kPieceHash = fnv1a("#");
 constexpr std::string_view kNumber = "0";
-/// Fewer known features say nothing: a bare name in Chinese is three words.
-constexpr std::size_t kFewest = 5;
 /// "Sehr geehrte Frau …": a greeting's own words, before the name.
 constexpr std::size_t kGreetingWords = 3;
 /// Of a longer "name", words alone are known.
@@ -49,9 +46,9 @@ void add_concepts(const ConceptEntry* entry, Stem& stem) {
 /// The concepts of the word itself, and of its longest beginning that has any.
 void look_up_concepts(std::string_view word, Stem& stem) {
     const ConceptEntry* begins = nullptr;
-    std::uint64_t hash = kDictionHashStart;
+    std::uint64_t hash = kFnvStart;
     for (std::size_t i = 0; i < word.size(); ++i) {
-        hash = diction_hash(word.substr(i, 1), hash);
+        hash = fnv1a(word.substr(i, 1), hash);
         if (i + 1 < vocabulary::kShortestBeginning || i >= vocabulary::kLongestBeginning) continue;
         if (const ConceptEntry* entry = vocabulary::kBeginnings.find(hash)) begins = entry;
     }
@@ -99,11 +96,6 @@ bool stands_at(const WordText& note, std::size_t at, const WordText& name) {
     return true;
 }
 
-bool begins_with_syllable(std::string_view word) {
-    const char32_t first = decode_utf8(word, 0).code;
-    return first >= 0xAC00 && first <= 0xD7A3;
-}
-
 /// Calls `use` with every piece of so many letters.
 template <class Use>
 void each_piece(std::string_view word, std::size_t letters, const Use& use) {
@@ -139,12 +131,11 @@ public:
         const Stem* before = nullptr;
         const Stem* about_before = nullptr;
         for (const Stem& stem : stems) {
-            const std::uint64_t hash = diction_hash(stem.text);
+            const std::uint64_t hash = fnv1a(stem.text);
             if (look_up(hash, stem, stem)) ++words_;
-            if (!stem.rest.empty()) look_up(diction_hash(stem.rest, hash), stem, stem);
+            if (!stem.rest.empty()) look_up(fnv1a(stem.rest, hash), stem, stem);
             if (before && stem.follows)
-                look_up(diction_hash(stem.text, diction_hash(" ", diction_hash(before->text))),
-                        *before, stem);
+                look_up(fnv1a(stem.text, fnv1a(" ", fnv1a(before->text))), *before, stem);
             before = &stem;
             if (!stem.name_like) add_pieces(stem);
             for (const Concept about : stem.about()) {
@@ -165,9 +156,9 @@ private:
     void add_pieces(const Stem& stem) {
         const std::string_view word(stem.text.data(), stem.text.size() + stem.rest.size());
         const auto known = [&](std::string_view piece) {
-            look_up(diction_hash(piece, kPieceHash), stem, stem);
+            look_up(fnv1a(piece, kPieceHash), stem, stem);
         };
-        if (begins_with_syllable(word)) return each_piece(word, kPieceSyllables, known);
+        if (is_hangul(decode_utf8(word, 0).code)) return each_piece(word, kPieceSyllables, known);
         bounded_.assign("<").append(word).append(">");
         each_piece(bounded_, kPieceLetters, known);
     }
@@ -244,9 +235,9 @@ Diction diction_of(const WordText& note, Marks marks, std::string_view sender) {
     features.add(stems_of(note, sender));
     const std::span<const Known> known = features.distinct();
     Diction diction;
-    if (known.size() < kFewest) return diction;
+    if (known.size() < kFewestFeatures) return diction;
 
-    const double share = 0.1 / std::sqrt(static_cast<double>(known.size()));
+    const double share = 0.1 / std::sqrt(static_cast<double>(known.size() + kSilentFeatures));
     const std::size_t length =
         std::min(features.words() / kDictionLengthStep, std::size(vocabulary::kDictionLengths) - 1);
     for (std::size_t group = 0; group < kDictionGroups.size(); ++group) {

@@ -70,8 +70,9 @@ inline constexpr std::array<MarkSigns, 8> kMarks{{
 /// of words that are not written as names (five letters of "<word>" in a row, two syllables of
 /// Korean), the concepts its words are about, and pairs of these in a row. For each group z = bias
 /// + the weights of the note's length and of its marks + the sum of the weights of the features
-/// that are known, each once, / √(how many are). Weights (vocabulary/diction.json) are fitted by
-/// scripts/tune on top of what the rules say; names, places and forms of address have none.
+/// that are known, each once, / √(how many are, and ten more). Weights (vocabulary/diction.json)
+/// are fitted by scripts/tune on top of what the rules say; names, places and forms of address have
+/// none.
 struct Diction {
     /// Words [first, last] of the note.
     struct Words {

@@ -4,14 +4,13 @@
 #include <bit>
 #include <cstddef>
 #include <cstdint>
-#include <string_view>
 
 namespace doorman {
 
-// The tables that compile_diction makes: open addressing by the low bits of the hash, told apart by
-// the high ones. A text that is not in a table is taken for one that is less than once in a
-// million. Most texts asked for are not, and megabytes of rows are in no cache: a filter of a bit
-// for each hash says so first.
+// The tables that compile_diction makes: open addressing by the low bits of an FNV-1a hash
+// (text/fnv.h), told apart by the high ones. A text that is not in a table is taken for one that is
+// less than once in a million. Most texts asked for are not, and megabytes of rows are in no cache:
+// a filter of a bit for each hash says so first.
 
 /// A feature's weights.
 struct DictionEntry {
@@ -29,14 +28,6 @@ struct ConceptEntry {
     std::array<std::uint16_t, 4> concepts{};
 };
 inline constexpr std::uint16_t kNoConcept = 0xFFFF;
-
-/// FNV-1a, of one piece behind another.
-inline constexpr std::uint64_t kDictionHashStart = 0xCBF29CE484222325;
-constexpr std::uint64_t diction_hash(std::string_view piece,
-                                     std::uint64_t hash = kDictionHashStart) {
-    for (const char c : piece) hash = (hash ^ static_cast<unsigned char>(c)) * 0x100000001B3;
-    return hash;
-}
 
 /// A pair of concepts, by the hashes of both.
 constexpr std::uint64_t diction_pair_hash(std::uint64_t first, std::uint64_t second) {
@@ -78,8 +69,5 @@ struct HashTable {
         }
     }
 };
-
-/// Known words in steps of this many make the lengths of the vocabulary, the last one open.
-inline constexpr std::size_t kDictionLengthStep = 8;
 
 }  // namespace doorman

@@ -4,6 +4,7 @@
 #include <array>
 #include <utility>
 
+#include "signals/diction_shape.h"
 #include "text/language.h"
 
 namespace doorman {
@@ -12,9 +13,6 @@ namespace {
 constexpr double kReached = 0.5;
 /// The whole note is a sentence of LinkedIn's own; hardly ever does a person write just that.
 constexpr double kStock = 0.98;
-/// How much louder, in log-odds, a pitch has to be than what is personal: of the two errors, a
-/// personal note called a pitch is by far the worse.
-constexpr double kDoubt = 0.8;
 
 constexpr std::array kScored{std::pair{Group::personal, NoteKind::personal},
                              std::pair{Group::recruiting, NoteKind::recruiting},

@@ -4,19 +4,16 @@
 #include <cmath>
 #include <limits>
 
+#include "signals/diction_shape.h"
+
 namespace doorman {
 namespace {
 
 /// No judgement without evidence, whatever bias an owner's pack sets.
 constexpr double kWithoutEvidence = 0.1;
-/// From here on diction is evidence by itself: against a note that says nothing, and against all
-/// that it may otherwise mean.
-constexpr double kHeard = 1;
+/// From here on diction is evidence by itself, as against all that it may otherwise mean; as
+/// against a note that says nothing, from kHeard on.
 constexpr double kDistinct = 0.5;
-/// What rules say counts so much where words speak as well, as these repeat much of it: of notes
-/// that had taught neither, two to four in a thousand more are judged rightly than with 1, and no
-/// more with less.
-constexpr double kBesideWords = 0.5;
 
 constexpr std::string_view kDiction = "diction";
 constexpr Rule diction_rule(std::string_view id, Group group, Words text) {
@@ -91,7 +88,16 @@ bool is_off(std::span<const std::string> groups_off, Group group) {
 RuleScores::RuleScores(const Catalogue& catalogue, std::span<const Found> found,
                        std::span<const std::string> groups_off, std::string_view language,
                        const Speech& speech) {
-    for (std::size_t i = 0; i < sums_.size(); ++i) sums_[i] = catalogue.bias(static_cast<Group>(i));
+    std::array<double, kGroupNames.size()> shares{};
+    shares.fill(1);
+    if (speaks(speech))
+        for (const Group group : kDictionGroups) shares[index(group)] = kBesideWords;
+    // What the owner has said on purpose counts in full.
+    const auto counts = [&](const Rule& rule, Group group) {
+        return rule.own ? 1 : shares[index(group)];
+    };
+    for (std::size_t i = 0; i < sums_.size(); ++i)
+        sums_[i] = catalogue.bias(static_cast<Group>(i)) * shares[i];
     std::vector<Influenced> influenced;
     for (const Found& hit : found) {
         const Rule& rule = catalogue.rules()[hit.rule];
@@ -103,20 +109,19 @@ RuleScores::RuleScores(const Catalogue& catalogue, std::span<const Found> found,
             heaviest = {&rule, rule.weight, hit.where};
         for (const Influence& other : rule.others) {
             Influenced& sum = entry(influenced, other.group, rule);
-            sum.for_it = std::max(sum.for_it, other.weight);
-            sum.against_it = std::min(sum.against_it, other.weight);
+            const double weight = other.weight * counts(rule, other.group);
+            sum.for_it = std::max(sum.for_it, weight);
+            sum.against_it = std::min(sum.against_it, weight);
         }
     }
     for (const CountedRule& one : counted_) {
-        sums_[index(one.rule->group)] += one.weight;
+        sums_[index(one.rule->group)] += one.weight * counts(*one.rule, one.rule->group);
         founded_[index(one.rule->group)] = true;
     }
     for (const Influenced& one : influenced) {
         sums_[index(one.target)] += one.for_it + one.against_it;
         if (one.for_it > 0) founded_[index(one.target)] = true;
     }
-    if (speaks(speech))
-        for (const Group group : kDictionGroups) sums_[index(group)] *= kBesideWords;
     loudness_ = sums_;
     for (std::size_t group = 0; group < loudness_.size(); ++group)
         if (!founded_[group]) loudness_[group] = std::numeric_limits<double>::lowest();

@@ -5,6 +5,7 @@
 
 #include <utf8proc.h>
 
+#include "text/scripts.h"
 #include "text/utf8.h"
 
 namespace doorman {
@@ -38,18 +39,9 @@ bool is_word(char32_t code) {
     }
 }
 
-struct CodeRange {
-    char32_t first;
-    char32_t last;
-};
-/// Scripts that put no blanks between words: kana, and Han with its extensions.
-constexpr std::array kWithoutBlanks{CodeRange{0x3040, 0x30FF}, CodeRange{0x3400, 0x4DBF},
-                                    CodeRange{0x4E00, 0x9FFF}, CodeRange{0x20000, 0x323AF}};
-
+/// In scripts that put no blanks between words.
 bool stands_alone(char32_t code) {
-    return std::any_of(kWithoutBlanks.begin(), kWithoutBlanks.end(), [&](const CodeRange& range) {
-        return code >= range.first && code <= range.last;
-    });
+    return is_kana(code) || is_han(code);
 }
 
 /// Reads letters' case in the original, for spans that come in order.

@@ -5,6 +5,8 @@
 #include <bit>
 #include <cstdint>
 
+#include "text/fnv.h"
+#include "text/scripts.h"
 #include "text/stop_words.h"
 #include "text/utf8.h"
 
@@ -15,13 +17,7 @@ using Mask = std::uint16_t;
 constexpr std::size_t kLanguages = kStopWords.size();
 static_assert(kLanguages <= 16);
 
-// FNV-1a. What is not a stop word and has a stop word's hash would be one vote astray.
-constexpr std::uint64_t hash_of(std::string_view word) {
-    std::uint64_t hash = 0xCBF29CE484222325;
-    for (const char c : word) hash = (hash ^ static_cast<unsigned char>(c)) * 0x100000001B3;
-    return hash;
-}
-
+// What is not a stop word and has a stop word's hash would be one vote astray.
 struct Slot {
     std::uint64_t hash = 0;
     Mask languages = 0;
@@ -35,7 +31,7 @@ constexpr auto kTable = [] {
         std::string_view rest = kStopWords[language].words;
         while (!rest.empty()) {
             const std::size_t end = std::min(rest.find(' '), rest.size());
-            const std::uint64_t hash = hash_of(rest.substr(0, end));
+            const std::uint64_t hash = fnv1a(rest.substr(0, end));
             std::size_t at = hash % kSlots;
             while (table[at].languages != 0 && table[at].hash != hash) at = (at + 1) % kSlots;
             table[at].hash = hash;
@@ -47,7 +43,7 @@ constexpr auto kTable = [] {
 }();
 
 Mask languages_of(std::string_view word) {
-    const std::uint64_t hash = hash_of(word);
+    const std::uint64_t hash = fnv1a(word);
     for (std::size_t at = hash % kSlots; kTable[at].languages != 0; at = (at + 1) % kSlots)
         if (kTable[at].hash == hash) return kTable[at].languages;
     return 0;
@@ -92,9 +88,9 @@ std::string_view language_of_script(char32_t code) {
     if (within(code, 0x980, 0x9FF)) return "bn";
     if (within(code, 0xE00, 0xE7F)) return "th";
     if (within(code, 0x10A0, 0x10FF)) return "ka";
-    if (within(code, 0x3040, 0x30FF)) return "ja";
-    if (within(code, 0xAC00, 0xD7A3)) return "ko";
-    if (within(code, 0x4E00, 0x9FFF)) return "zh";
+    if (is_kana(code)) return "ja";
+    if (is_hangul(code)) return "ko";
+    if (is_han(code)) return "zh";
     return {};
 }
 

@@ -7,6 +7,8 @@ what the rules say, so that words only have to say what rules do not. Whenever a
 part of its features is left out, so that none is leaned on alone. Names must not count: what is mostly
 written with a capital inside sentences is left out, and so are forms of address and the particles of
 names.
+
+`shape` is what `rule_hits --shape` prints: the numbers of host/signals/diction_shape.h.
 """
 
 import collections
@@ -23,13 +25,10 @@ PERSONAL_COST = 12.0
 KEPT = 0.65
 # How often each note is looked at, how many together, and how far a weight moves then (Adam).
 ROUNDS, TOGETHER, STEP = 20, 128, 0.02
-# As in host/signals/diction_hash.h.
-LENGTH_STEP, LENGTHS = 8, 7
-# As in host/signals/diction.cpp, in letters, and in syllables of Korean.
-STEM, PIECE, SYLLABLES = 5, 5, 2
-# As there: fewer known features say nothing.
-FEWEST = 5
-# Features are worth 3/√n each in a note that has n: weights are then about as large as log-odds.
+# Lengths that are told apart.
+LENGTHS = 7
+# Features are worth 3/√(n + silentFeatures) each in a note that has n: weights are then about as
+# large as log-odds.
 WORTH, MARK_WORTH = 3.0, 0.5
 # How sure the words are, of what the fit makes them: notes of other hands are likeliest so.
 TRUST = 0.6
@@ -58,20 +57,20 @@ def read_stems(field):
     return stems
 
 
-def pieces(word):
-    if "\uac00" <= word[:1] <= "\ud7a3":
-        return {"#" + word[i:i + SYLLABLES] for i in range(len(word) - SYLLABLES + 1)}
-    word = f"<{word}>"
-    return {"#" + word[i:i + PIECE] for i in range(len(word) - PIECE + 1)}
+def pieces(word, shape):
+    letters = shape["pieceSyllables"]
+    if not "\uac00" <= word[:1] <= "\ud7a3":
+        word, letters = f"<{word}>", shape["pieceLetters"]
+    return {"#" + word[i:i + letters] for i in range(len(word) - letters + 1)}
 
 
-def features(stems, whole=()):
+def features(stems, shape, whole=()):
     """`whole`: stems whose words are not taken to pieces; nor are those that are written like names."""
     found, before, about_before = set(), None, []
     for stem, word, like_name, follows, concepts in stems:
         found.update((stem, word))
         if not like_name and stem not in whole:
-            found.update(pieces(word))
+            found.update(pieces(word, shape))
         if before is not None and follows:
             found.add(before + " " + stem)
         before = stem
@@ -82,9 +81,9 @@ def features(stems, whole=()):
     return found
 
 
-def parts(feature):
+def parts(feature, shape):
     """The stems of a feature of words."""
-    return [] if feature.startswith("#") else [word[:STEM] for word in feature.split()]
+    return [] if feature.startswith("#") else [word[:shape["stemLetters"]] for word in feature.split()]
 
 
 def least(feature):
@@ -106,14 +105,15 @@ def names(notes):
 class Diction:
     """Weights by feature, length and mark, for each of CLASSES."""
 
-    def __init__(self, notes, weigh, before):
+    def __init__(self, notes, shape, weigh, before):
         """`weigh(note)`: how much it counts; `before(note)`: {kind: log-odds} of the rules alone."""
+        self.shape = shape
         notes = [note for note in notes if note.label in CLASSES]
         forbidden = names(notes) | LEFT_OUT
-        counts = collections.Counter(feature for note in notes for feature in features(note.stems, forbidden))
+        counts = collections.Counter(feature for note in notes for feature in features(note.stems, shape, forbidden))
         known = sorted(feature for feature, count in counts.items()
                        if count >= least(feature)
-                       and not any(stem in forbidden for stem in parts(feature)))
+                       and not any(stem in forbidden for stem in parts(feature, shape)))
         marks = sorted({mark for note in notes for mark in note.marks})
         labels = numpy.array([CLASSES.index(note.label) for note in notes])
         weights = numpy.array([weigh(note) for note in notes])
@@ -133,12 +133,12 @@ class Diction:
         rows, columns, values = [], [], []
         for row, note in enumerate(notes):
             # In their order: sums of floating-point numbers depend on it, and fits must be repeatable.
-            found = sorted(self.index[feature] for feature in features(note.stems) if feature in self.index)
-            if len(found) < FEWEST:
+            found = sorted(self.index[feature] for feature in features(note.stems, self.shape) if feature in self.index)
+            if len(found) < self.shape["fewestFeatures"]:
                 continue
             words = sum(stem in self.index for stem, *_ in note.stems)
-            own = [(column, WORTH / len(found) ** 0.5) for column in found]
-            own.append((len(self.index) + min(words // LENGTH_STEP, LENGTHS - 1), MARK_WORTH))
+            own = [(column, WORTH / (len(found) + self.shape["silentFeatures"]) ** 0.5) for column in found]
+            own.append((len(self.index) + min(words // self.shape["lengthStep"], LENGTHS - 1), MARK_WORTH))
             own += [(self.marks[mark], MARK_WORTH) for mark in note.marks if mark in self.marks]
             for column, value in own:
                 rows.append(row)

@@ -2,18 +2,42 @@
 // a line with the ids of the rules that hit, a tab, the stems of its words (^ before one that is
 // written like a name, | before one that does not follow the stem before it, behind ~ the rest of
 // the word, behind @ what it is about), a tab, and its marks. With a folder of packs, its rules win
-// over the built-in ones of their ids: a changed pack is measured without building anew.
+// over the built-in ones of their ids: a changed pack is measured without building anew. With
+// --shape it prints the numbers of signals/diction_shape.h instead, as JSON.
 
 #include <filesystem>
 #include <iostream>
 #include <string>
+#include <string_view>
 
 #include <nlohmann/json.hpp>
 
 #include "rules/matcher.h"
 #include "signals/diction.h"
+#include "signals/diction_shape.h"
+
+namespace {
+
+void print_shape() {
+    std::cout << nlohmann::json{{"stemLetters", doorman::kStemLetters},
+                                {"pieceLetters", doorman::kPieceLetters},
+                                {"pieceSyllables", doorman::kPieceSyllables},
+                                {"fewestFeatures", doorman::kFewestFeatures},
+                                {"silentFeatures", doorman::kSilentFeatures},
+                                {"lengthStep", doorman::kDictionLengthStep},
+                                {"besideWords", doorman::kBesideWords},
+                                {"heard", doorman::kHeard},
+                                {"doubt", doorman::kDoubt}}
+              << '\n';
+}
+
+}  // namespace
 
 int main(int argc, char** argv) {
+    if (argc > 1 && std::string_view(argv[1]) == "--shape") {
+        print_shape();
+        return 0;
+    }
     const auto catalogue =
         argc > 1 ? doorman::Catalogue::with_packs(argv[1]) : doorman::Catalogue::built_in();
     for (const auto& problem : catalogue.problems())

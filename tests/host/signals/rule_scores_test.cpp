@@ -106,3 +106,21 @@ TEST_CASE("A group that is off neither counts nor speaks about others") {
     CHECK(scores("zorple", {"sales"}).counted().empty());
     CHECK(scores("brillig", {"met"}).score(Group::personal) <= 0.1);
 }
+
+TEST_CASE("Beside words a built-in rule counts by half, an owner's own in full") {
+    doorman::Speech speech;
+    speech.sums[0] = -2;
+    REQUIRE(doorman::kDictionGroups[0] == Group::sales);
+    const auto loudness = [&](std::string_view note) {
+        const auto reading = doorman::read(catalogue(), Field::note, note);
+        return RuleScores(catalogue(), reading.found, {}, "en", speech).loudness(Group::sales);
+    };
+    CHECK(loudness("zorple") == Approx(bias(Group::sales) / 2 + 2 - 2));
+    const auto built_in = RuleScores(
+        catalogue(), doorman::read(catalogue(), Field::note, "20% discount").found, {}, "en");
+    double weights = 0;
+    for (const auto& one : built_in.counted())
+        if (one.rule->group == Group::sales) weights += one.weight;
+    REQUIRE(weights > 0);
+    CHECK(loudness("20% discount") == Approx((bias(Group::sales) + weights) / 2 - 2));
+}

@@ -1,0 +1,32 @@
+#pragma once
+
+#include <cstddef>
+
+namespace doorman {
+
+// The numbers that the fit of diction's weights shares with their use: scripts/tune asks for them
+// (`rule_hits --shape`), so that they stand here alone.
+
+/// A word's stem, in letters.
+inline constexpr std::size_t kStemLetters = 5;
+/// Pieces of words, in letters; of Korean, whose letters are syllables, in these.
+inline constexpr std::size_t kPieceLetters = 5;
+inline constexpr std::size_t kPieceSyllables = 2;
+/// Fewer known features say nothing: a bare name in Chinese is three words.
+inline constexpr std::size_t kFewestFeatures = 5;
+/// A note is taken to have so many more that say nothing, as few words say little.
+inline constexpr std::size_t kSilentFeatures = 10;
+/// Known words in steps of this many make the lengths of the vocabulary, the last one open.
+inline constexpr std::size_t kDictionLengthStep = 8;
+
+/// What rules say counts so much where words speak as well, as these repeat much of it: of notes
+/// that had taught neither, two to four in a thousand more are judged rightly than with 1, and no
+/// more with less.
+inline constexpr double kBesideWords = 0.5;
+/// From here on, in log-odds against a note that says nothing, words are evidence by themselves.
+inline constexpr double kHeard = 1;
+/// How much louder, in log-odds, a pitch has to be than what is personal: of the two errors, a
+/// personal note called a pitch is by far the worse.
+inline constexpr double kDoubt = 0.8;
+
+}  // namespace doorman
