@@ -15,8 +15,8 @@ constexpr const char* kNothing = "…";
 constexpr std::uint32_t kLongestQuote = 44;
 /// Shorter pieces say too little by themselves, longer ones are cut.
 constexpr std::uint32_t kTelling = 10;
-/// A scrap is quoted with the words around it, until it is as long as this: "cut costs by 30%".
-constexpr std::uint32_t kReadable = 20;
+/// A scrap is quoted with the words around it, until it is as long as this.
+constexpr std::uint32_t kReadable = 26;
 /// Words of a name that follow its first.
 constexpr std::size_t kNameWords = 4;
 
@@ -65,6 +65,14 @@ const CountedRule* most_telling(const CardText& note, const RuleScores& rules, G
     return best;
 }
 
+/// Whether the word and the next are one word to a reader: "you're".
+bool apostrophe_behind(const CardText& note, std::size_t word) {
+    const auto& words = note.words.words;
+    return note.reading.folded.text.substr(words[word].folded_end,
+                                           words[word + 1].folded_begin - words[word].folded_end) ==
+           "'";
+}
+
 /// Whether a sentence ends behind the word: by its mark, or by a period behind a word that is so
 /// short that it might be an abbreviation, but with a capital to follow.
 bool ends_sentence(const CardText& note, std::size_t word) {
@@ -96,25 +104,69 @@ Span whole_phrase(const CardText& note, const RuleScores& rules, const CountedRu
     return span;
 }
 
-/// A scrap says more with the words of its sentence before it, or else behind it.
-Span readable(const CardText& note, Span span) {
-    const auto& words = note.words.words;
-    const auto take = [&](std::size_t word) {
-        const Evidence one = note.evidence(word, word);
-        const Span wider = united(span, {one.start, one.end});
-        const bool taken = length(span) < kReadable && length(wider) <= kLongestQuote;
-        if (taken) span = wider;
+/// Grows a quotation by the words of its sentence, as far as it fits.
+class Quotation {
+public:
+    Quotation(const CardText& note, Span span) : note_(&note), span_(span) {
+        while (first_ < count() && note.evidence(first_, first_).end <= span.start) ++first_;
+        behind_ = first_;
+        while (behind_ < count() && note.evidence(behind_, behind_).start < span.end) ++behind_;
+    }
+
+    /// A scrap says more with the words around it.
+    void make_readable() {
+        for (bool grows = true; grows && length(span_) < kReadable;) {
+            grows = take_behind();
+            grows = (length(span_) < kReadable && take_before()) || grows;
+        }
+    }
+    /// To the ends of the sentence, at either side where it fits whole; "you're" is not cut in two.
+    void round_off() {
+        const Quotation before = *this;
+        while (take_behind()) {
+        }
+        if (goes_on_behind()) *this = before;
+        const Quotation ended = *this;
+        while (take_before()) {
+        }
+        if (goes_on_before()) *this = ended;
+        if (goes_on_before() && apostrophe_behind(*note_, first_ - 1)) take_before();
+        if (goes_on_behind() && apostrophe_behind(*note_, behind_ - 1)) take_behind();
+    }
+    [[nodiscard]] Span span() const { return span_; }
+
+private:
+    [[nodiscard]] std::size_t count() const { return note_->words.words.size(); }
+    [[nodiscard]] bool goes_on_before() const {
+        return first_ > 0 && first_ < behind_ && !ends_sentence(*note_, first_ - 1);
+    }
+    [[nodiscard]] bool goes_on_behind() const {
+        return first_ < behind_ && behind_ < count() && !ends_sentence(*note_, behind_ - 1);
+    }
+    bool take(std::size_t word) {
+        const Evidence one = note_->evidence(word, word);
+        const Span wider = united(span_, {one.start, one.end});
+        if (length(wider) > kLongestQuote) return false;
+        span_ = wider;
+        return true;
+    }
+    bool take_before() {
+        const bool taken = goes_on_before() && take(first_ - 1);
+        first_ -= taken ? 1 : 0;
         return taken;
-    };
-    std::size_t first = 0;
-    while (first < words.size() && note.evidence(first, first).end <= span.start) ++first;
-    std::size_t behind = first;
-    while (behind < words.size() && note.evidence(behind, behind).start < span.end) ++behind;
-    while (first > 0 && !ends_sentence(note, first - 1) && take(first - 1)) --first;
-    while (behind > 0 && behind < words.size() && !ends_sentence(note, behind - 1) && take(behind))
-        ++behind;
-    return span;
-}
+    }
+    bool take_behind() {
+        const bool taken = goes_on_behind() && take(behind_);
+        behind_ += taken ? 1 : 0;
+        return taken;
+    }
+
+    const CardText* note_;
+    Span span_;
+    /// The words [first, behind).
+    std::size_t first_ = 0;
+    std::size_t behind_ = 0;
+};
 
 const CountedRule* heaviest_in_note(const Findings& findings, Group group) {
     return findings.note && findings.texts.note ? findings.note->rules.heaviest(group) : nullptr;
@@ -150,8 +202,10 @@ std::string quote_of(const Findings& findings, Group group) {
     }
     const CardText& note = *findings.texts.note;
     const CountedRule& rule = *most_telling(note, findings.note->rules, group);
-    const Span where = readable(note, whole_phrase(note, findings.note->rules, rule));
-    return excerpt(note.original, where.start, where.end);
+    Quotation quotation(note, whole_phrase(note, findings.note->rules, rule));
+    quotation.make_readable();
+    quotation.round_off();
+    return excerpt(note.original, quotation.span().start, quotation.span().end);
 }
 
 std::string quote_of_meeting(const Findings& findings) {

@@ -11,7 +11,8 @@ namespace doorman {
 // none to quote.
 
 /// The most telling evidence of the group in the note: by weight, whether it names a figure, and
-/// whether it fits, with evidence that touches it, and with words around it where it is a scrap.
+/// whether it fits, with evidence that touches it, with words around it where it is a scrap, and to
+/// the ends of its sentence where they fit.
 [[nodiscard]] std::string quote_of(const Findings& findings, Group group);
 
 /// Where the sender says to have met, if it is named behind the claim ("Acme Events get-together"

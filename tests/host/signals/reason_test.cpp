@@ -119,7 +119,7 @@ TEST_CASE("The place of a meeting is quoted, a name is not taken for one") {
               "Hi Ana, it was great to meet you at the Bologna Book Fair last week")) ==
           "says you met: \"Bologna Book Fair last week\"");
     CHECK(text(card::with_note("It was great to meet you Robin, let's stay in touch")) ==
-          "says you met: \"was great to meet you\"");
+          "says you met: \"It was great to meet you Robin\"");
 }
 
 TEST_CASE("A pitch is quoted by its most telling words") {
@@ -135,6 +135,16 @@ TEST_CASE("A scrap is quoted with the words of its sentence around it") {
           "sales pitch: \"Toner at half price\"");
     CHECK(text(card::with_note("Half price on toner this week"))
               .starts_with("sales pitch: \"Half price on toner"));
+    CHECK(text(card::with_note("Hello from Lagos. We are a factory of safety shoes and boots"))
+              .find("factory of safety shoes") != std::string::npos);
+}
+
+TEST_CASE("A quote is the whole sentence where that fits, and cuts no word in two") {
+    CHECK(text(card::with_note("Hello from Lagos. We are a factory of safety shoes and boots")) ==
+          "sales pitch: \"We are a factory of safety shoes and boots\"");
+    CHECK(text(card::with_note("Open to a quick 15 min call this week about your pipeline? It's "
+                               "what we're good at and we help companies like yours 3x theirs"))
+              .find("\"s ") == std::string::npos);
 }
 
 TEST_CASE("A quote ends where the sentence does, though more evidence follows") {
