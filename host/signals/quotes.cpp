@@ -65,6 +65,13 @@ const CountedRule* most_telling(const CardText& note, const RuleScores& rules, G
     return best;
 }
 
+/// The first word that begins at `offset` or behind it; the count of words if none.
+std::size_t word_from(const CardText& note, std::uint32_t offset) {
+    std::size_t word = 0;
+    while (word < note.words.words.size() && note.evidence(word, word).start < offset) ++word;
+    return word;
+}
+
 /// Whether the word and the next are one word to a reader: "you're".
 bool apostrophe_behind(const CardText& note, std::size_t word) {
     const auto& words = note.words.words;
@@ -80,16 +87,15 @@ bool ends_sentence(const CardText& note, std::size_t word) {
     if (words[word].after == Gap::sentence) return true;
     const std::string_view text = note.reading.folded.text;
     return word + 1 < words.size() && words[word + 1].capital && !words[word].capital &&
-           words[word].folded_end < text.size() && text[words[word].folded_end] == '.';
+           text[words[word].folded_end] == '.';
 }
 
 /// Whether a sentence ends between `a` and `b`, one of which begins where the other ends.
 bool parted(const CardText& note, Span a, Span b) {
     const std::uint32_t border = std::max(a.start, b.start);
-    for (std::size_t i = 0; i + 1 < note.words.words.size(); ++i)
-        if (note.evidence(i + 1, i + 1).start >= border)
-            return note.evidence(i, i).end <= border && ends_sentence(note, i);
-    return false;
+    const std::size_t next = word_from(note, border);
+    return next > 0 && next < note.words.words.size() &&
+           note.evidence(next - 1, next - 1).end <= border && ends_sentence(note, next - 1);
 }
 
 /// With the evidence of the same group that touches it in its sentence, as long as it fits: "a
@@ -107,10 +113,9 @@ Span whole_phrase(const CardText& note, const RuleScores& rules, const CountedRu
 /// Grows a quotation by the words of its sentence, as far as it fits.
 class Quotation {
 public:
-    Quotation(const CardText& note, Span span) : note_(&note), span_(span) {
-        while (first_ < count() && note.evidence(first_, first_).end <= span.start) ++first_;
-        behind_ = first_;
-        while (behind_ < count() && note.evidence(behind_, behind_).start < span.end) ++behind_;
+    Quotation(const CardText& note, Span span)
+        : note_(&note), span_(span), behind_(word_from(note, span.end)) {
+        while (first_ < behind_ && note.evidence(first_, first_).end <= span.start) ++first_;
     }
 
     /// A scrap says more with the words around it.
@@ -183,8 +188,7 @@ bool stands_behind_a_place_word(const WordText& text, std::size_t word) {
 /// The first word with a capital behind `end` in the same sentence; the count of words if none.
 std::size_t name_behind(const CardText& note, std::uint32_t end) {
     const auto& words = note.words.words;
-    for (std::size_t i = 0; i < words.size(); ++i) {
-        if (note.evidence(i, i).start < end) continue;
+    for (std::size_t i = word_from(note, end); i < words.size(); ++i) {
         if (i > 0 && words[i - 1].after == Gap::sentence) break;
         if (words[i].capital && note.words[i].size() > 1)
             return stands_behind_a_place_word(note.words, i) ? i : words.size();
