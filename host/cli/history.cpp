@@ -163,9 +163,18 @@ std::string table_line(const HistoryEntry& entry) {
            "  " + fit(one_line(who(entry)), kWhoColumns) + "  " + one_line(why(entry));
 }
 
+/// On standard error, so that a pipe's reader sees nothing where there is nothing.
+void tell_nothing_shown(const HistoryRequest& request, std::ostream& err) {
+    if (request.json) return;
+    err << (request.all ? "doorman: nothing seen yet that fits\n"
+                        : "doorman: nothing decided yet that fits; --all shows what was seen and "
+                          "not decided too\n");
+}
+
 int show(Journal& journal, const HistoryFilter& filter, const HistoryRequest& request,
          const Style& style, std::ostream& out, std::ostream& err) {
     std::size_t left = request.limit.value_or(SIZE_MAX);
+    std::size_t shown = 0;
     std::string cursor;
     while (left > 0) {
         const auto page =
@@ -178,10 +187,12 @@ int show(Journal& journal, const HistoryFilter& filter, const HistoryRequest& re
             const std::string line = request.json ? json_line(entry) : table_line(entry);
             out << (request.json || !style.width ? line : cut(line, *style.width)) << '\n';
         }
+        shown += page->entries.size();
         left -= std::min(left, page->entries.size());
         cursor = page->next;
         if (cursor.empty()) break;
     }
+    if (shown == 0) tell_nothing_shown(request, err);
     return finish(out, err, kDone);
 }
 
@@ -200,7 +211,10 @@ int show_history(const HistoryRequest& request, const Style& style, Locale local
         complain(err, opened.error());
         return kFoundProblems;
     }
-    if (!*opened) return kDone;
+    if (!*opened) {
+        tell_nothing_shown(request, err);
+        return kDone;
+    }
     return show(**opened, *filter, request, style, out, err);
 }
 

@@ -103,9 +103,11 @@ RuleScores::RuleScores(const Catalogue& catalogue, std::span<const Found> found,
         const Rule& rule = catalogue.rules()[hit.rule];
         if (is_off(groups_off, rule.group)) continue;
         CountedRule& heaviest = family_of(counted_, rule);
-        if (!heaviest.rule || rule.weight > heaviest.weight ||
-            (rule.weight == heaviest.weight && rule.language == language &&
-             heaviest.rule->language != language))
+        const double weight = rule.weight * counts(rule, rule.group);
+        const double known = heaviest.rule ? heaviest.weight * counts(*heaviest.rule, rule.group)
+                                           : std::numeric_limits<double>::lowest();
+        if (weight > known || (weight == known && rule.language == language &&
+                               heaviest.rule->language != language))
             heaviest = {&rule, rule.weight, hit.where};
         for (const Influence& other : rule.others) {
             Influenced& sum = entry(influenced, other.group, rule);

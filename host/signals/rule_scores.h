@@ -14,8 +14,8 @@
 
 namespace doorman {
 
-/// A rule that counts for its group: the heaviest of its family that hit, or the note's diction,
-/// which counts as a rule of a family of its own.
+/// A rule that counts for its group: of its family the one that hit and counts most, or the note's
+/// diction, which counts as a rule of a family of its own.
 struct CountedRule {
     const Rule* rule = nullptr;
     double weight = 0;

@@ -87,6 +87,9 @@ TEST_CASE("history tells each decision with how it ended, newest first, and make
     CommandLine command;
     CHECK(command.run("history --json").code == 0);
     CHECK(command.run("history --json").out.empty());
+    CHECK(command.run("history --json").err.empty());
+    CHECK(command.run("history").out.empty());
+    CHECK(command.run("history").err.find("nothing decided yet") != std::string::npos);
     CHECK_FALSE(std::filesystem::exists(command.home()));
 
     command.make_home();

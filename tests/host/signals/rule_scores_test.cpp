@@ -17,7 +17,7 @@ using doorman::Field;
 using doorman::Group;
 using doorman::RuleScores;
 
-/// Rules over words that no built-in rule knows.
+/// Rules over words that no built-in rule knows, and a built-in rule's weight that no fit changes.
 constexpr const char* kPack = R"({"id": "scores", "version": 1, "rules": [
   {"id": "t.one", "group": "sales", "family": "a", "language": "any", "field": "note", "pattern": "zorple", "weight": 2,
    "text": {"en": "x", "it": "x", "pl": "x"}, "match": ["zorple"]},
@@ -29,8 +29,10 @@ constexpr const char* kPack = R"({"id": "scores", "version": 1, "rules": [
    "text": {"en": "x", "it": "x", "pl": "x"}, "match": ["vlimp"]},
   {"id": "t.met", "group": "met", "family": "m", "language": "any", "field": "note", "pattern": "brillig", "weight": 4,
    "also": {"personal": 3}, "against": {"sales": 1.5},
-   "text": {"en": "x", "it": "x", "pl": "x"}, "match": ["brillig"]}
-]})";
+   "text": {"en": "x", "it": "x", "pl": "x"}, "match": ["brillig"]},
+  {"id": "t.discount", "group": "sales", "family": "free", "language": "any", "field": "note", "pattern": "frumious", "weight": 2,
+   "text": {"en": "x", "it": "x", "pl": "x"}, "match": ["frumious"]}],
+  "weights": {"sales.free.en": 3}})";
 
 const Catalogue& catalogue() {
     static const Catalogue rules = [] {
@@ -123,4 +125,17 @@ TEST_CASE("Beside words a built-in rule counts by half, an owner's own in full")
         if (one.rule->group == Group::sales) weights += one.weight;
     REQUIRE(weights > 0);
     CHECK(loudness("20% discount") == Approx((bias(Group::sales) + weights) / 2 - 2));
+}
+
+TEST_CASE("Beside words an own rule stands for its family before a built-in one that counts less") {
+    const std::string_view both = "20% discount, frumious";
+    const auto heaviest = [&](const doorman::Speech& speech) {
+        const auto reading = doorman::read(catalogue(), Field::note, both);
+        const RuleScores scores(catalogue(), reading.found, {}, "en", speech);
+        return std::string(scores.heaviest(Group::sales)->rule->id);
+    };
+    doorman::Speech speech;
+    speech.sums[0] = -2;
+    CHECK(heaviest({}) == "sales.free.en");
+    CHECK(heaviest(speech) == "t.discount");
 }
