@@ -65,6 +65,9 @@ struct NoteJudgement {
     double confidence = 0;
     /// ISO 639-1, or empty when it cannot be told.
     std::string language;
+    /// Words hint at the kind, and nothing is evidence of it: the likeliest of several, on which no
+    /// policy counts.
+    bool guess = false;
 };
 
 struct Reason {

@@ -80,18 +80,19 @@ void judge_note(const Judge& judge, const Invitation& invitation, Findings& find
                               judge.groups_off(), invitation.name.value_or(std::string()));
     const NoteReading& note = *findings.note;
     set_scores(facts.scores, note);
-    if (note.judgement) facts.note = note.judgement->kind;
+    if (note.judgement && !note.judgement->guess) facts.note = note.judgement->kind;
     facts.automation = note.automation && !judge.is_off("automation");
     facts.sales_evidence = note.rules.strength(Group::sales);
     facts.spam_evidence = note.rules.strength(Group::spam);
 }
 
 /// The sender included; stock sentences never make a campaign.
-std::optional<std::int64_t> people_with_this_text(const Judge& judge, const Facts& facts,
+std::optional<std::int64_t> people_with_this_text(const Judge& judge, const Findings& findings,
                                                   const Memory& memory) {
-    if (!facts.note || judge.is_off(kCampaign)) return {};
-    if (*facts.note == NoteKind::none) return 0;
-    if (*facts.note == NoteKind::default_) return 1;
+    if (judge.is_off(kCampaign)) return {};
+    if (findings.facts.note == NoteKind::none) return 0;
+    if (!findings.note || !findings.note->judgement) return {};
+    if (findings.note->judgement->kind == NoteKind::default_) return 1;
     return 1 + std::max<std::int64_t>(0, memory.same_text_people);
 }
 
@@ -161,7 +162,7 @@ Findings examine(const Judge& judge, const Invitation& invitation) {
 
 Annotation conclude(const Judge& judge, const Invitation& invitation, const Memory& memory,
                     Findings& findings) {
-    findings.facts.same_text = people_with_this_text(judge, findings.facts, memory);
+    findings.facts.same_text = people_with_this_text(judge, findings, memory);
     if (!judge.is_off(kHistory) && !judge.is_off(name_of(Group::sales)))
         count_known_pitch(memory, findings);
     if (!judge.is_off(kContacts)) add_contacts(memory, !judge.is_off(kCommonGround), findings);

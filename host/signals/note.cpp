@@ -19,6 +19,19 @@ constexpr std::array kScored{std::pair{Group::personal, NoteKind::personal},
                              std::pair{Group::sales, NoteKind::sales},
                              std::pair{Group::spam, NoteKind::spam}};
 
+Speech speech_of(const CardText& note, std::string_view sender) {
+    const Diction diction = diction_of(note.words, marks_of(note.original), sender);
+    Speech speech{diction.sums, {}};
+    for (std::size_t i = 0; i < kDictionGroups.size(); ++i) {
+        if (diction.sums[i] <= 0) continue;
+        const Evidence where = note.evidence(diction.loudest[i].first, diction.loudest[i].last);
+        speech.loudest[i] = {where.start, where.end};
+    }
+    return speech;
+}
+
+}  // namespace
+
 NoteJudgement judge(const RuleScores& rules) {
     if (rules.hit(Group::default_)) return {NoteKind::default_, kStock, {}};
     const auto* loudest = &kScored.front();
@@ -34,22 +47,9 @@ NoteJudgement judge(const RuleScores& rules) {
     if ((kind == NoteKind::sales || kind == NoteKind::spam) && personal >= 0 &&
         loudness < personal + kDoubt)
         kind = NoteKind::personal;
-    const Group group = kind == NoteKind::personal ? Group::personal : loudest->first;
-    return {kind, std::max(rules.score(group), kReached), {}};
+    const double score = rules.score(kind == NoteKind::personal ? Group::personal : loudest->first);
+    return {kind, std::max(score, kReached), {}, score < kReached};
 }
-
-Speech speech_of(const CardText& note, std::string_view sender) {
-    const Diction diction = diction_of(note.words, marks_of(note.original), sender);
-    Speech speech{diction.sums, {}};
-    for (std::size_t i = 0; i < kDictionGroups.size(); ++i) {
-        if (diction.sums[i] <= 0) continue;
-        const Evidence where = note.evidence(diction.loudest[i].first, diction.loudest[i].last);
-        speech.loudest[i] = {where.start, where.end};
-    }
-    return speech;
-}
-
-}  // namespace
 
 NoteReading read_note(const Catalogue& catalogue, const CardText& note, bool truncated,
                       std::span<const std::string> groups_off, std::string_view sender) {

@@ -248,7 +248,7 @@ private:
     }
 
     [[nodiscard]] std::string note_in_short() const {
-        if (!facts_.note) return std::string((findings_.note ? kCutNote : kUnreadNote).in(locale_));
+        if (!facts_.note) return std::string(why_not_known().in(locale_));
         switch (*facts_.note) {
             case NoteKind::none:
                 return std::string(kNoNote.in(locale_));
@@ -266,6 +266,11 @@ private:
                 return fill(kLooksLikeSpam, locale_, {quote(Group::spam)});
         }
         return {};
+    }
+
+    [[nodiscard]] const Words& why_not_known() const {
+        if (!findings_.note) return kUnreadNote;
+        return findings_.note->judgement ? kUnclearNote : kCutNote;
     }
 
     static void append(std::string& text, std::string_view more) { text.append("; ").append(more); }

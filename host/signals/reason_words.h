@@ -63,6 +63,9 @@ inline constexpr Words kEmptyNote{"note says little", "il messaggio dice poco",
 inline constexpr Words kCutNote{"only the note's beginning is shown",
                                 "si vede solo l'inizio del messaggio",
                                 "widać tylko początek wiadomości"};
+inline constexpr Words kUnclearNote{"unclear what the note is after",
+                                    "non si capisce che cosa vuole il messaggio",
+                                    "nie wiadomo, o co chodzi w wiadomości"};
 inline constexpr Words kUnreadNote{"note not read", "messaggio non letto",
                                    "wiadomość nieodczytana"};
 

@@ -106,8 +106,8 @@ RuleScores::RuleScores(const Catalogue& catalogue, std::span<const Found> found,
         const double weight = rule.weight * counts(rule, rule.group);
         const double known = heaviest.rule ? heaviest.weight * counts(*heaviest.rule, rule.group)
                                            : std::numeric_limits<double>::lowest();
-        if (weight > known || (weight == known && rule.language == language &&
-                               heaviest.rule->language != language))
+        if (weight > known ||
+            (weight == known && rule.language == language && heaviest.rule->language != language))
             heaviest = {&rule, rule.weight, hit.where};
         for (const Influence& other : rule.others) {
             Influenced& sum = entry(influenced, other.group, rule);

@@ -1,0 +1,81 @@
+#include "signals/note.h"
+
+#include <string>
+#include <vector>
+
+#include "card.h"
+#include "catch.h"
+
+namespace {
+
+using doorman::Annotation;
+using doorman::NoteKind;
+using doorman::Verdict;
+
+/// What nothing but words says, in log-odds by `kDictionGroups`.
+doorman::NoteJudgement judged(double sales, double personal) {
+    doorman::Speech speech;
+    REQUIRE(doorman::kDictionGroups[0] == doorman::Group::sales);
+    REQUIRE(doorman::kDictionGroups[3] == doorman::Group::personal);
+    speech.sums = {sales, -2, -2, personal};
+    return doorman::judge(doorman::RuleScores(card::built_in_rules(), {}, {}, "en", speech));
+}
+
+/// Notes of which many are of two kinds at once.
+std::vector<std::string> mixed_notes() {
+    const std::vector<std::string> openings{"Your name came up when we talked about the new site.",
+                                            "I look after the clients of a small firm in Leeds.",
+                                            "We are a young team and you know this trade.",
+                                            "A friend told me that you like old trains.",
+                                            "I read what you wrote about rivers.",
+                                            "Our school has room for one more.",
+                                            "I run a workshop and thought of you.",
+                                            "You and I have both left banking."};
+    const std::vector<std::string> closings{"Could we talk next week?",
+                                            "Would it be of use to you?",
+                                            "Are you happy where you are?",
+                                            "I'd be glad to hear what you think.",
+                                            "There may be something in it for both of us.",
+                                            "Shall I tell you more?",
+                                            "What would you say to a visit?",
+                                            "It is paid, of course."};
+    std::vector<std::string> notes;
+    for (const std::string& opening : openings)
+        for (const std::string& closing : closings) notes.push_back(opening + " " + closing);
+    return notes;
+}
+
+}  // namespace
+
+TEST_CASE("A kind that is far ahead of the others is no guess") {
+    const auto judgement = judged(5, 0);
+    CHECK(judgement.kind == NoteKind::sales);
+    CHECK_FALSE(judgement.guess);
+}
+
+TEST_CASE("The louder of two kinds that are hardly apart is a guess") {
+    const auto judgement = judged(3.9, 4);
+    CHECK(judgement.kind == NoteKind::personal);
+    CHECK(judgement.guess);
+    CHECK(judgement.confidence == 0.5);
+}
+
+TEST_CASE("A note without a sign of any kind is surely generic, not a guess") {
+    const auto judgement = judged(-4, -4);
+    CHECK(judgement.kind == NoteKind::generic_);
+    CHECK_FALSE(judgement.guess);
+}
+
+TEST_CASE("No policy counts on a guess, and no reason quotes what is not there") {
+    int guesses = 0;
+    for (const std::string& note : mixed_notes()) {
+        CAPTURE(note);
+        const Annotation annotation = card::judge(card::with_note(note));
+        CHECK(annotation.reason.text.find("\"…\"") == std::string::npos);
+        if (!annotation.note->guess) continue;
+        ++guesses;
+        CHECK(annotation.verdict == Verdict::review);
+        CHECK(annotation.reason.text == "unclear what the note is after");
+    }
+    CHECK(guesses > 0);
+}
