@@ -59,19 +59,23 @@ bool is_part_of_longer_name(const WordText& text, const PhraseHit& hit) {
            !stands_before(vocabulary::kShared, text, hit.first);
 }
 
+bool legal_form_follows(const WordText& text, const PhraseHit& hit) {
+    return goes_on(text, hit.last) &&
+           longest_phrase(vocabulary::kLegal, text, hit.last + 1).has_value();
+}
+
 /// "at Orange", "@Orange", "ex-Orange", "Orange | Buyer", but not "Orange County" or "orange
 /// juice".
 bool stands_as_a_name(const WordText& text, const PhraseHit& hit) {
     const bool longer = goes_on(text, hit.last) && text.words[hit.last + 1].capital &&
-                        !is_one_of(vocabulary::kLegal, text, hit.last + 1) &&
+                        !legal_form_follows(text, hit) &&
                         !is_one_of(vocabulary::kAt, text, hit.last + 1);
     if (longer) return false;
     if (text.words[hit.first].after_at || stands_before(vocabulary::kAt, text, hit.first))
         return true;
     const bool alone_before = !follows_closely(text, hit.first);
     // LinkedIn's own words follow the name in an insight ("Orange common organization").
-    const bool alone_behind = !goes_on(text, hit.last) ||
-                              is_one_of(vocabulary::kLegal, text, hit.last + 1) ||
+    const bool alone_behind = !goes_on(text, hit.last) || legal_form_follows(text, hit) ||
                               longest_phrase(vocabulary::kInsight, text, hit.last + 1);
     return alone_before && alone_behind;
 }

@@ -29,20 +29,6 @@ bool is_one_of(std::span<const Phrase> phrases, std::string_view word) {
     });
 }
 
-void take_off_legal_forms(std::string& key) {
-    for (bool changed = true; changed;) {
-        changed = false;
-        for (const std::string_view form : kLegalForms) {
-            if (key.size() <= form.size() + 1 || !key.ends_with(form) ||
-                key[key.size() - form.size() - 1] != ' ')
-                continue;
-            key.resize(key.size() - form.size() - 1);
-            changed = true;
-            break;
-        }
-    }
-}
-
 bool is_generic(std::string_view key) {
     while (!key.empty()) {
         const std::string_view word = key.substr(0, key.find(' '));
@@ -174,6 +160,20 @@ private:
 };
 
 }  // namespace
+
+void take_off_legal_forms(std::string& name) {
+    for (bool changed = true; changed;) {
+        changed = false;
+        for (const std::string_view form : kLegalForms) {
+            if (name.size() <= form.size() + 1 || !name.ends_with(form) ||
+                name[name.size() - form.size() - 1] != ' ')
+                continue;
+            name.resize(name.size() - form.size() - 1);
+            changed = true;
+            break;
+        }
+    }
+}
 
 std::string company_key(std::string_view company) {
     const WordText text = words_of(company, fold(company));

@@ -25,6 +25,10 @@ struct Employer {
 /// generic words, a town, or what people write who have no employer ("Self-employed", "Stealth").
 [[nodiscard]] std::string company_key(std::string_view company);
 
+/// Takes every legal form off the end of a name in folded words with blanks in between: leaves
+/// "acme" of "acme sp z o o".
+void take_off_legal_forms(std::string& name);
+
 /// The employers that the profile and the headline name, the likeliest first, at most
 /// `kMostEmployers`: the profile's company; in the headline what stands behind "at", "@", "bei",
 /// "presso", "w", "chez", "founder of" … up to the next separator, begins with a capital, and is

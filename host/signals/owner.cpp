@@ -6,6 +6,7 @@
 #include <string_view>
 #include <utility>
 
+#include "signals/employer.h"
 #include "signals/industry.h"
 #include "signals/vocabulary_tables.h"
 
@@ -63,13 +64,16 @@ std::string_view first_word(std::string_view phrase) {
     return phrase.substr(0, phrase.find_first_of(" |"));
 }
 
-/// "acme events" of "acme events ltd".
-std::string_view without_legal_form(std::string_view phrase) {
+/// "acme events" of "acme events group|s p a".
+std::string company_name(std::string name) {
+    std::replace(name.begin(), name.end(), '|', ' ');
     for (;;) {
-        const auto gap = phrase.find_last_of(" |");
-        if (gap == std::string_view::npos || !contains(vocabulary::kLegal, phrase.substr(gap + 1)))
-            return phrase;
-        phrase = phrase.substr(0, gap);
+        take_off_legal_forms(name);
+        const auto gap = name.find_last_of(' ');
+        if (gap == std::string::npos ||
+            !contains(vocabulary::kLegal, std::string_view(name).substr(gap + 1)))
+            return name;
+        name.resize(gap);
     }
 }
 
@@ -122,11 +126,11 @@ public:
 
     void add_typed(std::string_view name) {
         const WordText words = words_of(name, fold(name));
-        std::string_view phrase = words.text;
-        if (kind_ == GroundKind::employer) phrase = without_legal_form(phrase);
+        std::string phrase = words.text;
+        if (kind_ == GroundKind::employer) phrase = company_name(std::move(phrase));
         const bool in_capitals = words.words.size() == 1 && words.words[0].all_capitals;
-        add(std::string(phrase), in_capitals && phrase.size() <= kLongestAbbreviation, false);
-        if (kind_ == GroundKind::school) add_school(std::string(phrase));
+        add(phrase, in_capitals && phrase.size() <= kLongestAbbreviation, false);
+        if (kind_ == GroundKind::school) add_school(phrase);
     }
 
     std::vector<GroundAlias> take() { return std::move(aliases_); }

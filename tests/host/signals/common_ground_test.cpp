@@ -137,6 +137,21 @@ TEST_CASE("A firm's legal form does not matter") {
     CHECK(shares(card::with_headline("Planner at Acme Events GmbH"), employer("Acme Events")));
 }
 
+TEST_CASE("A legal form of several words does not matter either") {
+    const std::string form = GENERATE(" S.p.A.", " S.r.l.", " Sp. z o.o.", " S.A.", " B.V.",
+                                      ", Ltd", " GmbH & Co. KG", " SpA");
+    CAPTURE(form);
+    CHECK(shares(card::with_headline("Buyer at Brightline Eventi"),
+                 employer("Brightline Eventi" + form)));
+    CHECK(shares(card::with_headline("Buyer at Orange"), employer("Orange" + form)));
+    CHECK(shares(card::with_headline("Buyer at Orange" + form), employer("Orange")));
+}
+
+TEST_CASE("A group of firms is known by its name alone") {
+    CHECK(shares(card::with_headline("Buyer at Brightline Eventi"),
+                 employer("Brightline Eventi Group S.p.A.")));
+}
+
 TEST_CASE("A background of nothing but common words matches nobody") {
     const std::string name = GENERATE("University", "Business School", "London", "Marketing",
                                       "State University", "Freelance", "a", "");
