@@ -61,6 +61,9 @@ private:
     [[nodiscard]] bool decided_by_kind(NoteKind kind) const {
         return decided(Fact::note) && facts_.note == kind;
     }
+    [[nodiscard]] bool is_empty_profile() const {
+        return facts_.scores.completeness.value_or(1) < kEmptyBelow;
+    }
 
     void explain() {
         if (ruling_.decided_by.empty()) return explain_otherwise();
@@ -70,30 +73,36 @@ private:
         if (reached(Fact::spam, facts_.scores.spam))
             return quote_as(ruling_.verdict == Verdict::ignore ? kSpam : kLooksLikeSpam,
                             Group::spam, "spam");
-        if (decided(Fact::same_text)) return explain_campaign();
+        const std::int64_t people = facts_.same_text.value_or(0);
+        if (decided(Fact::same_text) && people >= 2)
+            return say(fill(kSameText, locale_, {counted(people, kPeople, locale_)}),
+                       "massMessage");
         if (sales && known)
             return say(fill(kButPitching, locale_, {who(), quote(Group::sales)}), "salesPitch");
         if (sales) return quote_as(kSalesPitch, Group::sales, "salesPitch");
-        if (known) return explain_known();
+        if (known) return met_decided() ? explain_met() : explain_ground();
         if (decided_by_kind(NoteKind::sales))
             return quote_as(kSalesPitch, Group::sales, "salesPitch");
         if (decided_by_kind(NoteKind::spam)) return quote_as(kSpam, Group::spam, "spam");
-        if (decided_by_kind(NoteKind::personal) || decided(Fact::personal))
+        if (decided_by_kind(NoteKind::personal) || reached(Fact::personal, facts_.scores.personal))
             return quote_as(kPersonalNote, Group::personal, "personalNote");
-        if (decided_by_kind(NoteKind::recruiting) || decided(Fact::recruiting))
+        if (decided_by_kind(NoteKind::recruiting) ||
+            reached(Fact::recruiting, facts_.scores.recruiting))
             return quote_as(kJobOffer, Group::recruiting, "recruiter");
         if (decided(Fact::same_industry)) return explain_industry();
-        if (decided(Fact::completeness))
+        if (decided(Fact::completeness) && is_empty_profile())
             return say(profile_and_contacts(kEmptyProfile), "emptyProfile");
-        if (decided(Fact::headline_sells))
+        if (reached(Fact::headline_sells, facts_.scores.headline_sells))
             return say_quoting(kHeadlineSells, quote_of_headline(findings_), "salesPitch");
-        if (decided(Fact::automation))
+        if (decided(Fact::automation) && facts_.automation.value_or(false))
             return say_quoting(kByTool, quote_of_placeholder(findings_), "massMessage");
         if (decided(Fact::mutual)) return explain_mutual();
         if (decided(Fact::photo)) return explain_photo();
         if (decided(Fact::connections)) return say(contacts(), "emptyProfile");
-        say(fill(kByYourRule, locale_, {ruling_.rule_id}), kNone);
+        explain_by_rule();
     }
+
+    void explain_by_rule() { say(fill(kByYourRule, locale_, {ruling_.rule_id}), kNone); }
 
     /// The policy would have ignored, but for thin evidence.
     void explain_softened() {
@@ -106,17 +115,11 @@ private:
         quote_as(kPerhapsSpam, Group::spam, kNone);
     }
 
-    void explain_campaign() {
-        const std::int64_t people = facts_.same_text.value_or(0);
-        say(fill(kSameText, locale_, {counted(people, kPeople, locale_)}), "massMessage");
-    }
-
     void explain_otherwise() {
         if (ruling_.verdict == Verdict::accept) return explain_open_door();
         const bool bare = facts_.note == NoteKind::none || facts_.note == NoteKind::default_;
         if (!bare) return say(note_and_one_fact(), kNone);
-        const bool empty = findings_.profile.value.value_or(1) < kEmptyBelow;
-        say(empty ? profile_and_contacts(kEmptyProfile) : quiet_form(), kNone);
+        say(is_empty_profile() ? profile_and_contacts(kEmptyProfile) : quiet_form(), kNone);
     }
 
     /// The policy accepts whatever none of its rules is against; what the note says is reason
@@ -134,11 +137,6 @@ private:
             default:
                 return say(std::string(kOpenDoor.in(locale_)), "openDoor");
         }
-    }
-
-    void explain_known() {
-        if (met_decided()) return explain_met();
-        explain_ground();
     }
 
     void explain_met() { say_quoting(kSaysMet, quote_of_meeting(findings_), "met"); }
@@ -197,14 +195,8 @@ private:
         if (!ground_decided()) return kSaysMetShort.in(locale_);
         const SharedGround& best = findings_.ground.shared.front();
         if (best.source == GroundSource::contacts) return kShares.in(locale_);
-        switch (best.kind) {
-            case GroundKind::school:
-                return kAlum.in(locale_);
-            case GroundKind::employer:
-                return kColleague.in(locale_);
-            default:
-                return kShares.in(locale_);
-        }
+        if (best.kind == GroundKind::school) return kAlum.in(locale_);
+        return (best.kind == GroundKind::employer ? kColleague : kShares).in(locale_);
     }
 
     [[nodiscard]] std::string quote(Group group) const {

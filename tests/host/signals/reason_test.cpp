@@ -10,8 +10,10 @@
 #include "model/decision.h"
 
 using doorman::Action;
+using doorman::Comparison;
 using doorman::Invitation;
 using doorman::Locale;
+using doorman::Op;
 using doorman::Photo;
 using doorman::Verdict;
 
@@ -22,6 +24,14 @@ std::string text(const Invitation& invitation, const char* preset = "balanced",
     card::Setting setting;
     setting.policy = card::preset(preset);
     setting.locale = locale;
+    return card::judge(invitation, setting).reason.text;
+}
+
+/// By the owner's only rule, which accepts.
+std::string text_by(Comparison comparison, const Invitation& invitation) {
+    card::Setting setting;
+    setting.policy.rules = {{"mine", Verdict::accept, {std::move(comparison)}}};
+    setting.policy.otherwise = Verdict::review;
     return card::judge(invitation, setting).reason.text;
 }
 
@@ -199,6 +209,35 @@ TEST_CASE("An owner's own rule that ignores alumni records no reason for accepti
     CHECK(annotation.verdict == Verdict::ignore);
     CHECK(annotation.reason.text == "same school: University of Iowa");
     CHECK(annotation.reason.reason_id == "noReason");
+}
+
+TEST_CASE("What a rule finds to be absent is not given as the reason") {
+    Invitation invitation = card::with_note("Hello there, my garden is full of tulips this year");
+    invitation.headline = "Nurse at a hospital";
+    const std::string by_rule = "by your rule “mine”";
+    CHECK(text_by({"automation", Op::is, false}, invitation) == by_rule);
+    CHECK(text_by({"headlineSells", Op::below, 0.5}, invitation) == by_rule);
+    CHECK(text_by({"personal", Op::below, 0.5}, card::without_note()) == by_rule);
+    CHECK(text_by({"recruiting", Op::below, 0.5}, invitation) == by_rule);
+    CHECK(text_by({"sameText", Op::below, 2.0}, invitation) == by_rule);
+}
+
+TEST_CASE("A profile that says something is not called empty") {
+    Invitation invitation = card::without_note();
+    invitation.profile_facts.emplace();
+    invitation.profile_facts->about = true;
+    CHECK(text_by({"completeness", Op::at_least, 0.7}, invitation) == "by your rule “mine”");
+    invitation.profile_facts->about = false;
+    CHECK(text_by({"completeness", Op::below, 0.4}, invitation) ==
+          "empty profile; contacts not known");
+}
+
+TEST_CASE("What a rule finds to hold is the reason") {
+    CHECK(text_by({"automation", Op::is, true}, card::with_note("Hi {firstName}, how are you?"))
+              .starts_with("sent by a tool: "));
+    CHECK(text_by({"headlineSells", Op::at_least, 0.5},
+                  card::with_headline("I help founders 10x their revenue. DM me GROW"))
+              .starts_with("headline sells: "));
 }
 
 TEST_CASE("Reasons come in the owner's language") {
