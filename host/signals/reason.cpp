@@ -159,14 +159,20 @@ private:
     void explain_industry() {
         if (facts_.scores.same_industry.value_or(0) < kReached)
             return say(fill(kOtherField, locale_, {headline()}), "otherField");
-        const IndustryComparison& industry = findings_.industry;
-        const std::string name =
-            industry.own_word
-                ? std::string(findings_.texts.headline->words[industry.hit.first_word])
-                : std::string(industries()[industry.hit.industry].name.in(locale_));
-        std::string text = fill(kSameIndustry, locale_, {name});
+        // Of somebody judged before, the headline or the owner's industries may be others by now.
+        if (findings_.industry.same.value_or(0) < kReached) return explain_by_rule();
+        std::string text = fill(kSameIndustry, locale_, {shared_industry()});
         if (decided(Fact::mutual)) append(text, mutual());
         say(std::move(text), "sameIndustry");
+    }
+
+    [[nodiscard]] std::string shared_industry() const {
+        const IndustryComparison& industry = findings_.industry;
+        if (!industry.own_word)
+            return std::string(industries()[industry.hit.industry].name.in(locale_));
+        const CardText& headline = *findings_.texts.headline;
+        const Evidence word = headline.evidence(industry.hit.first_word, industry.hit.last_word);
+        return excerpt(headline.original, word.start, word.end);
     }
 
     void explain_mutual() {

@@ -240,6 +240,28 @@ TEST_CASE("What a rule finds to hold is the reason") {
               .starts_with("headline sells: "));
 }
 
+TEST_CASE("The owner's own words for their industry are quoted whole, as the sender writes them") {
+    card::Setting setting;
+    setting.policy.rules = {
+        {"mine", Verdict::accept, {Comparison{"sameIndustry", Op::at_least, 0.5}}}};
+    setting.background.industries = {"widget forging"};
+    CHECK(card::judge(card::with_headline("Head of Widget Forging"), setting).reason.text ==
+          "same industry: Widget Forging");
+}
+
+TEST_CASE("An industry that the words do not show is not named") {
+    card::Setting setting;
+    const doorman::Judge judge(card::built_in_rules(), setting.policy, setting.background,
+                               setting.options, setting.locale);
+    const Invitation nurse = card::with_headline("Nurse");
+    doorman::Findings findings = doorman::examine(judge, nurse);
+    findings.facts.scores.same_industry = 1;
+    const doorman::Ruling ruling{
+        Verdict::accept, "mine", {doorman::Fact::same_industry}, {}, false};
+    CHECK(doorman::reason_for(ruling, findings, nurse, judge.owner(), Locale::en).text ==
+          "by your rule “mine”");
+}
+
 TEST_CASE("Reasons come in the owner's language") {
     Invitation invitation = card::without_note();
     invitation.photo = Photo::present;
