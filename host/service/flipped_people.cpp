@@ -48,16 +48,18 @@ JournalResult<std::vector<FlippedPerson>> flipped_people(const Judge& judge,
     std::vector<std::int64_t> ids;
     ids.reserve(rows.size());
     for (const std::size_t row : rows) ids.push_back(entries.columns.id[row]);
-    const auto found = cards_of(entries, journal, ids);
+    auto found = cards_of(entries, journal, ids);
     if (!found) return found.error();
-    const auto& cards = *found;
+    auto& cards = *found;
 
     for (const std::size_t row : rows) {
         const auto card = cards.find(entries.columns.id[row]);
         if (card == cards.end()) continue;
         // The words are looked at to be quoted; what is judged are the facts as they were kept.
+        const Facts facts = facts_at(entries.columns, row);
+        card->second.list = facts.list;
         Findings findings = examine(judge, card->second);
-        findings.facts = facts_at(entries.columns, row);
+        findings.facts = facts;
         const Ruling ruling = rule(judge.policy(), findings.facts);
         FlippedPerson person;
         person.id = card->first;

@@ -111,6 +111,29 @@ TEST_CASE("a preview says who turns over, why, and what the owner did") {
     CHECK(preview["histogram"]["bins"][7]["ignored"] == 1);
 }
 
+TEST_CASE("a preview knows the page's filter that a card was found by") {
+    const TemporaryFolder home;
+    Desk desk(home.path());
+    desk.annotate({{"key", "urn:1"},
+                   {"profile", "p1"},
+                   {"name", "Person 1"},
+                   {"headline", "Nurse"},
+                   {"note", nullptr},
+                   {"list", "company"}});
+    const json known = {
+        {"id", "mine"},
+        {"name", "Mine"},
+        {"rules",
+         {{{"id", "known"},
+           {"verdict", "accept"},
+           {"when", {{"fact", "commonGround"}, {"op", "atLeast"}, {"value", 0.5}}}}}}};
+    const json preview =
+        desk.call("policy/preview",
+                  {{"policy", known}, {"against", accept_from(9)}, {"people", 5}})["result"];
+    REQUIRE(preview["people"].size() == 1);
+    CHECK(preview["people"][0]["reasonText"] == "same employer: LinkedIn's own filter");
+}
+
 TEST_CASE("what another host writes counts in the next preview") {
     const TemporaryFolder home;
     Desk one(home.path());
