@@ -1,5 +1,6 @@
 #include "signals/signal_list.h"
 
+#include <algorithm>
 #include <array>
 #include <string>
 #include <string_view>
@@ -70,6 +71,14 @@ std::string ordinal(std::int64_t n, Locale locale) {
     if (tens >= 11 && tens <= 13) return number + "th";
     const auto units = n % 10;
     return number + (units == 1 ? "st" : units == 2 ? "nd" : units == 3 ? "rd" : "th");
+}
+
+/// Whether the place that `other` names first ("warsaw" of "warsaw|poland") stands in `region`.
+bool names_place_of(std::string_view region, std::string_view other) {
+    std::string words = ' ' + std::string(region) + ' ';
+    std::replace(words.begin(), words.end(), '|', ' ');
+    const std::string place = ' ' + std::string(other.substr(0, other.find('|'))) + ' ';
+    return words.find(place) != std::string::npos;
 }
 
 class SignalList {
@@ -149,11 +158,9 @@ public:
             return;
         const std::string& location = *invitation.profile_facts->location;
         const Folded folded = fold(location);
-        const WordText words = words_of(location, folded);
-        if (words.words.empty()) return;
-        const Phrase own[] = {{region}};
-        for (std::size_t i = 0; i < words.words.size(); ++i)
-            if (longest_phrase(own, words, i)) return;
+        const std::string theirs = words_of(location, folded).text;
+        if (theirs.empty() || names_place_of(theirs, region) || names_place_of(region, theirs))
+            return;
         const Span all = utf16_span(folded, 0, folded.text.size());
         add("region.far", "region", 0, in_locale(kFarRegion),
             {{"profileFacts/location", all.start, all.end}});

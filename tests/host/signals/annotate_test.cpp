@@ -172,6 +172,29 @@ TEST_CASE("The history comes back as a signal") {
     CHECK(card::signal(annotation, "history")->text == "Ignored 3 March 2020: sales pitch");
 }
 
+TEST_CASE("A place is not far from itself, however much of it is named") {
+    const auto [own, theirs] = GENERATE(
+        std::pair("Warsaw, Poland", "Warsaw, Mazowieckie, Poland"),
+        std::pair("Greater Warsaw Area", "Warsaw, Poland"), std::pair("Warsaw", "Greater Warsaw"),
+        std::pair("Poland", "Warsaw, Mazowieckie, Poland"), std::pair("Warsaw, Poland", "Poland"));
+    CAPTURE(own, theirs);
+    card::Setting setting;
+    setting.background.region = own;
+    Invitation near = card::without_note();
+    near.profile_facts.emplace();
+    near.profile_facts->location = theirs;
+    CHECK(card::signal(card::judge(near, setting), "region") == nullptr);
+}
+
+TEST_CASE("Two places of one country are far from each other") {
+    card::Setting setting;
+    setting.background.region = "Warsaw, Poland";
+    Invitation far = card::without_note();
+    far.profile_facts.emplace();
+    far.profile_facts->location = "Kraków, Małopolskie, Poland";
+    CHECK(card::signal(card::judge(far, setting), "region"));
+}
+
 TEST_CASE("A region far from the owner's is shown as what it is, and weighs nothing") {
     card::Setting setting;
     setting.background.region = "Iowa";
