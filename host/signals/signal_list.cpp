@@ -141,9 +141,12 @@ public:
     void add_completeness() {
         const Completeness& profile = findings_.profile;
         if (!profile.value) return;
-        if (profile.missing.empty())
-            return add("completeness.complete", "completeness", *profile.value,
-                       in_locale(kComplete), {});
+        if (profile.missing.empty()) {
+            if (profile.unknown.empty())
+                add("completeness.complete", "completeness", *profile.value, in_locale(kComplete),
+                    {});
+            return;
+        }
         std::string parts;
         for (const ProfilePart part : profile.missing)
             parts.append(parts.empty() ? "" : ", ")

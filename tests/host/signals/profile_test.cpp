@@ -82,6 +82,17 @@ TEST_CASE("LinkedIn's dashes are no headline") {
     CHECK(completeness(invitation).missing == std::vector{ProfilePart::headline});
 }
 
+TEST_CASE("A profile is said to be complete only where every part was seen") {
+    auto invitation = card::with_headline("Nurse");
+    invitation.photo = Photo::present;
+    invitation.profile_facts = full_profile();
+    const auto complete = card::judge(invitation);
+    REQUIRE(card::signal(complete, "completeness"));
+    CHECK(card::signal(complete, "completeness")->text == "profile complete");
+    invitation.profile_facts->schools.reset();
+    CHECK(card::signal(card::judge(invitation), "completeness") == nullptr);
+}
+
 TEST_CASE("What is missing is said in the owner's language") {
     auto invitation = card::empty();
     invitation.photo = Photo::placeholder;
