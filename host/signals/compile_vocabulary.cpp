@@ -80,7 +80,9 @@ void write_industries(std::ostream& out, const Json& json) {
             for (const Json& term : list) terms.push_back(entry(term.get<std::string>(), index));
         ++index;
     }
-    out << "};\n\n";
+    for (const auto& [language, list] : json.at("none").items())
+        for (const Json& term : list) terms.push_back(entry(term.get<std::string>(), index));
+    out << "};\n\ninline constexpr std::uint32_t kNoIndustry = " << index << ";\n\n";
     write_phrases(out, "kIndustryTerms", std::move(terms));
 }
 

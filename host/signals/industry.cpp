@@ -21,8 +21,9 @@ std::vector<IndustryHit> industries_in(const WordText& text) {
         // One term may belong to several industries; its entries stand side by side.
         for (const Phrase* p = found->phrase;
              p != std::end(vocabulary::kIndustryTerms) && p->text == found->phrase->text; ++p)
-            if (hits.empty() || hits.back().industry != p->value ||
-                hits.back().first_word != found->first)
+            if (p->value != vocabulary::kNoIndustry &&
+                (hits.empty() || hits.back().industry != p->value ||
+                 hits.back().first_word != found->first))
                 hits.push_back({p->value, found->first, found->last});
         i = found->last + 1;
     }

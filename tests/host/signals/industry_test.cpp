@@ -52,6 +52,49 @@ TEST_CASE("The longest term counts where two overlap") {
     CHECK(same_industry("Event marketing manager", {"events"}) == 1.0);
 }
 
+TEST_CASE("A French head of something is no cook") {
+    const std::string headline =
+        GENERATE("Chef d'équipe C++ chez Thales", "Chef d’équipe", "Chef de projet IT",
+                 "Chef de produit", "Chef des ventes", "Chef du personnel");
+    CAPTURE(headline);
+    CHECK_FALSE(same_industry(headline, {"hospitality"}).has_value());
+}
+
+TEST_CASE("What a French head is the head of tells the industry") {
+    CHECK(same_industry("Chef de projet informatique", {"software"}) == 1.0);
+    CHECK(same_industry("Chef de projet informatique", {"hospitality"}) == 0.0);
+    CHECK(same_industry("Chef de chantier", {"construction"}) == 1.0);
+    CHECK(same_industry("Chef d'orchestre", {"music producer"}) == 1.0);
+}
+
+TEST_CASE("A chef of the kitchen is a cook") {
+    const std::string headline =
+        GENERATE("Chef", "Executive Chef", "Chef de cuisine", "Chef de Partie at a hotel",
+                 "Chef de rang", "Chef de cocina", "Chef pâtissier", "Chef & Owner");
+    CAPTURE(headline);
+    CHECK(same_industry(headline, {"hospitality"}) == 1.0);
+}
+
+TEST_CASE("Who develops something else than software is not of the software industry") {
+    CHECK(same_industry("Real estate developer", {"software"}) == 0.0);
+    CHECK(same_industry("Real estate developer", {"real estate"}) == 1.0);
+    CHECK(same_industry("Land developer", {"real estate"}) == 1.0);
+    CHECK(same_industry("Recipe developer", {"software"}) == 0.0);
+    const std::string headline =
+        GENERATE("Business developer", "Business Developers", "Film developer",
+                 "Développeur commercial", "Desarrollador de negocios");
+    CAPTURE(headline);
+    CHECK_FALSE(same_industry(headline, {"software"}).has_value());
+}
+
+TEST_CASE("A developer of software is, whatever else stands there") {
+    const std::string headline =
+        GENERATE("Developer", "Senior Java Developer", "Real estate software developer",
+                 "Business software developer", "Film buff and web developer");
+    CAPTURE(headline);
+    CHECK(same_industry(headline, {"software"}) == 1.0);
+}
+
 TEST_CASE("Another field is shown as a neutral fact, with the words that say so") {
     const auto invitation = card::with_headline("Senior Nurse");
     const auto annotation = card::judge(invitation);
