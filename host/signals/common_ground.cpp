@@ -86,6 +86,28 @@ bool is_meant(const GroundAlias& alias, const WordText& text, const PhraseHit& h
     return !alias.single || stands_as_a_name(text, hit);
 }
 
+/// "Supplier to Acme Events", "University of Iowa Hospitals patient": known to it, but not of it.
+bool is_outsider(const WordText& text, const PhraseHit& hit) {
+    static constexpr std::string_view kOutsiders[] = {
+        "supplier",  "vendor",     "customer",    "client",      "patient",
+        "fornitore", "cliente",    "paziente",    "dostawca",    "klient",
+        "pacjent",   "lieferant",  "kunde",       "fournisseur", "proveedor",
+        "paciente",  "fornecedor", "leverancier", "klant"};
+    static constexpr std::string_view kJoining[] = {"to",    "of",  "for", "the", "di",
+                                                    "della", "dla", "von", "der", "fur",
+                                                    "de",    "du",  "d",   "van"};
+    const auto is_in = [&](std::span<const std::string_view> list, std::size_t word) {
+        return std::find(list.begin(), list.end(), text[word]) != list.end();
+    };
+    std::size_t first = hit.first;
+    while (follows_closely(text, first) && is_in(kJoining, first - 1)) --first;
+    if (follows_closely(text, first) && is_in(kOutsiders, first - 1)) return true;
+    constexpr std::size_t kLongestRest = 2;
+    std::size_t last = hit.last;
+    while (goes_on(text, last) && last - hit.last < kLongestRest) ++last;
+    return last > hit.last && !goes_on(text, last) && is_in(kOutsiders, last);
+}
+
 /// What a note's sentence says about a name in it.
 class Claim {
 public:
@@ -154,7 +176,11 @@ public:
 
     void in_proof(const CardText& text, GroundSource source, double score) {
         visit(
-            text, [&](const GroundAlias&, const PhraseHit&) { return score; }, source);
+            text,
+            [&](const GroundAlias&, const PhraseHit& hit) {
+                return is_outsider(text.words, hit) ? 0 : score;
+            },
+            source);
     }
 
     void by_insight(const CardText& text) {

@@ -162,6 +162,23 @@ TEST_CASE("A background of nothing but common words matches nobody") {
     CHECK_FALSE(shares(card::with_headline(headline), employer(name)));
 }
 
+TEST_CASE("A supplier, a customer or a patient is no colleague and no alum") {
+    const std::string headline =
+        GENERATE("Supplier to Acme Events", "Official supplier of the University of Iowa",
+                 "Acme Events supplier", "Fornitore di Acme Events",
+                 "University of Iowa Hospitals patient", "Happy customer of Acme Events | Baker");
+    CAPTURE(headline);
+    CHECK_FALSE(shares(card::with_headline(headline)));
+}
+
+TEST_CASE("Who deals with suppliers or customers for the owner's firm is a colleague") {
+    const std::string headline =
+        GENERATE("Supplier manager at Acme Events", "Customer success, Acme Events",
+                 "Acme Events customer success manager", "Vendor relations @ Acme Events");
+    CAPTURE(headline);
+    CHECK(shares(card::with_headline(headline)));
+}
+
 TEST_CASE("Groups and programmes count too") {
     Background background;
     background.groups = {"Meeting Professionals International / MPI"};
