@@ -137,19 +137,23 @@ void switch_rule(json& pack, std::string_view id, bool enabled) {
     if (off.empty()) pack.erase("off");
 }
 
+void forget_weight(json& pack, std::string_view id) {
+    const auto weights = pack.find("weights");
+    if (weights == pack.end() || !weights->is_object()) return;
+    weights->erase(std::string(id));
+    if (weights->empty()) pack.erase(weights);
+}
+
 void weigh_rule(json& pack, std::string_view id, double weight) {
     const auto own = find_rule(pack["rules"], id);
     if (own != pack["rules"].end()) {
         (*own)["weight"] = weight;
         return;
     }
+    if (built_in_weight(id) == weight) return forget_weight(pack, id);
     json& weights = pack["weights"];
     if (!weights.is_object()) weights = json::object();
-    if (built_in_weight(id) == weight)
-        weights.erase(std::string(id));
-    else
-        weights[std::string(id)] = weight;
-    if (weights.empty()) pack.erase("weights");
+    weights[std::string(id)] = weight;
 }
 
 }  // namespace
@@ -182,10 +186,12 @@ std::variant<std::size_t, RpcError> OwnPack::merge(const json& pack, const Catal
     if (has_rules) add_rules(merged["rules"], *given);
     add_changes(merged, pack);
     if (auto fault = fault_of(merged, pack)) return invalid_params(*fault);
+    // Only what comes in: a rule that was kept with a change may be gone since, and stops nothing.
     for (const char* list : {"weights", "off"}) {
-        if (!merged.contains(list)) continue;
-        for (const auto& entry : merged[list].items()) {
-            const std::string id = merged[list].is_object()    ? entry.key()
+        const auto changes = pack.find(list);
+        if (changes == pack.end()) continue;
+        for (const auto& entry : changes->items()) {
+            const std::string id = changes->is_object()        ? entry.key()
                                    : entry.value().is_string() ? entry.value().get<std::string>()
                                                                : std::string();
             if (!is_known(rules, id) && find_rule(merged["rules"], id) == merged["rules"].end())
@@ -224,6 +230,7 @@ std::optional<RpcError> OwnPack::remove(std::string_view id) const {
     if (own == pack["rules"].end()) return no_such_rule(id);
     pack["rules"].erase(own);
     switch_rule(pack, id, true);
+    forget_weight(pack, id);
     return write(std::move(pack));
 }
 

@@ -5,6 +5,7 @@
 
 #include "catch.h"
 #include "desk.h"
+#include "own_rules.h"
 #include "platform/file.h"
 #include "temporary_folder.h"
 #include "wire/rpc_error.h"
@@ -13,24 +14,6 @@ using namespace doorman;
 using nlohmann::json;
 
 namespace {
-
-json ducks(const std::string& pattern = "rubber ducks") {
-    return {{"id", "own.ducks"},
-            {"group", "sales"},
-            {"fields", {"note"}},
-            {"pattern", pattern},
-            {"weight", 3},
-            {"text", "sells rubber ducks"},
-            {"match", {"our rubber ducks"}},
-            {"noMatch", {"a duck pond"}}};
-}
-json pack_of(json rule) {
-    return {{"pack", {{"id", "own"}, {"version", 1}, {"rules", json::array({std::move(rule)})}}}};
-}
-
-json listed(Desk& desk, const std::string& text) {
-    return desk.call("rules/list", {{"text", text}})["result"]["rules"];
-}
 
 /// The signals of a note, by their rules.
 std::vector<std::string> signals(Desk& desk, const std::string& note) {

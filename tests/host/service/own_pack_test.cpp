@@ -1,0 +1,78 @@
+#include <filesystem>
+
+#include <nlohmann/json.hpp>
+
+#include "catch.h"
+#include "desk.h"
+#include "own_rules.h"
+#include "platform/file.h"
+#include "temporary_folder.h"
+#include "wire/rpc_error.h"
+
+using namespace doorman;
+using nlohmann::json;
+
+namespace {
+
+json geese() {
+    json rule = ducks("rubber geese");
+    rule["id"] = "own.geese";
+    rule["match"] = {"rubber geese"};
+    return rule;
+}
+
+json exported(Desk& desk) {
+    return desk.call("rules/export")["result"]["pack"];
+}
+
+}  // namespace
+
+TEST_CASE("a deleted rule takes with it what was changed of it") {
+    const TemporaryFolder home;
+    Desk desk(home.path());
+    json import = pack_of(ducks());
+    import["pack"]["weights"] = {{ "own.ducks", 5 }};
+    import["pack"]["off"] = {"own.ducks"};
+    desk.call("rules/import", import);
+    desk.call("rules/delete", {{"id", "own.ducks"}});
+    CHECK(exported(desk)["rules"].empty());
+    CHECK_FALSE(exported(desk).contains("weights"));
+    CHECK_FALSE(exported(desk).contains("off"));
+}
+
+TEST_CASE("a changed rule that is gone since stands in no other rule's way") {
+    const TemporaryFolder home;
+    json friends = pack_of(geese())["pack"];
+    friends["id"] = "friend";
+    friends["rules"][0].erase("fields");
+    friends["rules"][0].update(
+        {{"id", "friend.geese"}, {"family", "geese"}, {"language", "en"}, {"field", "note"}});
+    friends["rules"][0]["text"] = {{"en", "geese"}, {"it", "oche"}, {"pl", "gęsi"}};
+    std::filesystem::create_directory(home / "packs");
+    REQUIRE(write_file(home / "packs" / "friend.json", friends.dump()));
+    Desk desk(home.path());
+    const auto change = [&](const char* what, const json& value) {
+        return desk.call("rules/change", {{"id", "friend.geese"}, {what, value}});
+    };
+    REQUIRE(change("enabled", false).contains("result"));
+    REQUIRE(change("weight", 7).contains("result"));
+    std::filesystem::remove(home / "packs" / "friend.json");
+
+    CHECK(desk.call("rules/save", pack_of(ducks()))["result"]["rules"] == 1);
+    // It comes back as the owner left it.
+    CHECK(exported(desk)["off"] == json{"friend.geese"});
+    CHECK(exported(desk)["weights"] == json{{"friend.geese", 7}});
+}
+
+TEST_CASE("an import that changes a rule that nobody has is refused") {
+    const TemporaryFolder home;
+    Desk desk(home.path());
+    for (const json& change : {json{{"weights", {{"nobodys", 3}}}}, json{{"off", {"nobodys"}}}}) {
+        json import = pack_of(ducks());
+        import["pack"].update(change);
+        const json refused = desk.call("rules/import", import);
+        CHECK(code_of(refused) == static_cast<int>(RpcCode::invalid_params));
+        CHECK(refused["error"]["data"]["field"] == "pack." + change.begin().key());
+    }
+    CHECK_FALSE(std::filesystem::exists(home / "packs" / "own.json"));
+}
