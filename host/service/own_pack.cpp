@@ -146,11 +146,10 @@ void forget_weight(json& pack, std::string_view id) {
 
 void weigh_rule(json& pack, std::string_view id, double weight) {
     const auto own = find_rule(pack["rules"], id);
-    if (own != pack["rules"].end()) {
-        (*own)["weight"] = weight;
-        return;
-    }
-    if (built_in_weight(id) == weight) return forget_weight(pack, id);
+    const bool is_own = own != pack["rules"].end();
+    if (is_own) (*own)["weight"] = weight;
+    // Another weight beside the rule's own one would hold over it.
+    if (is_own || built_in_weight(id) == weight) return forget_weight(pack, id);
     json& weights = pack["weights"];
     if (!weights.is_object()) weights = json::object();
     weights[std::string(id)] = weight;

@@ -76,3 +76,14 @@ TEST_CASE("an import that changes a rule that nobody has is refused") {
     }
     CHECK_FALSE(std::filesystem::exists(home / "packs" / "own.json"));
 }
+
+TEST_CASE("an own rule weighs what it was last given, also where a pack weighed it otherwise") {
+    const TemporaryFolder home;
+    Desk desk(home.path());
+    json import = pack_of(ducks());
+    import["pack"]["weights"] = {{ "own.ducks", 5 }};
+    desk.call("rules/import", import);
+    desk.call("rules/change", {{"id", "own.ducks"}, {"weight", 7}});
+    const json rule = listed(desk, "own.ducks").at(0);
+    CHECK(rule.value("ownWeight", rule["weight"]) == 7);
+}
