@@ -108,6 +108,11 @@ void add_rules(json& to, const json& from) {
     }
 }
 
+/// One text may stand for a list of one.
+json as_list(const json& texts) {
+    return texts.is_string() ? json::array({texts}) : texts;
+}
+
 /// Adds to what is switched off and weighed otherwise. What is of another form than a list, or an
 /// object, is left to be refused with the rest of the pack.
 void add_changes(json& to, const json& from) {
@@ -119,18 +124,21 @@ void add_changes(json& to, const json& from) {
             own = *weights;
     }
     if (const auto off = from.find("off"); off != from.end()) {
+        const json added = as_list(*off);
         json& own = to["off"];
-        if (!own.is_array() || !off->is_array()) {
-            own = *off;
+        own = as_list(own);
+        if (!own.is_array() || !added.is_array()) {
+            own = added;
             return;
         }
-        for (const json& id : *off)
+        for (const json& id : added)
             if (std::find(own.begin(), own.end(), id) == own.end()) own.push_back(id);
     }
 }
 
 void switch_rule(json& pack, std::string_view id, bool enabled) {
     json& off = pack["off"];
+    off = as_list(off);
     if (!off.is_array()) off = json::array();
     off.erase(std::remove(off.begin(), off.end(), json(id)), off.end());
     if (!enabled) off.push_back(id);

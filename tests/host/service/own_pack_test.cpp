@@ -77,6 +77,18 @@ TEST_CASE("an import that changes a rule that nobody has is refused") {
     CHECK_FALSE(std::filesystem::exists(home / "packs" / "own.json"));
 }
 
+TEST_CASE("one rule that is switched off may stand without a list, and others stay off beside it") {
+    const TemporaryFolder home;
+    Desk desk(home.path());
+    json import = pack_of(ducks());
+    import["pack"]["off"] = "own.ducks";
+    desk.call("rules/import", import);
+    import = pack_of(geese());
+    import["pack"]["off"] = "own.geese";
+    desk.call("rules/import", import);
+    CHECK(exported(desk)["off"] == json{"own.ducks", "own.geese"});
+}
+
 TEST_CASE("an own rule weighs what it was last given, also where a pack weighed it otherwise") {
     const TemporaryFolder home;
     Desk desk(home.path());
