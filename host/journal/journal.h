@@ -81,9 +81,11 @@ struct KeptText {
     /// What the owner did, as in `FactColumns::action`.
     std::optional<Action> action;
     /// Only of `judged_otherwise`: what the owner's visits to the profile showed, and the common
-    /// ground that was found when the card was seen, which judging anew leaves as it is.
+    /// ground and the signals (their ids) that were found when the card was seen, which judging
+    /// anew leaves as they are.
     std::optional<ProfileFacts> profile_facts = std::nullopt;
     std::optional<double> common_ground = std::nullopt;
+    std::vector<std::string> signals = {};
 };
 
 /// An entry whose texts were judged again.

@@ -89,8 +89,13 @@ JournalResult<std::vector<KeptText>> Journal::judged_otherwise(std::string_view 
         while (row.step()) {
             KeptText& text = texts.emplace_back(text_of(row));
             if (!row.is_null(7)) text.profile_facts = profile_facts_of(row.text(7));
-            text.common_ground = row.is_null(8) ? row.optional_real(9)
-                                                : annotation_of(row.text(8)).scores.common_ground;
+            if (row.is_null(8)) {
+                text.common_ground = row.optional_real(9);
+                continue;
+            }
+            StoredAnnotation annotation = annotation_of(row.text(8));
+            text.common_ground = annotation.scores.common_ground;
+            for (Signal& signal : annotation.signals) text.signals.push_back(std::move(signal.id));
         }
         return texts;
     });

@@ -5,6 +5,7 @@
 #include "service/inbox.h"
 #include "service/session.h"
 #include "signals/annotate.h"
+#include "signals/history.h"
 
 namespace doorman {
 
@@ -58,11 +59,17 @@ void add_hits(const RuleScores& rules, bool headline, std::vector<std::string>& 
             to.emplace_back(counted.rule->id);
 }
 
+bool was_known_pitch(const KeptText& text) {
+    return std::find(text.signals.begin(), text.signals.end(), kKnownPitchId) != text.signals.end();
+}
+
 JournalResult<Rejudged> rejudged(Journal& journal, const Judge& judge, const KeptText& text) {
     const auto kept = journal.facts_of_entry(text.id);
     if (!kept) return kept.error();
     const Invitation invitation = invitation_of(text, *kept);
-    const Findings findings = examine(judge, invitation);
+    Findings findings = examine(judge, invitation);
+    // As it was when the card was seen: what others with the same text did since is no part of it.
+    count_known_pitch(judge, was_known_pitch(text), findings);
     Rejudged judged;
     judged.id = text.id;
     judged.facts = with_words_of(*kept, findings.facts, invitation);

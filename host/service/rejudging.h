@@ -10,8 +10,9 @@ struct Session;
 
 /// Other rule packs, or another background, score anew what was kept: where a note or headline is
 /// still there, the facts that its words tell are judged by the rules and the owner of now; all
-/// other facts, and notes that are no longer kept, stay as they were judged. The newest first, a
-/// little at a time, once somebody looks at the whole journal or changes the rules.
+/// other facts, that a text was known for a pitch among them, and notes that are no longer kept,
+/// stay as they were judged. The newest first, a little at a time, once somebody looks at the whole
+/// journal or changes the rules.
 struct Rejudging {
     /// Somebody waits for it.
     bool wanted = false;

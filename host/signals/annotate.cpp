@@ -19,7 +19,6 @@ constexpr std::string_view kCommonGround = "commonGround";
 constexpr std::string_view kIndustry = "industry";
 constexpr std::string_view kCompleteness = "completeness";
 constexpr std::string_view kCampaign = "campaign";
-constexpr std::string_view kHistory = "history";
 constexpr std::string_view kContacts = "contacts";
 
 CardText read_text(const Judge& judge, Field field, const std::string& original) {
@@ -163,8 +162,7 @@ Findings examine(const Judge& judge, const Invitation& invitation) {
 Annotation conclude(const Judge& judge, const Invitation& invitation, const Memory& memory,
                     Findings& findings) {
     findings.facts.same_text = people_with_this_text(judge, findings, memory);
-    if (!judge.is_off(kHistory) && !judge.is_off(name_of(Group::sales)))
-        count_known_pitch(memory, findings);
+    count_known_pitch(judge, memory.known_pitch, findings);
     if (!judge.is_off(kContacts)) add_contacts(memory, !judge.is_off(kCommonGround), findings);
     Ruling ruling = rule(judge.policy(), findings.facts);
     Annotation annotation;

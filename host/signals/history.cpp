@@ -5,6 +5,7 @@
 #include <string>
 #include <string_view>
 
+#include "signals/annotate.h"
 #include "signals/wording.h"
 
 namespace doorman {
@@ -149,8 +150,9 @@ std::vector<Signal> history_signals(const Memory& memory, int this_year, Locale 
     return signals;
 }
 
-void count_known_pitch(const Memory& memory, Findings& findings) {
-    if (!memory.known_pitch || !findings.texts.note || !findings.note) return;
+void count_known_pitch(const Judge& judge, bool known_pitch, Findings& findings) {
+    if (!known_pitch || !findings.texts.note || !findings.note) return;
+    if (judge.is_off("history") || judge.is_off(name_of(Group::sales))) return;
     Facts& facts = findings.facts;
     findings.known_pitch = true;
     facts.scores.sales = std::max(facts.scores.sales.value_or(0), kKnownPitchScore);
@@ -166,8 +168,11 @@ void count_known_pitch(const Memory& memory, Findings& findings) {
 
 std::optional<Signal> known_pitch_signal(const Findings& findings, Locale locale) {
     if (!findings.known_pitch) return {};
-    Signal signal{
-        "history.knownPitch", "sales", kKnownPitchWeight, std::string(kKnownPitch.in(locale)), {}};
+    Signal signal{std::string(kKnownPitchId),
+                  "sales",
+                  kKnownPitchWeight,
+                  std::string(kKnownPitch.in(locale)),
+                  {}};
     const CardText& note = *findings.texts.note;
     if (!note.words.words.empty())
         signal.evidence.push_back(note.evidence(0, note.words.words.size() - 1));

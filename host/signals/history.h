@@ -2,6 +2,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -12,6 +13,8 @@
 
 namespace doorman {
 
+class Judge;
+
 /// What the owner has of this person: that they wait ("Waiting since 3 March; reminder 10 March"),
 /// what was decided and never seen to be done ("Ignore pressed 3 March, not confirmed"),
 /// that they pitched after they had been accepted, what was decided when they came before ("Ignored
@@ -21,10 +24,14 @@ namespace doorman {
 [[nodiscard]] std::vector<Signal> history_signals(const Memory& memory, int this_year,
                                                   Locale locale);
 
+/// The id of the signal that a text is a known pitch (`Memory::known_pitch`).
+inline constexpr std::string_view kKnownPitchId = "history.knownPitch";
+
 /// A text that came before, from somebody who pitched once they had been accepted, is a pitch, and
-/// near-certain so: the note's facts say it, whatever its words are. Nothing happens where there is
-/// no such note.
-void count_known_pitch(const Memory& memory, Findings& findings);
+/// near-certain so: the note's facts say it, whatever its words are. Nothing happens where it is no
+/// `known_pitch`, where there is no such note, or where the owner switched off the group "history"
+/// or "sales".
+void count_known_pitch(const Judge& judge, bool known_pitch, Findings& findings);
 
 /// The signal for it, of group "sales".
 [[nodiscard]] std::optional<Signal> known_pitch_signal(const Findings& findings, Locale locale);

@@ -1,6 +1,7 @@
 #include <nlohmann/json.hpp>
 
 #include "catch.h"
+#include "deciding.h"
 #include "desk.h"
 #include "temporary_folder.h"
 
@@ -71,6 +72,30 @@ TEST_CASE("what the words do not tell stays as it was judged") {
     const json histogram = desk.call(
         "policy/preview", {{"policy", ignore_sales()}, {"fact", "mutual"}})["result"]["histogram"];
     CHECK(histogram["bins"][3]["undecided"] == 30);
+}
+
+TEST_CASE("a text that was known for a pitch stays one, and those judged before that stay none") {
+    const std::string text =
+        "Greetings from the harbour, where the ferries leave for the islands every morning at "
+        "nine, and a good week to you";
+    const TemporaryFolder home;
+    Desk desk(home.path());
+    desk.annotate(card("ann", text));
+    answer(desk, "d", "ann", "accept");
+    const json id = desk.call("history/list")["result"]["entries"][0]["id"];
+    desk.call("history/mark", {{"id", id}, {"pitchedAfter", true}});
+    REQUIRE(signal(desk.annotate(card("bob", text)), "history.knownPitch"));
+    CHECK(held_back(desk) == 1);
+    desk.call("rules/save", kDucks);
+    held_back(desk);
+    CHECK(held_back(desk) == 1);
+
+    const auto group = GENERATE(as<const char*>(), "history", "sales");
+    const auto revision = desk.call("policy/get")["result"]["revision"];
+    desk.call("policy/set",
+              {{"options", {{"groupsOff", {group}}}}, {"expectedRevision", revision}});
+    held_back(desk);
+    CHECK(held_back(desk) == 0);
 }
 
 TEST_CASE("a changed rule scores what was kept while nobody asks for anything") {
