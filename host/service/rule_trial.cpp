@@ -18,6 +18,14 @@ std::string folded(std::string_view pattern) {
     return folded ? *std::move(folded) : std::string();
 }
 
+FieldSet read_by_judging(std::optional<Group> group, FieldSet fields) {
+    FieldSet read;
+    if (fields.has(Field::note) && group != Group::headline_sells) read.add(Field::note);
+    if (fields.has(Field::headline) && (!group || group == Group::headline_sells))
+        read.add(Field::headline);
+    return read;
+}
+
 Catalogue catalogue_of(const std::string& pattern, FieldSet fields) {
     RuleSource rule;
     rule.id = "trial";
@@ -50,10 +58,10 @@ void count(SignalRecord& record, Action action) {
 
 }  // namespace
 
-RuleTrial::RuleTrial(std::string_view pattern, FieldSet fields)
-    : fields_(fields),
+RuleTrial::RuleTrial(std::string_view pattern, std::optional<Group> group, FieldSet fields)
+    : fields_(read_by_judging(group, fields)),
       pattern_(folded(pattern)),
-      catalogue_(catalogue_of(pattern_, fields)),
+      catalogue_(catalogue_of(pattern_, fields_)),
       expression_(pattern_, expression_options()) {}
 
 void RuleTrial::add_matches(const Folded& folded, std::vector<Span>& to) const {
@@ -93,8 +101,8 @@ std::vector<Span> RuleTrial::find(Field field, std::string_view text) const {
 }
 
 std::optional<RuleTrial::Example> RuleTrial::example_in(const KeptText& text) const {
-    const std::array<std::pair<Field, const std::optional<std::string>*>, 3> kept{
-        {{Field::note, &text.note}, {Field::headline, &text.headline}, {Field::name, &text.name}}};
+    const std::array<std::pair<Field, const std::optional<std::string>*>, 2> kept{
+        {{Field::note, &text.note}, {Field::headline, &text.headline}}};
     for (const auto& [field, content] : kept) {
         if (!*content) continue;
         if (auto where = find(field, **content); !where.empty())

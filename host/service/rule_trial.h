@@ -15,11 +15,13 @@
 
 namespace doorman {
 
-/// One rule that is being made, tried as it would work.
+/// One rule that is being made, tried as it would work: judging reads a card's headline for the
+/// rules of the group headlineSells, its note for all others, and nothing else for any.
 class RuleTrial {
 public:
-    /// `pattern` is one that a rule may have (service/pattern_faults.h).
-    RuleTrial(std::string_view pattern, FieldSet fields);
+    /// `pattern` is one that a rule may have (service/pattern_faults.h). Without a `group` it is
+    /// tried on both texts.
+    RuleTrial(std::string_view pattern, std::optional<Group> group, FieldSet fields);
 
     /// Where it matches a text of that field, in UTF-16 code units and in their order, none inside
     /// another; at most `kMostMatches`.

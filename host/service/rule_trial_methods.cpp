@@ -20,6 +20,7 @@ constexpr std::chrono::milliseconds kPatience{250};
 
 struct TrialParams {
     std::string pattern;
+    std::optional<Group> group;
     FieldSet fields;
     std::vector<std::string> texts;
     std::int64_t examples = 10;
@@ -49,6 +50,9 @@ Result<TrialParams> read_trial_params(const json& params) {
     Fields rule_in(*rule, "rule");
     rule_in.required("pattern", read.pattern);
     if (read.pattern.size() > kMaxPatternBytes) rule_in.fail("pattern", "is too long");
+    std::optional<std::string> group;
+    rule_in.optional("group", group);
+    if (group) read.group = group_of(*group);
     read.fields = read_fields(rule_in);
     in.adopt(rule_in.fault());
     in.with_default("texts", read.texts);
@@ -119,7 +123,7 @@ Answer try_rule(Session& session, const json& params) {
         out.end_object();
         return std::move(out).text();
     }
-    const RuleTrial trial(read->pattern, read->fields);
+    const RuleTrial trial(read->pattern, read->group, read->fields);
     write_matches(out, *read, &trial);
     RuleTrial::OnJournal found;
     if (Journal* journal = session.journal.if_available_to_read()) {

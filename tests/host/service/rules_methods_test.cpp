@@ -234,6 +234,27 @@ TEST_CASE("a rule that is tried shows every place where it matches, each once") 
           json::parse(R"([{"start":0,"end":5},{"start":16,"end":21},{"start":22,"end":27}])"));
 }
 
+TEST_CASE("a rule is tried only where judging reads it: never on names") {
+    const TemporaryFolder home;
+    Desk desk(home.path());
+    desk.annotate({{"key", "a"}, {"name", "Robin Zed"}, {"headline", "Robin's nurse"}});
+    desk.annotate({{"key", "b"}, {"name", "Ann"}, {"note", "Robin says hello"}});
+    const auto hits = [&](const char* group, const json& fields) {
+        const json tried = desk.call(
+            "rules/try", {{"rule", {{"group", group}, {"fields", fields}, {"pattern", "robin"}}},
+                          {"texts", {"Robin"}}})["result"];
+        const std::int64_t count = tried["journal"]["hits"];
+        CHECK(tried["matches"][0]["evidence"].empty() == (count == 0));
+        return count;
+    };
+    CHECK(hits("sales", {"name"}) == 0);
+    CHECK(hits("sales", {"insights"}) == 0);
+    CHECK(hits("sales", {"headline"}) == 0);
+    CHECK(hits("headlineSells", {"note"}) == 0);
+    CHECK(hits("sales", {"note", "headline", "name"}) == 1);
+    CHECK(hits("headlineSells", {"note", "headline", "name"}) == 1);
+}
+
 TEST_CASE("what is no expression is explained in the owner's words, with its place") {
     const TemporaryFolder home;
     Desk desk(home.path());
