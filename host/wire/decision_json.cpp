@@ -14,20 +14,20 @@ void bounded(Fields& in, std::string_view name, const std::string& text, std::si
     if (text.size() > most) in.fail(name, "must be at most " + std::to_string(most) + " bytes");
 }
 
-void read_reason(Fields& in, Decision& out) {
+}  // namespace
+
+void read_reason(Fields& in, std::optional<std::string>& id, std::optional<std::string>& text) {
     if (in.has("reasonId") == in.has("reasonText")) {
         return in.fail("reasonId", "give either reasonId or reasonText");
     }
     if (in.has("reasonId")) {
-        in.required("reasonId", out.reason_id.emplace());
-        bounded(in, "reasonId", *out.reason_id, kMaxIdBytes);
+        in.required("reasonId", id.emplace());
+        bounded(in, "reasonId", *id, kMaxIdBytes);
     } else {
-        in.required("reasonText", out.reason_text.emplace());
-        bounded(in, "reasonText", *out.reason_text, kMaxReasonBytes);
+        in.required("reasonText", text.emplace());
+        bounded(in, "reasonText", *text, kMaxReasonBytes);
     }
 }
-
-}  // namespace
 
 Result<Decision> decision_from_json(const nlohmann::json& value) {
     Fields in(value);
@@ -38,7 +38,7 @@ Result<Decision> decision_from_json(const nlohmann::json& value) {
     bounded(in, "key", out.key, kMaxReasonBytes);
     in.optional("profile", out.profile);
     in.required_word("action", out.action);
-    read_reason(in, out);
+    read_reason(in, out.reason_id, out.reason_text);
     in.required_word("verdictSeen", out.verdict_seen);
     in.required("policyRevision", out.policy_revision);
     // Null says "until my next action", so that absence cannot.

@@ -81,14 +81,8 @@ Result<DecisionChange> decision_change_from_json(const json& value) {
     Fields in(value);
     DecisionChange change;
     in.required("decisionId", change.decision_id);
-    in.optional("reasonId", change.reason_id);
-    in.optional("reasonText", change.reason_text);
-    if (change.reason_id && change.reason_text)
-        in.fail("reasonId", "give either reasonId or reasonText");
-    if (change.reason_id && change.reason_id->size() > kMaxIdBytes)
-        in.fail("reasonId", "must be at most " + std::to_string(kMaxIdBytes) + " bytes");
-    if (change.reason_text && change.reason_text->size() > kMaxReasonBytes)
-        in.fail("reasonText", "must be at most " + std::to_string(kMaxReasonBytes) + " bytes");
+    if (in.has("reasonId") || in.has("reasonText"))
+        read_reason(in, change.reason_id, change.reason_text);
     // Null takes the reminder away, so that absence cannot.
     change.remind = value.contains("remindAt");
     in.optional_time("remindAt", change.remind_at);

@@ -3,6 +3,7 @@
 #include "catch.h"
 #include "wire/background_json.h"
 #include "wire/decision_json.h"
+#include "wire/history_json.h"
 #include "wire/options_json.h"
 
 using namespace doorman;
@@ -75,6 +76,33 @@ TEST_CASE("what is no decision is named by its field") {
     check_decision_fault("policyRevision", -1, "policyRevision: must be a whole number, 0 or more");
     check_decision_fault("undoMs", kMaxUndoMs + 1, "undoMs: must be at most 30000");
     check_decision_fault("reasonId", 5, "reasonId: must be a string");
+}
+
+TEST_CASE("a reason given afterwards is held to what one given at first is") {
+    for (const json& reason : {json{{"reasonId", ""}}, json{{"reasonText", ""}},
+                               json{{"reasonId", std::string(kMaxIdBytes + 1, 'x')}},
+                               json{{"reasonText", std::string(kMaxReasonBytes + 1, 'x')}},
+                               json{{"reasonId", "spam"}, {"reasonText", "because"}}}) {
+        json at_first = decision();
+        at_first.erase("reasonId");
+        at_first.update(reason);
+        json afterwards = reason;
+        afterwards["decisionId"] = "d";
+        const auto change = decision_change_from_json(afterwards);
+        REQUIRE_FALSE(change);
+        CHECK(change.error().message() == decision_from_json(at_first).error().message());
+    }
+}
+
+TEST_CASE("a reminder alone can be changed, a reason alone too, and nothing cannot") {
+    const auto change = [](json params) {
+        params["decisionId"] = "d";
+        return decision_change_from_json(params);
+    };
+    CHECK(change({{"remindAt", nullptr}})->remind);
+    CHECK_FALSE(change({{"reasonId", "spam"}})->remind);
+    CHECK(change({{"reasonText", "because"}})->reason_text == "because");
+    CHECK_FALSE(change(json::object()));
 }
 
 TEST_CASE("options read back as they were written") {
