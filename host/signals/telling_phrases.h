@@ -16,7 +16,8 @@ struct AnsweredNote {
 
 /// Words in a row that tell what the owner ignores from what they accept.
 struct TellingPhrase {
-    /// As folding leaves them (text/fold.h), so that they can stand in a rule as they are.
+    /// As folding leaves them (text/fold.h). A text and no pattern: one that is to find it has to
+    /// escape what means something there ("c++ developers").
     std::string phrase;
     /// In how many different notes.
     std::size_t ignored = 0;
