@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "archive/names.h"
+#include "policy/verdict.h"
 #include "signals/annotate.h"
 #include "signals/campaign.h"
 #include "signals/employer.h"
@@ -15,7 +16,6 @@ namespace {
 
 constexpr double kSalesPitch = 0.7;
 constexpr double kSpam = 0.8;
-constexpr int kIndependentFamilies = 2;
 
 std::int64_t milliseconds(std::chrono::sys_seconds when) {
     return std::chrono::milliseconds(when.time_since_epoch()).count();
@@ -40,13 +40,12 @@ Contact contact_of(ArchiveContact&& from) {
     return contact;
 }
 
-bool is_founded(const EvidenceStrength& evidence) {
-    return evidence.near_certain || evidence.families >= kIndependentFamilies;
-}
-
 bool is_pitch(const Facts& facts) {
-    return (facts.scores.sales.value_or(0) >= kSalesPitch && is_founded(facts.sales_evidence)) ||
-           (facts.scores.spam.value_or(0) >= kSpam && is_founded(facts.spam_evidence));
+    const bool sells = facts.scores.sales.value_or(0) >= kSalesPitch &&
+                       facts.note != NoteKind::recruiting &&
+                       !is_thin(facts.sales_evidence, facts.same_text);
+    return sells || (facts.scores.spam.value_or(0) >= kSpam &&
+                     !is_thin(facts.spam_evidence, facts.same_text));
 }
 
 /// Judges texts by the rules alone.

@@ -34,8 +34,8 @@ struct PreparedImport {
 ///
 /// Notes are judged by the rules alone, as of a card that shows nothing else. Somebody pitched
 /// after being accepted if one of the first three messages that they wrote since would be ignored
-/// as a pitch: its sales reach 0.7 or its spam 0.8, on two independent families of evidence or a
-/// near-certain one. The messages' texts end here.
+/// as a pitch: its sales reach 0.7 and it offers no job, or its spam 0.8, neither on thin evidence
+/// (policy/verdict.h). The messages' texts end here.
 ///
 /// `salt` is the journal's, for the fingerprints of notes.
 ArchiveResult<PreparedImport> prepare_import(FileSet& files, std::string name,

@@ -59,6 +59,13 @@ TEST_CASE("who pitches in a first message since was accepted and then pitched",
     CHECK(pitched_after(accepted(kAnn), "Great to be connected, see you in Milan!") == 0);
 }
 
+TEST_CASE("who offers a job did not pitch, however much it sounds like it", "[archive_import]") {
+    CHECK(pitched_after(accepted(kAnn),
+                        "We are hiring! I have a vacancy for a backend developer, competitive "
+                        "salary, fully remote. Would you be open to a quick 15 min call? Book a "
+                        "time here: calendly.com/acme. We help companies find talent.") == 0);
+}
+
 TEST_CASE("a pitch that thanks come before is found, whatever the order of the file",
           "[archive_import]") {
     Export third = accepted(kAnn);
