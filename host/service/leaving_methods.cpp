@@ -8,14 +8,6 @@ namespace doorman {
 
 using nlohmann::json;
 
-namespace {
-
-RpcError settings_unavailable(const Error& error) {
-    return {RpcCode::settings_unavailable, error.message(), {{"hint", error.hint}}};
-}
-
-}  // namespace
-
 Answer export_history(Session& session, const json& params) {
     Fields in(params);
     std::string format;

@@ -18,21 +18,14 @@ json empty_pack() {
     return {{"id", kId}, {"version", 1}, {"rules", json::array()}};
 }
 
-RpcError unavailable(const Error& error) {
-    return {RpcCode::settings_unavailable,
-            error.message(),
-            {{"hint",
-              error.hint.empty() ? "check the folder's rights and the disk's space" : error.hint}}};
-}
-
 RpcError no_such_rule(std::string_view id) {
     return {RpcCode::not_found, "no rule is called " + std::string(id), {}};
 }
 
 std::variant<FileLock, RpcError> lock(const std::filesystem::path& home) {
-    if (auto made = make_private_folder(home); !made) return unavailable(made.error());
+    if (auto made = make_private_folder(home); !made) return settings_unavailable(made.error());
     auto taken = FileLock::take(home / "settings.lock");
-    if (!taken) return unavailable(taken.error());
+    if (!taken) return settings_unavailable(taken.error());
     return *std::move(taken);
 }
 
@@ -167,15 +160,15 @@ void weigh_rule(json& pack, std::string_view id, double weight) {
 
 std::variant<json, RpcError> OwnPack::read() const {
     auto text = read_file(file(), kMaxOwnPackBytes);
-    if (!text) return unavailable(text.error());
+    if (!text) return settings_unavailable(text.error());
     if (!*text) return empty_pack();
     std::vector<PackProblem> problems;
     // Refuses what is nested too deep before a tree is built of it.
     if (!parse_pack(file().string(), **text, problems))
-        return unavailable({problems.front().message(), {}, "correct or remove the file"});
+        return settings_unavailable({problems.front().message(), {}, "correct or remove the file"});
     json pack = json::parse(**text, nullptr, false, true);
     if (!pack.is_object())
-        return unavailable({"is no JSON", file().string(), "correct or remove it"});
+        return settings_unavailable({"is no JSON", file().string(), "correct or remove it"});
     if (!pack.contains("rules")) pack["rules"] = json::array();
     return pack;
 }
@@ -250,8 +243,9 @@ std::optional<RpcError> OwnPack::write(json pack) const {
         return invalid_params(
             {"would be over " + std::to_string(kMaxOwnPackBytes) + " bytes", "pack", {}});
     if (auto made = make_private_folder(file().parent_path()); !made)
-        return unavailable(made.error());
-    if (auto written = write_file(file(), text); !written) return unavailable(written.error());
+        return settings_unavailable(made.error());
+    if (auto written = write_file(file(), text); !written)
+        return settings_unavailable(written.error());
     return std::nullopt;
 }
 

@@ -18,10 +18,7 @@ SavedPolicies policies_of(const Session& session) {
 /// What is wrong with the policy is the caller's fault; what is wrong with the file is not.
 RpcError refusal(const Error& error) {
     if (error.where.starts_with("policy")) return invalid_params(error);
-    return {RpcCode::settings_unavailable,
-            error.message(),
-            {{"hint",
-              error.hint.empty() ? "check the folder's rights and the disk's space" : error.hint}}};
+    return settings_unavailable(error);
 }
 
 }  // namespace

@@ -30,9 +30,7 @@ Answer answer_of(const SettingsChange& change) {
         case SettingsRefusal::Kind::unavailable:
             break;
     }
-    return RpcError{RpcCode::settings_unavailable,
-                    refusal.error.message(),
-                    {{"hint", "check the folder's rights and the disk's space"}}};
+    return settings_unavailable(refusal.error);
 }
 
 Result<std::optional<Options>> read_options(Fields& in, const Options& before) {

@@ -16,4 +16,11 @@ RpcError invalid_element(std::string_view list, std::size_t index, const Error& 
     return error;
 }
 
+RpcError settings_unavailable(const Error& error) {
+    return {RpcCode::settings_unavailable,
+            error.message(),
+            {{"hint",
+              error.hint.empty() ? "check the folder's rights and the disk's space" : error.hint}}};
+}
+
 }  // namespace doorman

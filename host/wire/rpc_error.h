@@ -64,4 +64,8 @@ RpcError invalid_params(const Error& fault);
 /// The same for an element of the list param `list`: `data: {index, field}`.
 RpcError invalid_element(std::string_view list, std::size_t index, const Error& fault);
 
+/// A file of the home that cannot be read or written: -32008 with `data: {hint}`, the error's own
+/// or, where it has none, what helps with most.
+RpcError settings_unavailable(const Error& error);
+
 }  // namespace doorman

@@ -132,6 +132,15 @@ TEST_CASE("an export is only json or csv, and goes on only where it was") {
               "cursor");
 }
 
+TEST_CASE("an export for which a file cannot be read says what to do") {
+    const TemporaryFolder home;
+    std::filesystem::create_directory(home / "policies.json");
+    Desk desk(home.path());
+    const json refused = desk.call("history/export", {{"format", "json"}});
+    CHECK(code_of(refused) == static_cast<int>(RpcCode::settings_unavailable));
+    CHECK(refused["error"]["data"]["hint"] != "");
+}
+
 TEST_CASE("a person is forgotten by profile or by entry, with how much that was") {
     const TemporaryFolder home;
     Desk desk(home.path());
