@@ -16,7 +16,7 @@ export interface Draft {
 }
 
 export const ruleGroups = ['sales', 'spam', 'recruiting', 'personal', 'met', 'headlineSells'] as const;
-export const ruleFields = ['note', 'headline', 'name', 'insights'] as const;
+export const ruleFields = ['note', 'headline'] as const;
 
 export const emptyDraft: Draft = { group: 'sales', fields: ['note'], pattern: '', text: '', weight: 1.5, match: '', noMatch: '' };
 
