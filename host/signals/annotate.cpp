@@ -19,6 +19,8 @@ constexpr std::string_view kCommonGround = "commonGround";
 constexpr std::string_view kIndustry = "industry";
 constexpr std::string_view kCompleteness = "completeness";
 constexpr std::string_view kCampaign = "campaign";
+/// From here on a score claims what it is named for.
+constexpr double kClaimed = 0.5;
 constexpr std::string_view kContacts = "contacts";
 
 CardText read_text(const Judge& judge, Field field, const std::string& original) {
@@ -66,6 +68,13 @@ CardTexts read_texts(const Judge& judge, const Invitation& invitation) {
     return texts;
 }
 
+/// Of what a tool sent to many, names left out, no policy takes "great to meet you" for a meeting
+/// or the whole for a personal note.
+void count_on_nothing_personal(Facts& facts) {
+    if (facts.scores.met.value_or(0) >= kClaimed) facts.scores.met.reset();
+    if (facts.note == NoteKind::personal) facts.note.reset();
+}
+
 void judge_note(const Judge& judge, const Invitation& invitation, Findings& findings) {
     Facts& facts = findings.facts;
     if (!invitation.note) return;
@@ -81,6 +90,8 @@ void judge_note(const Judge& judge, const Invitation& invitation, Findings& find
     set_scores(facts.scores, note);
     if (note.judgement && !note.judgement->guess) facts.note = note.judgement->kind;
     facts.automation = note.automation && !judge.is_off("automation");
+    if (*facts.automation && !findings.texts.note->reading.placeholders.empty())
+        count_on_nothing_personal(facts);
     facts.sales_evidence = note.rules.strength(Group::sales);
     facts.spam_evidence = note.rules.strength(Group::spam);
 }

@@ -246,7 +246,7 @@ private:
     }
 
     [[nodiscard]] std::string note_in_short() const {
-        if (!facts_.note) return std::string(why_not_known().in(locale_));
+        if (!facts_.note) return why_not_known();
         switch (*facts_.note) {
             case NoteKind::none:
                 return std::string(kNoNote.in(locale_));
@@ -266,9 +266,11 @@ private:
         return {};
     }
 
-    [[nodiscard]] const Words& why_not_known() const {
-        if (!findings_.note) return kUnreadNote;
-        return findings_.note->judgement ? kUnclearNote : kCutNote;
+    [[nodiscard]] std::string why_not_known() const {
+        if (!findings_.note) return std::string(kUnreadNote.in(locale_));
+        if (!findings_.note->judgement) return std::string(kCutNote.in(locale_));
+        if (findings_.note->judgement->guess) return std::string(kUnclearNote.in(locale_));
+        return fill(kByTool, locale_, {in_quotes(quote_of_placeholder(findings_), locale_)});
     }
 
     static void append(std::string& text, std::string_view more) { text.append("; ").append(more); }

@@ -81,6 +81,17 @@ TEST_CASE("A pitch in the part of a cut note that was seen is a pitch") {
     CHECK(card::judge(cut).verdict == Verdict::ignore);
 }
 
+TEST_CASE("What a tool sent with a name left out proves no meeting and is not taken for personal") {
+    const std::string note = "Hi {first_name}, it was great to meet you yesterday at the fair!";
+    const auto annotation = card::judge(card::with_note(note));
+    CHECK(annotation.verdict == Verdict::review);
+    CHECK(annotation.reason.text == "sent by a tool: \"{first_name}\"");
+    CHECK(is_unknown(annotation, "met"));
+    CHECK(annotation.note->kind == NoteKind::personal);
+    CHECK(card::judge(card::with_note("Hi Robin, it was great to meet you yesterday at the fair!"))
+              .verdict == Verdict::accept);
+}
+
 TEST_CASE("A placeholder that a tool left unfilled is a signal of its own") {
     const Invitation invitation = card::with_note("Hi {firstName}, I came across your profile");
     const auto annotation = card::judge(invitation);
