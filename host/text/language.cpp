@@ -13,9 +13,9 @@
 namespace doorman {
 namespace {
 
-using Mask = std::uint16_t;
+using Mask = std::uint32_t;
 constexpr std::size_t kLanguages = kStopWords.size();
-static_assert(kLanguages <= 16);
+static_assert(kLanguages <= 32);
 
 // What is not a stop word and has a stop word's hash would be one vote astray.
 struct Slot {
@@ -55,13 +55,38 @@ struct LetterHint {
     std::string_view languages;
 };
 constexpr std::array kLetterHints{
-    LetterHint{U"łńśźżąćŁŚŻ", "pl"},   LetterHint{U"ę", "pl"},     LetterHint{U"ß", "de"},
-    LetterHint{U"äöüÄÖÜ", "de sv tr"}, LetterHint{U"ñ¿¡", "es"},   LetterHint{U"ãõ", "pt"},
-    LetterHint{U"çÇ", "fr pt tr"},     LetterHint{U"êâ", "fr pt"}, LetterHint{U"èÈ", "it fr"},
-    LetterHint{U"ûîôœ", "fr"},         LetterHint{U"òìù", "it"},   LetterHint{U"ó", "es pl pt cs"},
-    LetterHint{U"íáú", "es pt cs"},    LetterHint{U"åÅ", "sv da"}, LetterHint{U"æøØ", "da"},
-    LetterHint{U"ěřůčžšŘ", "cs"},      LetterHint{U"ășțȘ", "ro"},  LetterHint{U"ğışĞİŞ", "tr"},
+    LetterHint{U"łńśźżąęŁŚŻ", "pl"},
+    LetterHint{U"ćĆ", "pl hr"},
+    LetterHint{U"ß", "de"},
+    LetterHint{U"äÄ", "de sv fi sk"},
+    LetterHint{U"öÖ", "de sv tr fi hu"},
+    LetterHint{U"üÜ", "de tr hu"},
+    LetterHint{U"őűŐŰ", "hu"},
+    LetterHint{U"ñ¿¡", "es"},
+    LetterHint{U"ãõ", "pt vi"},
+    LetterHint{U"çÇ", "fr pt tr"},
+    LetterHint{U"êâ", "fr pt vi"},
+    LetterHint{U"èÈ", "it fr"},
+    LetterHint{U"ûîœ", "fr"},
+    LetterHint{U"ô", "fr sk vi"},
+    LetterHint{U"òìù", "it vi"},
+    LetterHint{U"ó", "es pl pt cs hu sk"},
+    LetterHint{U"íáú", "es pt cs hu sk"},
+    LetterHint{U"åÅ", "sv da nb"},
+    LetterHint{U"æøØ", "da nb"},
+    LetterHint{U"ěřůŘ", "cs"},
+    LetterHint{U"čžšČŽŠ", "cs sk hr"},
+    LetterHint{U"ľĺŕĽ", "sk"},
+    LetterHint{U"đĐ", "hr vi"},
+    LetterHint{U"ơưăạảấầậắằặẹẻếềểệịọốồổộớờởợụủứừửựỳỹ", "vi"},
+    LetterHint{U"ășțȘ", "ro"},
+    LetterHint{U"ğışĞİŞ", "tr"},
 };
+
+// Letters of one Cyrillic alphabet that the others lack; the first that occurs decides. Bulgarian
+// has "ъ" in nearly every sentence and Russian hardly ever, but never without its own letters.
+constexpr std::array kCyrillic{LetterHint{U"іїєґІЇЄ", "uk"}, LetterHint{U"ыэёЫЭЁ", "ru"},
+                               LetterHint{U"јљњћђџЈ", "sr"}, LetterHint{U"ъЪ", "bg"}};
 
 constexpr Mask mask_of(std::string_view languages) {
     Mask mask = 0;
@@ -78,8 +103,7 @@ constexpr bool within(char32_t code, char32_t first, char32_t last) {
 // The language that a script other than Latin stands for; by its commonest one where it has many.
 std::string_view language_of_script(char32_t code) {
     if (within(code, 0x370, 0x3FF)) return "el";
-    if (within(code, 0x400, 0x52F))
-        return code == U'і' || code == U'ї' || code == U'є' || code == U'ґ' ? "uk" : "ru";
+    if (within(code, 0x400, 0x52F)) return "ru";
     if (within(code, 0x530, 0x58F)) return "hy";
     if (within(code, 0x590, 0x5FF)) return "he";
     if (code == U'پ' || code == U'چ' || code == U'گ' || code == U'ی') return "fa";
@@ -94,6 +118,14 @@ std::string_view language_of_script(char32_t code) {
     return {};
 }
 
+// Written so much alike that the likelier of two is a better answer than none.
+constexpr std::array kKin{mask_of("da nb"), mask_of("cs sk")};
+
+constexpr bool kin(std::size_t one, std::size_t other) {
+    const Mask both = Mask{1} << one | Mask{1} << other;
+    return std::any_of(kKin.begin(), kKin.end(), [&](Mask all) { return (all & both) == both; });
+}
+
 class Tally {
 public:
     void letter(char32_t code) {
@@ -104,26 +136,33 @@ public:
         const std::string_view script = language_of_script(code);
         if (script.empty()) return;
         ++foreign_;
-        // A few letters tell a script's languages apart (kana Japanese, і Ukrainian).
-        if (script == "ja" || script == "uk" || script == "fa" || script_.empty()) script_ = script;
+        // A few letters tell a script's languages apart (kana Japanese).
+        if (script == "ja" || script == "fa" || script_.empty()) script_ = script;
+        for (std::size_t i = 0; i < kCyrillic.size(); ++i)
+            if (kCyrillic[i].letters.find(code) != std::u32string_view::npos) cyrillic_[i] = true;
     }
     void word(std::string_view word) {
         vote(languages_of(word), 1);
         latin_ += word.size();
     }
     [[nodiscard]] std::string_view winner() const {
-        if (foreign_ * 2 > latin_) return script_;
+        if (foreign_ * 2 > latin_) return script_ == "ru" ? cyrillic() : script_;
         std::size_t best = 0;
         for (std::size_t i = 1; i < kLanguages; ++i)
             if (votes_[i] > votes_[best]) best = i;
         double second = 0;
         for (std::size_t i = 0; i < kLanguages; ++i)
-            if (i != best) second = std::max(second, votes_[i]);
+            if (i != best && !kin(i, best)) second = std::max(second, votes_[i]);
         return votes_[best] >= 1 && votes_[best] > second * 1.1 ? kStopWords[best].language
                                                                 : std::string_view();
     }
 
 private:
+    [[nodiscard]] std::string_view cyrillic() const {
+        for (std::size_t i = 0; i < kCyrillic.size(); ++i)
+            if (cyrillic_[i]) return kCyrillic[i].languages;
+        return script_;
+    }
     void vote(Mask languages, double weight) {
         const double share = weight / std::popcount(languages);
         for (unsigned left = languages; left != 0; left &= left - 1)
@@ -134,6 +173,8 @@ private:
     std::size_t latin_ = 0;
     std::size_t foreign_ = 0;
     std::string_view script_;
+    /// Whether a letter of each of `kCyrillic` occurs.
+    std::array<bool, kCyrillic.size()> cyrillic_{};
 };
 
 constexpr bool in_word(char c) {

@@ -13,7 +13,7 @@ struct StopWords {
     std::string_view words;
 };
 
-inline constexpr std::array<StopWords, 13> kStopWords{{
+inline constexpr std::array<StopWords, 20> kStopWords{{
     {"en",
      "the and you to of in for is on your with have would like are this that we our my me it at be "
      "can was as if from about or by am do what how hi hello i'd i'm it's let's thanks please love "
@@ -53,13 +53,42 @@ inline constexpr std::array<StopWords, 13> kStopWords{{
      "wil zou wat nog dit die deze kunnen kan ben onze netwerk toevoegen vriendelijke"},
     {"sv",
      "och att det som en ett jag du vi ni ar pa for med av inte har kan om till den din dina min "
-     "mitt hej tack skulle vilja natverk halsningar garna eller men vad nar hur fran ditt era"},
+     "mitt hej tack skulle vilja natverk halsningar garna eller men vad nar hur fran ditt era mig "
+     "dig nagot mycket"},
     {"da",
      "og at det som en et jeg du vi er pa for med af ikke har kan om til den din dine min mit hej "
-     "tak ville gerne netvaerk hilsen eller men hvad nar hvordan fra dit jeres kunne blive"},
+     "tak ville gerne netvaerk hilsen eller men hvad nar hvordan fra dit jeres kunne blive mig dig "
+     "noget meget"},
+    {"nb",
+     "og at det som en et jeg du vi er pa for med av ikke har kan om til den din dine min mitt hei "
+     "takk ville gjerne nettverk hilsen eller men hva nar hvordan fra ditt deres kunne bli meg deg "
+     "noe veldig jobber skal oss"},
+    {"fi",
+     "ja on en ei se etta mutta tai kun jos niin myos olen olet ovat oli voin voi minun sinun mina "
+     "sina te teidan meidan hei moi terve kiitos haluaisin verkosto kanssa kuinka mita missa koska "
+     "hyvaa paivaa olisi ole olla olisiko siita sita jota mielellani alalla"},
+    {"hu",
+     "a az es hogy nem egy van is meg de ha csak mar en te on mi szia hello udvozlom kedves "
+     "koszonom koszi szeretnek szeretnem lenne vagyok volt ez azt mint nagyon kapcsolat halozat jo "
+     "napot dolgozom onnek nalunk ezt itt hogyan vagy lehet"},
+    {"hr",
+     "i u na je da se s za ne ste sam smo su od kao ali ili ako bih bi mi vam vas vasa vasu moja "
+     "kako sto koji koja bok pozdrav dobar dan hvala lijep molim rado zelim takoder nisam mreza "
+     "zdravo kod sa vasoj mene jer"},
+    {"vi",
+     "toi ban anh chi em va la cua co khong duoc cho voi trong nhung mot cac nay rat xin chao cam "
+     "on muon ket noi cong ty minh da dang se nguoi lam ve hoc ben de hay nhe a vui"},
+    {"id",
+     "yang dan di ini itu untuk dengan saya anda kami kita ada tidak dari pada ke akan bisa juga "
+     "sudah apa halo selamat pagi siang terima kasih ingin bapak ibu pak bu mas mbak kak jika atau "
+     "dalam lebih mohon senang menambahkan jaringan"},
     {"cs",
      "a v z na do se ne je to ze o jak pro po od jsem mam velmi dobry den ahoj prosim dekuji chtel "
      "chtela bych ale tak uz co pri jsou by byt me mi ten ktery sit rad rada vas vam nebo"},
+    {"sk",
+     "a v z na do sa nie je to ze o ako pre po od som mam velmi dobry den ahoj prosim dakujem "
+     "chcel "
+     "chcela by ale tak uz co pri su byt ma mi ten ktory siet rad rada vas vam alebo aj si sme"},
     {"ro",
      "si de la in cu pe un o este sunt ca nu sa va din pentru mai ma imi am ai are noi voi buna "
      "ziua multumesc as dori retea despre sau dar cum ce care dumneavoastra"},

@@ -43,5 +43,24 @@ TEST_CASE("too little to tell is not told") {
     }
 }
 
+TEST_CASE("Neighbours are told apart by their own words or letters") {
+    CHECK(language("Det var hyggeligt at møde dig, jeg vil gerne høre noget om din nye bog") ==
+          "da");
+    CHECK(language("Det var hyggelig å møte deg, jeg vil gjerne høre noe om den nye boken") ==
+          "nb");
+    CHECK(language("Dobrý deň, rád by som sa opýtal na vašu prednášku o riekach") == "sk");
+    CHECK(language("Bok, radim kao učitelj i volio bih čuti kako ste počeli") == "hr");
+    CHECK(language("Здравейте, много харесах статията ви за пътя към морето") == "bg");
+    CHECK(language("Добрый день, мы были на вашей лекции о реках") == "ru");
+    CHECK(language("Здраво, био сам на вашем предавању, желео бих нешто да питам") == "sr");
+}
+
+TEST_CASE("Letters of a language that borrows the Latin alphabet are its own") {
+    CHECK(language("Chào anh, em rất thích bài viết của anh về sông") == "vi");
+    CHECK(language("Hei, kuuntelin esitystäsi ja haluaisin kysyä siitä") == "fi");
+    CHECK(language("Kedves Anna, nagyon tetszett az előadás a folyókról") == "hu");
+    CHECK(language("Selamat pagi Pak, saya ingin bertanya tentang buku Bapak") == "id");
+}
+
 }  // namespace
 }  // namespace doorman
