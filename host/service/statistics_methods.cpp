@@ -11,7 +11,7 @@ using nlohmann::json;
 namespace {
 
 /// Of a campaign's text.
-constexpr std::size_t kSampleBytes = 96;
+constexpr std::size_t kSampleCharacters = 96;
 
 void write_weeks(JsonWriter& out, const std::vector<Statistics::Week>& weeks) {
     out.key("weeks").begin_array();
@@ -45,7 +45,7 @@ void write_campaigns(JsonWriter& out, const std::vector<Statistics::Campaign>& c
     out.key("campaigns").begin_array();
     for (const auto& campaign : campaigns) {
         out.begin_object().member("people", campaign.people);
-        if (campaign.note) out.member("sample", excerpt(*campaign.note, kSampleBytes));
+        if (campaign.note) out.member("sample", excerpt(*campaign.note, kSampleCharacters));
         out.member("lastSeen", campaign.last_seen);
         if (campaign.kind) out.member("kind", name_of(*campaign.kind));
         out.end_object();

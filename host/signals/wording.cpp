@@ -93,6 +93,7 @@ std::string date_in_words(std::string_view iso8601, int this_year, Locale locale
 std::string excerpt(std::string_view utf8, std::uint32_t start, std::uint32_t end,
                     std::size_t longest) {
     std::string out;
+    std::size_t characters = 0;
     std::uint32_t unit = 0;
     bool blank = false;
     for (std::size_t at = 0; at < utf8.size() && unit < end;) {
@@ -106,13 +107,17 @@ std::string excerpt(std::string_view utf8, std::uint32_t start, std::uint32_t en
             continue;
         }
         if (!is_shown(next.code)) continue;
-        if (blank && !out.empty()) out.push_back(' ');
+        if (blank && !out.empty()) {
+            out.push_back(' ');
+            ++characters;
+        }
         blank = false;
-        if (out.size() >= longest) {
+        if (characters >= longest) {
             cut_at_word(out);
             break;
         }
         append_utf8(out, next.code);
+        ++characters;
     }
     return out;
 }

@@ -29,7 +29,7 @@ struct Noun {
 [[nodiscard]] std::string date_in_words(std::string_view iso8601, int this_year, Locale locale);
 
 /// The text behind [start, end) in UTF-16 code units, on one line, without characters that steer
-/// the direction of text or do not show, cut at a word with "…" past `longest` bytes or so.
+/// the direction of text or do not show, cut at a word with "…" past `longest` characters or so.
 [[nodiscard]] std::string excerpt(std::string_view utf8, std::uint32_t start, std::uint32_t end,
                                   std::size_t longest = 48);
 /// The whole text so.

@@ -157,6 +157,11 @@ TEST_CASE("A quote is the whole sentence where that fits, and cuts no word in tw
               .find("\"s ") == std::string::npos);
 }
 
+TEST_CASE("The figure that a quote was chosen for is shown in every script") {
+    CHECK(text(card::with_note("Здравствуйте! Наш сервис увеличит вашу выручку на 30%")) ==
+          "sales pitch: \"Наш сервис увеличит вашу выручку на 30%\"");
+}
+
 TEST_CASE("A quote ends where the sentence does, though more evidence follows") {
     const std::string line = text(card::with_note(
         "Hi, I am recruiting a Head of Events for a client in Chicago and your experience stood "

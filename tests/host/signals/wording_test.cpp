@@ -57,6 +57,12 @@ TEST_CASE("A long excerpt is cut at a word") {
     CHECK(excerpt(std::string(100, 'x'), 20) == std::string(20, 'x') + "…");
 }
 
+TEST_CASE("An excerpt has room for as many characters in every script") {
+    CHECK(excerpt("увеличит вашу выручку на 30%", 28) == "увеличит вашу выручку на 30%");
+    CHECK(excerpt("увеличит вашу выручку на 30%", 26) == "увеличит вашу выручку на…");
+    CHECK(excerpt("专业生产灯具", 6) == "专业生产灯具");
+}
+
 TEST_CASE("Holes are filled in order") {
     CHECK(fill({"{} and {}", "{} e {}", "{} i {}"}, Locale::it, {"a", "b"}) == "a e b");
     CHECK(fill({"none", "", ""}, Locale::en, {"a"}) == "none");
