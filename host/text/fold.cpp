@@ -159,7 +159,7 @@ private:
     void take_part(char32_t part, Span here) {
         if (category(part) == UTF8PROC_CATEGORY_CC) return;
         if (combining_class(part) != 0 || is_general_mark(part)) {
-            if (base_ != 0 && mark_count_ < kMaxMarks) marks_[mark_count_++] = {part, here};
+            if (base_ != 0 && mark_count_ < kMaxMarks) marks_[mark_count_++] = part;
             base_at_.end = std::max(base_at_.end, here.end);
             return;
         }
@@ -200,24 +200,24 @@ private:
 
     void put_with_marks(char32_t base) {
         const auto marks = marks_.begin();
-        std::stable_sort(marks, marks + mark_count_, [](const Mark& a, const Mark& b) {
-            return combining_class(a.code) < combining_class(b.code);
+        std::stable_sort(marks, marks + mark_count_, [](char32_t a, char32_t b) {
+            return combining_class(a) < combining_class(b);
         });
         std::size_t kept = 0;
         int last_class = 0;
         for (std::size_t i = 0; i < mark_count_; ++i) {
-            const int mark_class = combining_class(marks_[i].code);
+            const int mark_class = combining_class(marks_[i]);
             if (last_class < mark_class) {
-                if (const char32_t joined = compose(base, marks_[i].code)) {
+                if (const char32_t joined = compose(base, marks_[i])) {
                     base = joined;
                     continue;
                 }
             }
             last_class = mark_class;
-            if (!is_general_mark(marks_[i].code)) marks_[kept++] = marks_[i];
+            if (!is_general_mark(marks_[i])) marks_[kept++] = marks_[i];
         }
         put_char(base, base_at_);
-        for (std::size_t i = 0; i < kept; ++i) put_char(marks_[i].code, marks_[i].at);
+        for (std::size_t i = 0; i < kept; ++i) put_char(marks_[i], base_at_);
     }
 
     void put_char(char32_t code, Span at) {
@@ -242,11 +242,6 @@ private:
         return latin_lookalike(code);
     }
 
-    struct Mark {
-        char32_t code = 0;
-        Span at;
-    };
-
     std::string_view utf8_;
     std::span<const Span> undisguise_;
     Folded out_;
@@ -255,8 +250,9 @@ private:
 
     // The character that may yet get marks; 0 = none.
     char32_t base_ = 0;
+    // Its marks with it: they may have been typed in another order than they are written in.
     Span base_at_;
-    std::array<Mark, kMaxMarks> marks_{};
+    std::array<char32_t, kMaxMarks> marks_{};
     std::size_t mark_count_ = 0;
 
     DisguisedWords words_;

@@ -47,9 +47,18 @@ TEST_CASE("evidence is the sender's own characters") {
     CHECK(evidence("\u1112\u1161\u11AB demo", "한") == u"\u1112\u1161\u11AB");
 }
 
+TEST_CASE("a mark that Unicode orders otherwise than it was typed leads to its whole character") {
+    // Shadda before a vowel sign, as keyboards give them; the folded form has them the other way.
+    const std::string written = "ab \u0631\u0628\u0651\u064F cd";
+    CHECK(evidence(written, "\u0631\u0628\u064F\u0651") == u"\u0631\u0628\u0651\u064F");
+    CHECK(evidence(written, "\u064F\u0651") == u"\u0628\u0651\u064F");
+}
+
 // Any text over an alphabet of trouble.
 std::string random_text(std::mt19937& random) {
-    static constexpr std::array<std::string_view, 32> kPieces{
+    static constexpr std::array<std::string_view, 34> kPieces{
+        "\u0628\u0651\u064F",
+        "\u064E",
         "a",
         "B",
         " ",
