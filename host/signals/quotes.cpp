@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <cstdint>
 
+#include "signals/quotation.h"
 #include "signals/vocabulary_tables.h"
 #include "signals/wording.h"
 
@@ -11,24 +12,14 @@ namespace doorman {
 namespace {
 
 constexpr const char* kNothing = "…";
-/// Code units that a strip has room for.
-constexpr std::uint32_t kLongestQuote = 44;
 /// Shorter pieces say too little by themselves, longer ones are cut.
 constexpr std::uint32_t kTelling = 10;
-/// A scrap is quoted with the words around it, until it is as long as this.
-constexpr std::uint32_t kReadable = 26;
 /// Words of a name that follow its first.
 constexpr std::size_t kNameWords = 4;
 
-std::uint32_t length(Span span) {
-    return span.end - span.start;
-}
 /// Overlapping, or with no more than a blank between them.
 bool touch(Span a, Span b) {
     return a.start <= b.end + 1 && b.start <= a.end + 1;
-}
-Span united(Span a, Span b) {
-    return {std::min(a.start, b.start), std::max(a.end, b.end)};
 }
 
 /// In what will be shown of it.
@@ -65,31 +56,6 @@ const CountedRule* most_telling(const CardText& note, const RuleScores& rules, G
     return best;
 }
 
-/// The first word that begins at `offset` or behind it; the count of words if none.
-std::size_t word_from(const CardText& note, std::uint32_t offset) {
-    std::size_t word = 0;
-    while (word < note.words.words.size() && note.evidence(word, word).start < offset) ++word;
-    return word;
-}
-
-/// Whether the word and the next are one word to a reader: "you're".
-bool apostrophe_behind(const CardText& note, std::size_t word) {
-    const auto& words = note.words.words;
-    return note.reading.folded.text.substr(words[word].folded_end,
-                                           words[word + 1].folded_begin - words[word].folded_end) ==
-           "'";
-}
-
-/// Whether a sentence ends behind the word: by its mark, or by a period behind a word that is so
-/// short that it might be an abbreviation, but with a capital to follow.
-bool ends_sentence(const CardText& note, std::size_t word) {
-    const auto& words = note.words.words;
-    if (words[word].after == Gap::sentence) return true;
-    const std::string_view text = note.reading.folded.text;
-    return word + 1 < words.size() && words[word + 1].capital && !words[word].capital &&
-           text[words[word].folded_end] == '.';
-}
-
 /// Whether a sentence ends between `a` and `b`, one of which begins where the other ends.
 bool parted(const CardText& note, Span a, Span b) {
     const std::uint32_t border = std::max(a.start, b.start);
@@ -109,69 +75,6 @@ Span whole_phrase(const CardText& note, const RuleScores& rules, const CountedRu
     }
     return span;
 }
-
-/// Grows a quotation by the words of its sentence, as far as it fits.
-class Quotation {
-public:
-    Quotation(const CardText& note, Span span)
-        : note_(&note), span_(span), behind_(word_from(note, span.end)) {
-        while (first_ < behind_ && note.evidence(first_, first_).end <= span.start) ++first_;
-    }
-
-    /// A scrap says more with the words around it.
-    void make_readable() {
-        for (bool grows = true; grows && length(span_) < kReadable;) {
-            grows = take_behind();
-            grows = (length(span_) < kReadable && take_before()) || grows;
-        }
-    }
-    /// To the ends of the sentence, at either side where it fits whole; "you're" is not cut in two.
-    void round_off() {
-        const Quotation before = *this;
-        while (take_behind()) {
-        }
-        if (goes_on_behind()) *this = before;
-        const Quotation ended = *this;
-        while (take_before()) {
-        }
-        if (goes_on_before()) *this = ended;
-        if (goes_on_before() && apostrophe_behind(*note_, first_ - 1)) take_before();
-        if (goes_on_behind() && apostrophe_behind(*note_, behind_ - 1)) take_behind();
-    }
-    [[nodiscard]] Span span() const { return span_; }
-
-private:
-    [[nodiscard]] std::size_t count() const { return note_->words.words.size(); }
-    [[nodiscard]] bool goes_on_before() const {
-        return first_ > 0 && first_ < behind_ && !ends_sentence(*note_, first_ - 1);
-    }
-    [[nodiscard]] bool goes_on_behind() const {
-        return first_ < behind_ && behind_ < count() && !ends_sentence(*note_, behind_ - 1);
-    }
-    bool take(std::size_t word) {
-        const Evidence one = note_->evidence(word, word);
-        const Span wider = united(span_, {one.start, one.end});
-        if (length(wider) > kLongestQuote) return false;
-        span_ = wider;
-        return true;
-    }
-    bool take_before() {
-        const bool taken = goes_on_before() && take(first_ - 1);
-        first_ -= taken ? 1 : 0;
-        return taken;
-    }
-    bool take_behind() {
-        const bool taken = goes_on_behind() && take(behind_);
-        behind_ += taken ? 1 : 0;
-        return taken;
-    }
-
-    const CardText* note_;
-    Span span_;
-    /// The words [first, behind).
-    std::size_t first_ = 0;
-    std::size_t behind_ = 0;
-};
 
 const CountedRule* heaviest_in_note(const Findings& findings, Group group) {
     return findings.note && findings.texts.note ? findings.note->rules.heaviest(group) : nullptr;
@@ -222,16 +125,20 @@ std::string quote_of_meeting(const Findings& findings) {
     std::size_t last = first;
     while (last + 1 < words.size() && words[last].after == Gap::soft && last - first < kNameWords)
         ++last;
-    const Evidence where = note.evidence(first, last);
-    return excerpt(note.original, where.start, where.end);
+    const Evidence name = note.evidence(first, last);
+    return excerpt(note.original, name.start, Quotation(note, {name.start, name.end}).span().end);
 }
 
 std::string quote_of_headline(const Findings& findings) {
     if (!findings.texts.headline) return kNothing;
-    const std::string_view headline = findings.texts.headline->original;
     const CountedRule* rule =
         findings.headline ? findings.headline->heaviest(Group::headline_sells) : nullptr;
-    return rule ? excerpt(headline, rule->where.start, rule->where.end) : excerpt(headline);
+    if (!rule) return excerpt(findings.texts.headline->original);
+    CardText headline = *findings.texts.headline;
+    // No signal may have asked for its words.
+    headline.words = words_of(headline.original, headline.reading.folded);
+    const Span span = Quotation(headline, rule->where).span();
+    return excerpt(headline.original, span.start, span.end);
 }
 
 std::string quote_of_placeholder(const Findings& findings) {

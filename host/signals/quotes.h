@@ -8,7 +8,7 @@
 namespace doorman {
 
 // The sender's own words that a reason quotes, short enough for a strip. Each is "…" when there are
-// none to quote.
+// none to quote. A quote begins and ends where the sender's words do (signals/quotation.h).
 
 /// The most telling evidence of the group in the note: by weight, whether it names a figure, and
 /// whether it fits, with evidence that touches it, with words around it where it is a scrap, and to

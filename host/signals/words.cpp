@@ -39,11 +39,6 @@ bool is_word(char32_t code) {
     }
 }
 
-/// In scripts that put no blanks between words.
-bool stands_alone(char32_t code) {
-    return is_kana(code) || is_han(code);
-}
-
 /// Reads letters' case in the original, for spans that come in order.
 class Capitals {
 public:
@@ -144,7 +139,7 @@ WordText words_of(std::string_view original, const Folded& folded) {
                 ++end;
             } else {
                 const DecodedChar next = decode_utf8(text, end);
-                const bool alone = stands_alone(next.code);
+                const bool alone = needs_no_blanks(next.code);
                 if (!is_word(next.code) || (alone && end > at)) break;
                 end += next.bytes;
                 if (alone) break;

@@ -15,6 +15,11 @@ constexpr bool is_han(char32_t code) {
            (code >= 0x20000 && code <= 0x323AF);
 }
 
+/// Of the scripts that put no blanks between words.
+constexpr bool needs_no_blanks(char32_t code) {
+    return is_kana(code) || is_han(code);
+}
+
 /// Korean syllables.
 constexpr bool is_hangul(char32_t code) {
     return code >= 0xAC00 && code <= 0xD7A3;

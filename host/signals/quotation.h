@@ -1,0 +1,57 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+
+#include "signals/card_texts.h"
+
+namespace doorman {
+
+/// Code units that a strip has room for.
+inline constexpr std::uint32_t kLongestQuote = 44;
+
+[[nodiscard]] inline std::uint32_t length(Span span) {
+    return span.end - span.start;
+}
+[[nodiscard]] Span united(Span a, Span b);
+
+/// The first word that begins at `offset` or behind it; the count of words if none.
+[[nodiscard]] std::size_t word_from(const CardText& text, std::uint32_t offset);
+
+/// Whether a sentence ends behind the word: by its mark, or by a period behind a word that is so
+/// short that it might be an abbreviation, but with a capital to follow. None ends in the middle of
+/// "example.com".
+[[nodiscard]] bool ends_sentence(const CardText& text, std::size_t word);
+
+/// A stretch of a text, grown by the words of its sentence as far as they fit. It begins and ends
+/// where the sender's words do, which are what stands between blanks, sentences' ends and Chinese
+/// and Japanese characters: "C++", "$500", "bob@example.com". Outer punctuation is left off, of
+/// brackets and quotation marks those whose other half is not quoted. Of sentences that do not fit
+/// together it is the longest.
+class Quotation {
+public:
+    /// `text`, cut into words, must outlive it. A stretch without a word stays as it is.
+    Quotation(const CardText& text, Span span);
+
+    /// A scrap says more with the words around it.
+    void make_readable();
+    /// To the ends of the sentence, at either side where it fits whole.
+    void round_off();
+    [[nodiscard]] Span span() const { return span_; }
+
+private:
+    void keep_longest_sentence();
+    [[nodiscard]] bool goes_on_before() const;
+    [[nodiscard]] bool goes_on_behind() const;
+    bool take(std::size_t first, std::size_t behind);
+    bool take_before();
+    bool take_behind();
+
+    const CardText* text_;
+    Span span_;
+    /// The words [first, behind).
+    std::size_t first_ = 0;
+    std::size_t behind_ = 0;
+};
+
+}  // namespace doorman
