@@ -15,6 +15,7 @@
 #include "rules/pack_test.h"
 #include "settings/policy_file.h"
 #include "signals/annotate.h"
+#include "signals/wording.h"
 #include "wire/names.h"
 
 namespace doorman {
@@ -42,28 +43,13 @@ std::string shortened(const std::string& line, const Style& style) {
     return style.width ? cut(line, *style.width) : line;
 }
 
-/// The UTF-8 bytes of a stretch that is counted in UTF-16 code units.
-std::string_view characters(std::string_view utf8, std::uint32_t start, std::uint32_t end) {
-    std::size_t first = utf8.size();
-    std::uint32_t unit = 0;
-    std::size_t at = 0;
-    while (at < utf8.size() && unit < end) {
-        if (unit == start) first = at;
-        const auto lead = static_cast<unsigned char>(utf8[at]);
-        const std::size_t bytes = lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
-        unit += bytes == 4 ? 2 : 1;
-        at = std::min(at + bytes, utf8.size());
-    }
-    return first < at ? utf8.substr(first, at - first) : std::string_view();
-}
-
 void write_signals(const Annotation& annotation, const std::string& text, const Style& style,
                    std::ostream& out) {
     for (const Signal& signal : annotation.signals) {
         std::string line = number(signal.weight) + "  " + fit(signal.id, kIdColumns) + "  " +
                            one_line(signal.text);
         for (const Evidence& evidence : signal.evidence) {
-            const auto seen = characters(text, evidence.start, evidence.end);
+            const std::string seen = excerpt(text, evidence.start, evidence.end, text.size());
             line += "  \"" + one_line(seen) + "\"";
         }
         out << shortened(line, style) << '\n';

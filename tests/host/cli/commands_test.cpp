@@ -83,6 +83,14 @@ TEST_CASE("rules explain shows which rule saw which words") {
               .out.find("headlineSells") != std::string::npos);
 }
 
+TEST_CASE("rules explain shows the right words behind bytes that are not UTF-8") {
+    CommandLine command;
+    const std::string out =
+        command.run("rules explain \"$(printf '\\377\\376 easy passive income')\"").out;
+    CAPTURE(out);
+    CHECK(out.find("\"passive income\"") != std::string::npos);
+}
+
 TEST_CASE("history tells each decision with how it ended, newest first, and makes no journal") {
     CommandLine command;
     CHECK(command.run("history --json").code == 0);
