@@ -216,9 +216,8 @@ private:
 };
 
 std::size_t workers_for(const CheckRequest& request) {
-    constexpr std::size_t kMost = 64;
     const std::size_t wanted = request.jobs.value_or(std::thread::hardware_concurrency());
-    return std::clamp<std::size_t>(wanted, 1, kMost);
+    return std::clamp<std::size_t>(wanted, 1, kMostJobs);
 }
 
 }  // namespace

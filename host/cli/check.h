@@ -9,6 +9,8 @@
 
 namespace doorman {
 
+inline constexpr std::size_t kMostJobs = 64;
+
 struct CheckRequest {
     /// "-" = stdin.
     std::string file = "-";
@@ -19,7 +21,7 @@ struct CheckRequest {
     std::optional<std::string> background;
     /// Judge as if nothing were remembered.
     bool no_journal = false;
-    /// Threads to judge on; else as many as the machine has cores.
+    /// Threads to judge on, 1 to `kMostJobs`; else as many as the machine has cores.
     std::optional<std::size_t> jobs;
 };
 

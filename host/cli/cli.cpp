@@ -96,7 +96,8 @@ private:
         check->add_option("--policy", check_.policy, "A preset's name or a policy file");
         check->add_option("--background", check_.background, "A background file");
         check->add_flag("--no-journal", check_.no_journal, "As if nothing were remembered");
-        check->add_option("--jobs", check_.jobs, "Threads to judge on; else one for each core");
+        check->add_option("--jobs", check_.jobs, "Threads to judge on; else one for each core")
+            ->check(CLI::Range(std::size_t{1}, kMostJobs));
         check->callback(
             [this] { code_ = check_invitations(check_, style_, locale_, std::cout, std::cerr); });
     }

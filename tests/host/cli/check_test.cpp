@@ -292,6 +292,18 @@ TEST_CASE("The same answers come from one thread and from many, in the order of 
     CHECK(bad.err.find("doorman: in.jsonl:1501: ") == 0);
 }
 
+TEST_CASE("No number of threads outside the range is taken") {
+    CommandLine command;
+    for (const auto* jobs : {"0", "-1", "65", "many"}) {
+        INFO(jobs);
+        const Ending ending = command.run(std::string("check --jobs ") + jobs, kMet);
+        CHECK(ending.code == 2);
+        CHECK(ending.out.empty());
+        CHECK(ending.err.find("--jobs") != std::string::npos);
+        CHECK(ending.err.find("64") != std::string::npos);
+    }
+}
+
 TEST_CASE("What is ready is shown before more is waited for") {
     CommandLine command;
     // The second invitation is sent when the first one's judgement has come.
