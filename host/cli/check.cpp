@@ -30,13 +30,13 @@ Result<Settings> settings_for(const CheckRequest& request, std::ostream& err) {
     Settings settings = owner_settings(err);
     if (request.policy) {
         auto policy = policy_by_name_or_file(*request.policy);
-        if (!policy) return std::move(policy).error();
+        if (!policy) return in_option("--policy", std::move(policy).error());
         settings.policy = *std::move(policy);
     }
     if (request.background) {
         std::vector<Error> remarks;
         auto background = background_from_file(*request.background, remarks);
-        if (!background) return std::move(background).error();
+        if (!background) return in_option("--background", std::move(background).error());
         for (const Error& remark : remarks) complain(err, remark);
         settings.background = *std::move(background);
     }

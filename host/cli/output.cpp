@@ -11,6 +11,11 @@ void complain(std::ostream& err, const Error& error) {
     err << "doorman: " << error.message() << '\n';
 }
 
+Error in_option(const std::string& option, Error fault) {
+    fault.where = fault.where.empty() ? option : option + ": " + fault.where;
+    return fault;
+}
+
 namespace {
 
 /// Whether stdout is a pipe whose other end is closed.

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <iosfwd>
+#include <string>
 
 #include "model/result.h"
 
@@ -13,6 +14,9 @@ inline constexpr int kWrongUse = 2;
 
 /// Writes "doorman: <message>".
 void complain(std::ostream& err, const Error& error);
+
+/// The same fault with the option whose value has it before where it is.
+Error in_option(const std::string& option, Error fault);
 
 /// Flushes, and says so where the output could not be written (a full disk): then `kFoundProblems`,
 /// else `code`. A reader that has seen enough (`| head`) is no problem.

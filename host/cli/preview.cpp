@@ -84,7 +84,7 @@ Result<Asked> asked_for(const PreviewRequest& request, const Settings& settings)
     Asked asked{settings.policy, std::nullopt};
     if (request.policy) {
         auto policy = policy_by_name_or_file(*request.policy);
-        if (!policy) return std::move(policy).error();
+        if (!policy) return in_option("--policy", std::move(policy).error());
         asked.policy = *std::move(policy);
     }
     for (const std::string& text : request.set) {

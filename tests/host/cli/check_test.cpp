@@ -133,6 +133,20 @@ TEST_CASE("A faulty policy file is named with its field") {
     CHECK(ending.err.find("rules[0].when.fact") != std::string::npos);
 }
 
+TEST_CASE("A file that an option names and that cannot be used is told with the option") {
+    CommandLine command;
+    command.write("cards.jsonl", std::string(kMet) + "\n" + kNothing + "\n");
+    const auto complaint = [&](const std::string& arguments) {
+        return command.run(arguments, kNoNote).err;
+    };
+    CHECK(complaint("check --policy cards.jsonl") ==
+          "doorman: --policy: cards.jsonl:2: not valid JSON\n");
+    CHECK(complaint("check --background cards.jsonl") ==
+          "doorman: --background: cards.jsonl:2: not valid JSON\n");
+    CHECK(complaint("preview --policy cards.jsonl") ==
+          "doorman: --policy: cards.jsonl:2: not valid JSON\n");
+}
+
 TEST_CASE("--background says who the owner is") {
     CommandLine command;
     command.write("me.json", R"({"schools": ["University of Iowa"]})");
