@@ -145,6 +145,13 @@ int evaluate_notes(const std::string& file, bool json, std::ostream& out, std::o
         return kFoundProblems;
     }
     const Evaluation evaluation = evaluate(*notes, rules_of_owner(err));
+    if (evaluation.n == 0) {
+        const bool none = evaluation.ambiguous == 0;
+        complain(err, {none ? "holds no notes" : "holds only ambiguous notes, which do not count",
+                       input->name(),
+                       {}});
+        return kFoundProblems;
+    }
     if (json) {
         out << json_text(evaluation) << '\n';
     } else {

@@ -38,6 +38,22 @@ TEST_CASE("evaluate shows a table, and names a bad line") {
     CHECK(command.run("evaluate -", "{\"text\": \"Hi\", \"label\": \"none\"}").code == 1);
 }
 
+TEST_CASE("evaluate has no figures where there are no notes") {
+    CommandLine command;
+    for (const auto* arguments : {"evaluate -", "evaluate - --json"}) {
+        INFO(arguments);
+        const Ending empty = command.run(arguments, "\n\n");
+        CHECK(empty.code == 1);
+        CHECK(empty.out.empty());
+        CHECK(empty.err == "doorman: stdin: holds no notes\n");
+        const Ending ambiguous = command.run(
+            arguments, "{\"text\": \"Hi\", \"label\": \"generic\", \"ambiguous\": true}\n");
+        CHECK(ambiguous.code == 1);
+        CHECK(ambiguous.out.empty());
+        CHECK(ambiguous.err.find("ambiguous") != std::string::npos);
+    }
+}
+
 TEST_CASE("rules list names every rule") {
     CommandLine command;
     const Ending ending = command.run("rules list");
