@@ -35,6 +35,7 @@ Result<LabelledNote> note_from_json(const nlohmann::json& value) {
 }
 
 Result<std::vector<LabelledNote>> read_notes(Input& input) {
+    if (auto refused = refuse_utf16(input.stream(), input.name())) return *std::move(refused);
     std::vector<LabelledNote> notes;
     std::string text;
     for (std::size_t line = 1; std::getline(input.stream(), text); ++line) {

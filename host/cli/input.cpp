@@ -63,4 +63,12 @@ const std::optional<Error>& Input::failure() const {
     return buffer_->failure;
 }
 
+std::optional<Error> refuse_utf16(std::istream& input, const std::string& name) {
+    // A byte order mark's first; neither occurs in UTF-8.
+    const int first = input.rdbuf()->sgetc();
+    if (first != 0xFF && first != 0xFE) return std::nullopt;
+    return Error{"is UTF-16, not UTF-8", name,
+                 "PowerShell writes UTF-8 by \"| Out-File -Encoding utf8 FILE\" instead of \">\""};
+}
+
 }  // namespace doorman

@@ -40,4 +40,8 @@ private:
     std::unique_ptr<std::istream> stream_;
 };
 
+/// An error where the text that `input` begins with is UTF-16, which Windows PowerShell's ">"
+/// writes: everything is read as UTF-8. Reads nothing.
+std::optional<Error> refuse_utf16(std::istream& input, const std::string& name);
+
 }  // namespace doorman

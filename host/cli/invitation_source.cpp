@@ -5,6 +5,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "cli/input.h"
 #include "wire/invitation_json.h"
 #include "wire/json_text.h"
 
@@ -16,6 +17,12 @@ constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
 
 bool is_blank(int c) {
     return c == ' ' || c == '\t' || c == '\r' || c == '\n';
+}
+
+/// As the first line of an object that is written over several.
+bool begins_an_object(std::string_view line) {
+    const auto last = line.find_last_not_of(" \t\r");
+    return last != std::string_view::npos && line.substr(0, last + 1) == "{";
 }
 
 }  // namespace
@@ -52,7 +59,13 @@ std::string InvitationSource::place(std::size_t line, std::optional<std::size_t>
 }
 
 Result<std::optional<InvitationText>> InvitationSource::next() {
-    if (form_ == Form::unknown) recognise_form();
+    if (form_ == Form::unknown) {
+        if (auto refused = refuse_utf16(input_, name_)) {
+            form_ = Form::ended;
+            return *std::move(refused);
+        }
+        recognise_form();
+    }
     switch (form_) {
         case Form::lines:
             return next_line();
@@ -143,6 +156,7 @@ Result<std::string> InvitationSource::element_text(int first) {
 }
 
 Result<Invitation> InvitationSource::parse(InvitationText text) const {
+    const bool only_begins = begins_an_object(text.json);
     auto json = parse_json(std::move(text.json));
     Error error;
     std::string_view joint = ": ";
@@ -154,6 +168,7 @@ Result<Invitation> InvitationSource::parse(InvitationText text) const {
         if (text.element) joint = ".";
     } else {
         error = std::move(json).error();
+        if (only_begins) error.hint = "one line holds one object, unless all are in an array";
     }
     const std::string field = error.where.empty() ? "" : std::string(joint) + error.where;
     error.where = place(text.line, text.element) + field;

@@ -24,7 +24,7 @@ struct InvitationText {
 };
 
 /// Finds invitations one by one in a JSON array or in JSON Lines, whichever the input begins with,
-/// holding one at a time. A byte order mark, blank lines and CR LF are passed over.
+/// holding one at a time. A byte order mark of UTF-8, blank lines and CR LF are passed over.
 ///
 /// Errors say "name:line: field: what"; in an array "name:line: [index].field: what".
 class InvitationSource {

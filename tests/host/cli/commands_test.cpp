@@ -54,6 +54,13 @@ TEST_CASE("evaluate has no figures where there are no notes") {
     }
 }
 
+TEST_CASE("evaluate calls a file in UTF-16 so") {
+    CommandLine command;
+    const Ending ending = command.run("evaluate -", "\xFF\xFE{");
+    CHECK(ending.code == 1);
+    CHECK(ending.err.find("doorman: stdin: is UTF-16") == 0);
+}
+
 TEST_CASE("rules list names every rule") {
     CommandLine command;
     const Ending ending = command.run("rules list");

@@ -5,6 +5,7 @@
 #include "catch.h"
 
 using namespace doorman;
+using namespace std::string_literals;
 
 namespace {
 
@@ -96,6 +97,21 @@ TEST_CASE("What is not JSON, or not an invitation, is told") {
     CHECK(read("[{\"key\": \"a\"").error == "in:1: the invitation has no end");
     CHECK(read("[{\"key\": \"a").error == "in:1: the invitation has no end");
     CHECK(read("[{\"key\": \"a\\").error == "in:1: the invitation has no end");
+}
+
+TEST_CASE("An object over several lines is told how lines and arrays are read") {
+    CHECK(read("{\r\n  \"key\": \"a\"\r\n}\r\n").error ==
+          "in:1: byte 3: not valid JSON (one line holds one object, unless all are in an array)");
+    CHECK(read("{\"key\": \"a\"\n").error.find("one line") == std::string::npos);
+}
+
+TEST_CASE("A file in UTF-16 is called so, and how to write it is told") {
+    const std::string little = "\xFF\xFE{\0}\0"s;
+    for (const std::string& written : {little, "\xFE\xFF\0{\0}"s}) {
+        const std::string error = read(written).error;
+        CHECK(error.find("in: is UTF-16, not UTF-8 (") == 0);
+        CHECK(error.find("-Encoding utf8") != std::string::npos);
+    }
 }
 
 TEST_CASE("An invitation without end is refused before it fills the memory") {
