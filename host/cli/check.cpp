@@ -244,8 +244,9 @@ int check_invitations(const CheckRequest& request, const Style& style, Locale lo
                      : [&](std::span<const Seen> seen) { return table.rows(seen); });
 
     int code = kDone;
-    if (const auto error = check.run(judging)) {
+    if (auto error = check.run(judging)) {
         out.flush();
+        if (error->hint.empty()) error->hint = "judging ended there";
         complain(err, *error);
         code = kFoundProblems;
     }

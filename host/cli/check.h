@@ -28,10 +28,10 @@ struct CheckRequest {
 /// Judges invitations, a JSON array or JSON Lines, as a browser's host would: a table, or with
 /// `json` one annotation a line, in the order of the input. Streams in constant memory, on all
 /// cores, with a line of progress where stderr is a terminal. Reads settings and journal and writes
-/// nothing. A bad invitation ends it, named by file, line and field, after those before it; so many
-/// are judged as are good. A policy.json, background.json or pack of the owner's home that cannot
-/// be used is named on `err`, and Doorman's own start or the other rules judge instead; that is no
-/// failure. Returns an exit code.
+/// nothing. A bad invitation ends it, named by file, line and field, after those before it; those
+/// behind it are neither judged nor counted, which is said too. A policy.json, background.json or
+/// pack of the owner's home that cannot be used is named on `err`, and Doorman's own start or the
+/// other rules judge instead; that is no failure. Returns an exit code.
 int check_invitations(const CheckRequest& request, const Style& style, Locale locale,
                       std::ostream& out, std::ostream& err);
 

@@ -98,6 +98,15 @@ TEST_CASE("A bad line ends it with file, line and field, after the good ones bef
     CHECK(ending.err.find("doorman: in.jsonl:2: key: ") == 0);
 }
 
+TEST_CASE("That a bad line ended the judging is said beside the count of those before it") {
+    CommandLine command;
+    const Ending ending =
+        command.run("check", std::string(kNothing) + "\n{broken\n" + kNothing + "\n");
+    CHECK(ending.code == 1);
+    CHECK(ending.err == "doorman: stdin:2: byte 2: not valid JSON (judging ended there)\n");
+    CHECK(lines_of(ending.out).back() == "✓ Accept 0 · ✕ Ignore 0 · ◇ Your call 1");
+}
+
 TEST_CASE("Complaints never hold what a stranger wrote") {
     CommandLine command;
     const Ending ending = command.run("check", "{\"key\": \"a\", \"note\": \"secret\" oops}");
