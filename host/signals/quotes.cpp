@@ -12,6 +12,8 @@ namespace doorman {
 namespace {
 
 constexpr const char* kNothing = "…";
+/// What all the words of a note weigh together is not what their loudest pair tells.
+constexpr double kMostTelling = 2.5;
 /// Shorter pieces say too little by themselves, longer ones are cut.
 constexpr std::uint32_t kTelling = 10;
 /// Words of a name that follow its first.
@@ -40,7 +42,7 @@ double telling(const CardText& note, const CountedRule& rule) {
     const bool figure = names_a_figure(note, rule.where);
     const bool scrap = length(rule.where) < kTelling;
     const bool long_one = length(rule.where) > kLongestQuote;
-    return rule.weight * (figure ? 2 : 1) * (scrap || long_one ? 0.5 : 1);
+    return std::min(rule.weight, kMostTelling) * (figure ? 2 : 1) * (scrap || long_one ? 0.5 : 1);
 }
 
 const CountedRule* most_telling(const CardText& note, const RuleScores& rules, Group group) {

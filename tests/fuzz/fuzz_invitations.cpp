@@ -15,7 +15,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
         auto text = source.next();
         EXPECT(source.bytes() <= size);
         if (!text) {
-            EXPECT(text.error().where.rfind("in:", 0) == 0 && !text.error().what.empty());
+            EXPECT(text.error().where.rfind("in", 0) == 0 && !text.error().what.empty());
             text = source.next();
             EXPECT(text && !*text);
         }

@@ -87,15 +87,15 @@ TEST_CASE("A longer word counts by itself, beside its stem") {
 }
 
 TEST_CASE("A word that is not known is heard by its pieces") {
-    CHECK(sum("and qqinvestmentqq", doorman::Group::sales) !=
-          sum("and qqwrtz", doorman::Group::sales));
+    CHECK(sum("and what about the qqinvestmentqq", doorman::Group::sales) !=
+          sum("and what about the qqwrtz", doorman::Group::sales));
     CHECK(sum("그리고 채용담당자입니다", doorman::Group::recruiting) >
           sum("그리고", doorman::Group::recruiting));
 }
 
 TEST_CASE("A word that is written like a name is not taken to pieces") {
-    CHECK(sum("and Qqinvestmentqq", doorman::Group::sales) ==
-          sum("and Qqwrtz", doorman::Group::sales));
+    CHECK(sum("and what about the Qqinvestmentqq", doorman::Group::sales) ==
+          sum("and what about the Qqwrtz", doorman::Group::sales));
 }
 
 TEST_CASE("A note is marked by what is written besides words") {

@@ -1,82 +1,105 @@
 // Where quotes begin and end, as the strip's line shows them.
+#include "signals/quotation.h"
 
 #include <string>
+#include <string_view>
 
 #include "card.h"
 #include "catch.h"
+#include "rules/matcher.h"
+#include "signals/wording.h"
 
 namespace {
 
-std::string quoted(const char* note) {
-    const std::string line = card::judge(card::with_note(note)).reason.text;
-    const auto from = line.find('"') + 1;
-    return line.substr(from, line.rfind('"') - from);
+/// In UTF-16.
+std::uint32_t units_of(std::string_view utf8) {
+    std::uint32_t units = 0;
+    for (const char c : utf8) {
+        const auto byte = static_cast<unsigned char>(c);
+        units += (byte & 0xC0) == 0x80 ? 0 : byte >= 0xF0 ? 2 : 1;
+    }
+    return units;
+}
+
+/// What is shown where `evidence` was found in the note.
+std::string quoted(std::string_view note, std::string_view evidence) {
+    doorman::CardText text{
+        "note", note, doorman::read(card::built_in_rules(), doorman::Field::note, note), {}};
+    text.words = doorman::words_of(note, text.reading.folded);
+    const std::size_t at = note.find(evidence);
+    REQUIRE(at != std::string_view::npos);
+    const std::uint32_t start = units_of(note.substr(0, at));
+    doorman::Quotation quotation(text, {start, start + units_of(evidence)});
+    quotation.make_readable();
+    quotation.round_off();
+    return doorman::excerpt(note, quotation.span().start, quotation.span().end);
 }
 
 }  // namespace
 
 TEST_CASE("A quote ends where the sender's word does, not at the first sign in it") {
-    CHECK(quoted("Invest now and mail me at bob@example.com") ==
+    CHECK(quoted("Invest now and mail me at bob@example.com", "mail me at bob") ==
           "Invest now and mail me at bob@example.com");
-    CHECK(quoted("Earn passive income, see https://example.com") ==
+    CHECK(quoted("Earn passive income, see https://example.com", "https") ==
           "Earn passive income, see https://example.com");
-    CHECK(quoted("Sono alla ricerca di uno sviluppatore C++") ==
+    CHECK(quoted("Sono alla ricerca di uno sviluppatore C++", "sviluppatore C") ==
           "Sono alla ricerca di uno sviluppatore C++");
-    CHECK(quoted("I follow back everyone, 100%").ends_with("100%"));
+    CHECK(quoted("I follow back everyone, 100%", "follow back") == "I follow back everyone, 100%");
 }
 
 TEST_CASE("A quote begins where the sender's word does") {
-    CHECK(quoted("Hi, github.com/marta/lib issue 42 is mine, I read your comment") ==
-          "Hi, github.com/marta/lib issue 42 is mine");
-    CHECK(quoted("We have bench! .NET, QA, Salesforce. Ready to deploy").starts_with(".NET, QA"));
+    CHECK(quoted("Hi, github.com/marta/lib issue 42 is mine, I read your comment",
+                 "lib issue 42 is mine") == "Hi, github.com/marta/lib issue 42 is mine");
+    CHECK(quoted("We have bench! .NET, QA, Salesforce. Ready to deploy", "NET, QA") ==
+          ".NET, QA, Salesforce");
 }
 
 TEST_CASE("Evidence that ends in the middle of a word is quoted with the whole word") {
-    CHECK(quoted("Hello dear. $500k/month passive income").find("$500k/month") !=
-          std::string::npos);
+    CHECK(quoted("Hello dear. $500k/month passive income", "$5") ==
+          "Hello dear. $500k/month passive income");
 }
 
 TEST_CASE("Of sentences that do not fit together the longest is quoted, with the false address") {
     CHECK(quoted("Dear user, your account will be suspended. Verify here: "
-                 "linkedln-security.example/login") ==
-          "Verify here: linkedln-security.example/login");
+                 "linkedln-security.example/login",
+                 "suspended. Verify here: link") == "Verify here: linkedln-security.example/login");
 }
 
 TEST_CASE("Sentence punctuation and opening brackets are left off") {
-    CHECK(quoted("I can help you land your first job in C++.") ==
+    CHECK(quoted("I can help you land your first job in C++.", "first job in C") ==
           "I can help you land your first job in C++");
-    CHECK(quoted("We help companies like yours grow. (Open to a quick 15 min call?)") ==
-          "Open to a quick 15 min call");
+    CHECK(quoted("We help companies like yours grow. (Open to a quick 15 min call?)",
+                 "15 min call") == "Open to a quick 15 min call");
 }
 
 TEST_CASE("A bracket whose other half is quoted stays") {
-    CHECK(quoted("Hi Rob, fellow St Andrews alum (Hist, '98). I teach at a comp in Hull") ==
-          "Hi Rob, fellow St Andrews alum (Hist, '98)");
+    CHECK(quoted("Hi Rob, fellow St Andrews alum (Hist, '98). I teach at a comp in Hull",
+                 "fellow St Andrews alum") == "Hi Rob, fellow St Andrews alum (Hist, '98)");
 }
 
 TEST_CASE("A sentence ends behind a sign too") {
-    CHECK(quoted("Ti faccio risparmiare il 30%. Hai 10 minuti per una call?") ==
-          "Ti faccio risparmiare il 30%");
+    CHECK(quoted("Ti faccio risparmiare il 30%. Hai 10 minuti per una call?",
+                 "risparmiare il 30") == "Ti faccio risparmiare il 30%");
 }
 
 TEST_CASE("A sentence ends where the blank behind it was forgotten, but not inside a name") {
-    CHECK(quoted("Passive income today.Your boss will envy you, and so will all your friends") ==
-          "Passive income today");
-    CHECK(quoted("Passive income on booking.com").ends_with("booking.com"));
-    CHECK(quoted("Looking for an ASP.NET developer").ends_with("ASP.NET developer"));
+    CHECK(quoted("Passive income today.Your boss will envy you, and so will all your friends",
+                 "Passive income") == "Passive income today");
+    CHECK(quoted("Passive income on booking.com", "income on booking") ==
+          "Passive income on booking.com");
+    CHECK(quoted("Looking for an ASP.NET developer", "an ASP") ==
+          "Looking for an ASP.NET developer");
 }
 
 TEST_CASE("An address that would leave no room for the evidence in it is not quoted whole") {
     const std::string address = "https://" + std::string(60, 'x') + ".example/";
-    CHECK(quoted((address + "passive-income now").c_str()).starts_with("passive-income"));
+    CHECK(quoted(address + "passive-income now", "passive-income").starts_with("passive-income"));
 }
 
 TEST_CASE("Chinese and Japanese have no blanks: there a quote ends at a character") {
-    const std::string japanese = quoted(
-        "はじめまして。御社の売上を30%"
-        "アップさせるサービスをご案内したく、15分ほどお時間いただけませんか。");
-    CAPTURE(japanese);
-    CHECK(japanese == "はじめまして。御社の売上を30%アップさせるサービスを");
+    CHECK(quoted("はじめまして。御社の売上を30%アップさせるサービスをご案内したく、15分ほどお時間"
+                 "いただけませんか。",
+                 "売上を30%アップ") == "はじめまして。御社の売上を30%アップさせるサービスを");
 }
 
 TEST_CASE("A headline is quoted in whole words too") {
@@ -84,7 +107,7 @@ TEST_CASE("A headline is quoted in whole words too") {
     setting.background = {};
     setting.policy.rules = {{"noSellers",
                              doorman::Verdict::ignore,
-                             {doorman::Comparison{"headlineSells", doorman::Op::at_least, 0.1}}}};
-    CHECK(card::judge(card::with_headline("Forex-Trader"), setting)
-              .reason.text.find("\"Forex-Trader\"") != std::string::npos);
+                             {doorman::Comparison{"headlineSells", doorman::Op::at_least, 0.5}}}};
+    CHECK(card::judge(card::with_headline("I help founders/owners sleep"), setting).reason.text ==
+          "headline sells: \"I help founders/owners\"");
 }
