@@ -104,6 +104,8 @@ std::size_t name_behind(const CardText& note, std::uint32_t end) {
 }  // namespace
 
 std::string quote_of(const Findings& findings, Group group) {
+    // A meeting makes a note personal without a word that is personal by itself.
+    if (group == Group::personal && !heaviest_in_note(findings, group)) group = Group::met;
     if (!heaviest_in_note(findings, group)) {
         // A known pitch may have no word that a rule knows.
         return findings.known_pitch ? excerpt(findings.texts.note->original, kLongestQuote)

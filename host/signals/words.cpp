@@ -87,8 +87,14 @@ private:
 /// "Univ. of Iowa", "St. Olaf", "U.S.": a period behind so short a word, with more to come.
 constexpr std::uint32_t kAbbreviation = 4;
 
+/// Of Chinese and Japanese, Hindi, Urdu, Arabic and Persian; folding makes "?" and "!" of wide
+/// ones.
+constexpr std::array<std::string_view, 4> kOtherFullStops{"。", "।", "۔", "؟"};
+
 Gap gap_of(std::string_view between, std::uint32_t word_length, bool last) {
     Gap gap = last ? Gap::sentence : Gap::soft;
+    for (const std::string_view stop : kOtherFullStops)
+        if (between.find(stop) != std::string_view::npos) return Gap::sentence;
     for (std::size_t i = 0; i < between.size(); ++i) {
         const char c = between[i];
         switch (c) {

@@ -99,7 +99,8 @@ TEST_CASE("An address that would leave no room for the evidence in it is not quo
 TEST_CASE("Chinese and Japanese have no blanks: there a quote ends at a character") {
     CHECK(quoted("はじめまして。御社の売上を30%アップさせるサービスをご案内したく、15分ほどお時間"
                  "いただけませんか。",
-                 "売上を30%アップ") == "はじめまして。御社の売上を30%アップさせるサービスを");
+                 "売上を30%アップ") ==
+          "御社の売上を30%アップさせるサービスをご案内したく、15分ほどお時間いただけませんか");
 }
 
 TEST_CASE("A headline is quoted in whole words too") {

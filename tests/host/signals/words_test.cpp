@@ -24,6 +24,12 @@ TEST_CASE("Words are folded, and punctuation ends a phrase") {
     CHECK(cut("ex-Acme (Events)").text == "ex acme|events");
 }
 
+TEST_CASE("A sentence ends with the full stop of its own script") {
+    CHECK(cut("はじめまして。御社").words[5].after == Gap::sentence);
+    CHECK(cut("नमस्ते। आप").words[0].after == Gap::sentence);
+    CHECK(cut("مرحبا؟ نعم").words[0].after == Gap::sentence);
+}
+
 TEST_CASE("The period of an abbreviation does not end a phrase, that of a sentence does") {
     CHECK(cut("Univ. of Iowa").words[0].after == Gap::soft);
     CHECK(cut("I studied there. Of course").words[2].after == Gap::sentence);
