@@ -83,41 +83,68 @@ bool is_off(std::span<const std::string> groups_off, Group group) {
     return std::find(groups_off.begin(), groups_off.end(), name_of(group)) != groups_off.end();
 }
 
+/// How much of a rule's weight counts.
+class Shares {
+public:
+    explicit Shares(bool beside_words) : beside_words_(beside_words) {}
+
+    [[nodiscard]] double of(Group group) const {
+        const bool heard =
+            std::find(kDictionGroups.begin(), kDictionGroups.end(), group) != kDictionGroups.end();
+        return beside_words_ && heard ? kBesideWords : 1;
+    }
+    /// What the owner has said on purpose counts in full.
+    [[nodiscard]] double of(const Rule& rule, Group group) const {
+        return rule.own ? 1 : of(group);
+    }
+    [[nodiscard]] double counted(const CountedRule& one) const {
+        return one.weight * of(*one.rule, one.rule->group);
+    }
+
+private:
+    bool beside_words_;
+};
+
+/// Whether `hit` stands for its family before `known`, of which the rule is nullptr at first.
+bool stands_before(const CountedRule& hit, const CountedRule& known, std::string_view language,
+                   const Shares& shares) {
+    if (!known.rule) return true;
+    const double more = shares.counted(hit) - shares.counted(known);
+    if (more != 0) return more > 0;
+    return hit.rule->language == language && known.rule->language != language;
+}
+
+void add_influences(const Rule& rule, const Shares& shares, std::vector<Influenced>& all) {
+    for (const Influence& other : rule.others) {
+        Influenced& sum = entry(all, other.group, rule);
+        const double weight = other.weight * shares.of(rule, other.group);
+        sum.for_it = std::max(sum.for_it, weight);
+        sum.against_it = std::min(sum.against_it, weight);
+    }
+}
+
 }  // namespace
 
 RuleScores::RuleScores(const Catalogue& catalogue, std::span<const Found> found,
                        std::span<const std::string> groups_off, std::string_view language,
                        const Speech& speech) {
-    std::array<double, kGroupNames.size()> shares{};
-    shares.fill(1);
-    if (speaks(speech))
-        for (const Group group : kDictionGroups) shares[index(group)] = kBesideWords;
-    // What the owner has said on purpose counts in full.
-    const auto counts = [&](const Rule& rule, Group group) {
-        return rule.own ? 1 : shares[index(group)];
-    };
-    for (std::size_t i = 0; i < sums_.size(); ++i)
-        sums_[i] = catalogue.bias(static_cast<Group>(i)) * shares[i];
+    const Shares shares(speaks(speech));
     std::vector<Influenced> influenced;
-    for (const Found& hit : found) {
-        const Rule& rule = catalogue.rules()[hit.rule];
+    for (const Found& one : found) {
+        const Rule& rule = catalogue.rules()[one.rule];
         if (is_off(groups_off, rule.group)) continue;
-        CountedRule& heaviest = family_of(counted_, rule);
-        const double weight = rule.weight * counts(rule, rule.group);
-        const double known = heaviest.rule ? heaviest.weight * counts(*heaviest.rule, rule.group)
-                                           : std::numeric_limits<double>::lowest();
-        if (weight > known ||
-            (weight == known && rule.language == language && heaviest.rule->language != language))
-            heaviest = {&rule, rule.weight, hit.where};
-        for (const Influence& other : rule.others) {
-            Influenced& sum = entry(influenced, other.group, rule);
-            const double weight = other.weight * counts(rule, other.group);
-            sum.for_it = std::max(sum.for_it, weight);
-            sum.against_it = std::min(sum.against_it, weight);
-        }
+        const CountedRule hit{&rule, rule.weight, one.where};
+        CountedRule& known = family_of(counted_, rule);
+        if (stands_before(hit, known, language, shares)) known = hit;
+        add_influences(rule, shares, influenced);
+    }
+
+    for (std::size_t i = 0; i < sums_.size(); ++i) {
+        const auto group = static_cast<Group>(i);
+        sums_[i] = catalogue.bias(group) * shares.of(group);
     }
     for (const CountedRule& one : counted_) {
-        sums_[index(one.rule->group)] += one.weight * counts(*one.rule, one.rule->group);
+        sums_[index(one.rule->group)] += shares.counted(one);
         founded_[index(one.rule->group)] = true;
     }
     for (const Influenced& one : influenced) {
@@ -127,6 +154,12 @@ RuleScores::RuleScores(const Catalogue& catalogue, std::span<const Found> found,
     loudness_ = sums_;
     for (std::size_t group = 0; group < loudness_.size(); ++group)
         if (!founded_[group]) loudness_[group] = std::numeric_limits<double>::lowest();
+
+    hear(speech, groups_off);
+    sort_counted();
+}
+
+void RuleScores::hear(const Speech& speech, std::span<const std::string> groups_off) {
     for (std::size_t i = 0; i < kDictionGroups.size(); ++i) {
         const std::size_t group = index(kDictionGroups[i]);
         if (is_off(groups_off, kDictionGroups[i])) continue;
@@ -138,6 +171,9 @@ RuleScores::RuleScores(const Catalogue& catalogue, std::span<const Found> found,
         founded_[group] = true;
         counted_.push_back({&kDictionRules[i], distinct, speech.loudest[i]});
     }
+}
+
+void RuleScores::sort_counted() {
     std::stable_sort(counted_.begin(), counted_.end(),
                      [](const CountedRule& a, const CountedRule& b) {
                          if (a.rule->group != b.rule->group) return a.rule->group < b.rule->group;

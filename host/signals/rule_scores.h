@@ -58,6 +58,9 @@ public:
     [[nodiscard]] EvidenceStrength strength(Group group) const;
 
 private:
+    void hear(const Speech& speech, std::span<const std::string> groups_off);
+    void sort_counted();
+
     std::array<double, kGroupNames.size()> sums_{};
     std::array<double, kGroupNames.size()> loudness_{};
     std::array<bool, kGroupNames.size()> founded_{};
