@@ -6,6 +6,7 @@
 
 #include "model/decision.h"
 #include "signals/contacts.h"
+#include "signals/note_in_short.h"
 #include "signals/quotes.h"
 #include "signals/reason_words.h"
 #include "signals/wording.h"
@@ -229,7 +230,7 @@ private:
 
     /// For a strip without a verdict word: these words stand by themselves.
     [[nodiscard]] std::string quiet_form() const {
-        std::string text = note_in_short();
+        std::string text = note_in_short(findings_, locale_);
         if (facts_.mutual) text += " · " + mutual();
         if (invitation_.headline && !invitation_.headline->empty()) text += " · " + headline();
         return text;
@@ -238,39 +239,11 @@ private:
     /// Behind a verdict word, where the strip has room for one fact; words quoted from the note are
     /// that fact.
     [[nodiscard]] std::string note_and_one_fact() const {
-        std::string text = note_in_short();
+        std::string text = note_in_short(findings_, locale_);
         if (facts_.note.value_or(NoteKind::generic_) != NoteKind::generic_) return text;
         if (facts_.mutual) return text + " · " + mutual();
         if (invitation_.headline && !invitation_.headline->empty()) text += " · " + headline();
         return text;
-    }
-
-    [[nodiscard]] std::string note_in_short() const {
-        if (!facts_.note) return why_not_known();
-        switch (*facts_.note) {
-            case NoteKind::none:
-                return std::string(kNoNote.in(locale_));
-            case NoteKind::default_:
-                return std::string(kStockNote.in(locale_));
-            case NoteKind::generic_:
-                return std::string(kEmptyNote.in(locale_));
-            case NoteKind::personal:
-                return fill(kPersonalNote, locale_, {quote(Group::personal)});
-            case NoteKind::recruiting:
-                return fill(kJobOffer, locale_, {quote(Group::recruiting)});
-            case NoteKind::sales:
-                return fill(kSalesPitch, locale_, {quote(Group::sales)});
-            case NoteKind::spam:
-                return fill(kLooksLikeSpam, locale_, {quote(Group::spam)});
-        }
-        return {};
-    }
-
-    [[nodiscard]] std::string why_not_known() const {
-        if (!findings_.note) return std::string(kUnreadNote.in(locale_));
-        if (!findings_.note->judgement) return std::string(kCutNote.in(locale_));
-        if (findings_.note->judgement->guess) return std::string(kUnclearNote.in(locale_));
-        return fill(kByTool, locale_, {in_quotes(quote_of_placeholder(findings_), locale_)});
     }
 
     static void append(std::string& text, std::string_view more) { text.append("; ").append(more); }
