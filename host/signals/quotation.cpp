@@ -11,6 +11,8 @@ namespace {
 
 /// Shorter pieces say too little: they are quoted with the words around them, up to this length.
 constexpr std::uint32_t kReadable = 26;
+/// So many words of the clause behind a comma say nothing, nor so many of the one before it.
+constexpr std::size_t kFragment = 2;
 /// How much of the sender's word may stand before the evidence in it, as of a long address.
 constexpr std::uint32_t kLongestLead = kLongestQuote / 2;
 
@@ -194,6 +196,29 @@ void Quotation::round_off() {
     while (take_before()) {
     }
     if (goes_on_before()) *this = ended;
+}
+
+void Quotation::leave_off_fragments() {
+    const auto parts_clauses = [&](std::size_t word) {
+        return text_->words.words[word].after == Gap::comma && !unbroken(*text_, word);
+    };
+    for (std::size_t words = 1; words <= kFragment && goes_on_behind(); ++words)
+        if (first_ + words < behind_ && parts_clauses(behind_ - words - 1) &&
+            narrow(first_, behind_ - words))
+            break;
+    for (std::size_t words = 1; words <= kFragment && goes_on_before(); ++words)
+        if (first_ + words < behind_ && parts_clauses(first_ + words - 1) &&
+            narrow(first_ + words, behind_))
+            break;
+}
+
+bool Quotation::narrow(std::size_t first, std::size_t behind) {
+    const Span narrower = written(*text_, first, behind);
+    if (length(narrower) < kReadable / 2) return false;
+    span_ = narrower;
+    first_ = first;
+    behind_ = behind;
+    return true;
 }
 
 bool Quotation::goes_on_before() const {

@@ -37,6 +37,9 @@ public:
     void make_readable();
     /// To the ends of the sentence, at either side where it fits whole.
     void round_off();
+    /// Of a sentence that is not quoted to its end: without a word or two behind the last comma of
+    /// what is quoted, and before the first.
+    void leave_off_fragments();
     [[nodiscard]] Span span() const { return span_; }
 
 private:
@@ -44,6 +47,7 @@ private:
     [[nodiscard]] bool goes_on_before() const;
     [[nodiscard]] bool goes_on_behind() const;
     bool take(std::size_t first, std::size_t behind);
+    bool narrow(std::size_t first, std::size_t behind);
     bool take_before();
     bool take_behind();
 

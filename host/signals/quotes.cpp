@@ -116,6 +116,7 @@ std::string quote_of(const Findings& findings, Group group) {
     Quotation quotation(note, whole_phrase(note, findings.note->rules, rule));
     quotation.make_readable();
     quotation.round_off();
+    quotation.leave_off_fragments();
     return excerpt(note.original, quotation.span().start, quotation.span().end);
 }
 

@@ -32,6 +32,7 @@ std::string quoted(std::string_view note, std::string_view evidence) {
     doorman::Quotation quotation(text, {start, start + units_of(evidence)});
     quotation.make_readable();
     quotation.round_off();
+    quotation.leave_off_fragments();
     return doorman::excerpt(note, quotation.span().start, quotation.span().end);
 }
 
@@ -101,6 +102,15 @@ TEST_CASE("Chinese and Japanese have no blanks: there a quote ends at a characte
                  "いただけませんか。",
                  "売上を30%アップ") ==
           "御社の売上を30%アップさせるサービスをご案内したく、15分ほどお時間いただけませんか");
+}
+
+TEST_CASE("A word or two of the next clause are left off, and of the one before") {
+    CHECK(quoted("Our platform helps firms like Brightline cut travel costs by 30%, can I show you "
+                 "how that is done?",
+                 "cut travel costs by 30%, can") == "cut travel costs by 30%");
+    CHECK(
+        quoted("Szukamy firmy, która zorganizuje konferencje, czy prześle Pani ofertę na maj tego",
+               "konferencje, czy prześle Pani ofertę na maj") == "czy prześle Pani ofertę na maj");
 }
 
 TEST_CASE("A headline is quoted in whole words too") {
