@@ -177,6 +177,9 @@ private:
     std::array<bool, kCyrillic.size()> cyrillic_{};
 };
 
+// What stands before a part of an address: its "com" is no Portuguese.
+constexpr std::string_view kInAddresses = "./@";
+
 constexpr bool in_word(char c) {
     return (c >= 'a' && c <= 'z') || c == '\'';
 }
@@ -198,7 +201,8 @@ std::string_view language_of(std::string_view utf8, const Folded& folded) {
     for (std::size_t at = 0; at < text.size();) {
         std::size_t end = at;
         while (end < text.size() && in_word(text[end])) ++end;
-        if (end > at) tally.word(text.substr(at, end - at));
+        const bool in_address = at > 0 && kInAddresses.find(text[at - 1]) != std::string_view::npos;
+        if (end > at && !in_address) tally.word(text.substr(at, end - at));
         at = end + 1;
     }
     return tally.winner();

@@ -113,20 +113,37 @@ std::size_t next_opening(std::string_view text, std::size_t at) {
     return at;
 }
 
-std::optional<Placeholder> empty_greeting(std::string_view text) {
+/// What programs write where there is no name.
+constexpr auto kNoNames = std::to_array<std::string_view>({"null", "undefined", "none", "nan"});
+
+std::optional<Placeholder> unfilled_greeting(std::string_view text) {
     for (const std::string_view greeting : kGreetings) {
-        if (text.substr(0, greeting.size()) != greeting) continue;
-        if (text.substr(greeting.size(), 2) == " ,")
+        if (!text.starts_with(greeting)) continue;
+        const std::string_view rest = text.substr(greeting.size());
+        if (rest.starts_with(" ,"))
             return Placeholder{Placeholder::Kind::empty_greeting, 0, greeting.size() + 2};
+        for (const std::string_view name : kNoNames)
+            if (rest.starts_with(' ') && rest.substr(1).starts_with(name) &&
+                rest.substr(1 + name.size()).starts_with(','))
+                return Placeholder{Placeholder::Kind::field, greeting.size() + 1,
+                                   greeting.size() + 1 + name.size()};
     }
     return std::nullopt;
+}
+
+void mask(Folded& folded, const Placeholder& field) {
+    std::fill(folded.text.begin() + static_cast<std::ptrdiff_t>(field.begin),
+              folded.text.begin() + static_cast<std::ptrdiff_t>(field.end), '_');
 }
 
 }  // namespace
 
 std::vector<Placeholder> mask_placeholders(Folded& folded) {
     std::vector<Placeholder> found;
-    if (const auto greeting = empty_greeting(folded.text)) found.push_back(*greeting);
+    if (const auto greeting = unfilled_greeting(folded.text)) {
+        found.push_back(*greeting);
+        if (greeting->kind == Placeholder::Kind::field) mask(folded, *greeting);
+    }
 
     std::size_t at = next_opening(folded.text, 0);
     while (at < folded.text.size()) {
@@ -135,8 +152,7 @@ std::vector<Placeholder> mask_placeholders(Folded& folded) {
             std::size_t begin = at;
             if (begin > 0 && folded.text[begin] == '{' && folded.text[begin - 1] == '$') --begin;
             found.push_back({Placeholder::Kind::field, begin, *end});
-            std::fill(folded.text.begin() + static_cast<std::ptrdiff_t>(begin),
-                      folded.text.begin() + static_cast<std::ptrdiff_t>(*end), '_');
+            mask(folded, found.back());
             next = *end;
         }
         at = next_opening(folded.text, next);

@@ -10,7 +10,8 @@ namespace doorman {
 /// A gap that a tool was to fill and did not.
 struct Placeholder {
     enum class Kind {
-        /// "{firstName}", "{{first_name}}", "%FIRSTNAME%", "[Name]", "<company>", "${name}".
+        /// "{firstName}", "{{first_name}}", "%FIRSTNAME%", "[Name]", "<company>", "${name}"; the
+        /// "null" of "Hi null,".
         field,
         /// "Hi ,": a greeting with nobody in it.
         empty_greeting,

@@ -37,7 +37,8 @@ TEST_CASE("another script shows it too") {
 }
 
 TEST_CASE("too little to tell is not told") {
-    for (const char* text : {"", "ok", "👍👍", "15 min?", "Acme GmbH", "+1 555 0100"}) {
+    for (const char* text : {"", "ok", "👍👍", "15 min?", "Acme GmbH", "+1 555 0100",
+                             "https://example.com", "bob@example.com"}) {
         INFO(text);
         CHECK(language(text).empty());
     }

@@ -27,6 +27,14 @@ TEST_CASE("what a tool left unfilled is masked, byte for byte") {
     CHECK(masked("{Hi|Hello|Hey} Anna") == "______________ anna");
 }
 
+TEST_CASE("what a program writes for no name is masked in a greeting only") {
+    CHECK(masked("Hi null, I see you") == "hi ____, i see you");
+    CHECK(masked("Hello undefined, hope") == "hello _________, hope");
+    for (const char* text :
+         {"hi nullah, welcome", "my result is null, sadly", "hi none of us, all"})
+        CHECK(masked(text) == text);
+}
+
 TEST_CASE("brackets and percentages of honest text stay") {
     for (const char* text :
          {"50% off and 30% more", "[link] see below", "a <3 for you", "i [really] like it",
