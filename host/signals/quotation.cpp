@@ -187,6 +187,11 @@ void Quotation::make_readable() {
     }
 }
 
+void Quotation::begin_readably() {
+    while (length(span_) < kReadable && take_before()) {
+    }
+}
+
 void Quotation::round_off() {
     const Quotation before = *this;
     while (take_behind()) {

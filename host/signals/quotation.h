@@ -35,6 +35,8 @@ public:
 
     /// A scrap says more with the words around it.
     void make_readable();
+    /// The same with the words before it alone.
+    void begin_readably();
     /// To the ends of the sentence, at either side where it fits whole.
     void round_off();
     /// Of a sentence that is not quoted to its end: without a word or two behind the last comma of

@@ -131,7 +131,11 @@ std::string quote_of_meeting(const Findings& findings) {
     while (last + 1 < words.size() && words[last].after == Gap::soft && last - first < kNameWords)
         ++last;
     const Evidence name = note.evidence(first, last);
-    return excerpt(note.original, name.start, Quotation(note, {name.start, name.end}).span().end);
+    Quotation quotation(note, {name.start, name.end});
+    // One word, a town or a month, does not say what is claimed of it.
+    if (first == last) quotation.begin_readably();
+    const std::uint32_t start = first == last ? quotation.span().start : name.start;
+    return excerpt(note.original, start, quotation.span().end);
 }
 
 std::string quote_of_headline(const Findings& findings) {

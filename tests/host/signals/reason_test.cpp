@@ -132,6 +132,11 @@ TEST_CASE("The place of a meeting is quoted, a name is not taken for one") {
           "says you met: \"It was great to meet you Robin\"");
 }
 
+TEST_CASE("A meeting's place of one word is quoted with what is claimed of it") {
+    CHECK(text(card::with_note("Our daughters go to the same school in Utrecht, I think")) ==
+          "says you met: \"the same school in Utrecht\"");
+}
+
 TEST_CASE("A pitch is quoted by its most telling words") {
     const std::string line = text(card::with_note(
         "We help companies like yours 3x their pipeline. Open to a quick 15 min call this week?"));
