@@ -19,8 +19,6 @@ constexpr std::string_view kCommonGround = "commonGround";
 constexpr std::string_view kIndustry = "industry";
 constexpr std::string_view kCompleteness = "completeness";
 constexpr std::string_view kCampaign = "campaign";
-/// From here on a score claims what it is named for.
-constexpr double kClaimed = 0.5;
 constexpr std::string_view kContacts = "contacts";
 
 CardText read_text(const Judge& judge, Field field, const std::string& original) {
@@ -71,7 +69,7 @@ CardTexts read_texts(const Judge& judge, const Invitation& invitation) {
 /// Of what a tool sent to many, names left out, no policy takes "great to meet you" for a meeting
 /// or the whole for a personal note.
 void count_on_nothing_personal(Facts& facts) {
-    if (facts.scores.met.value_or(0) >= kClaimed) facts.scores.met.reset();
+    if (facts.scores.met.value_or(0) >= kReached) facts.scores.met.reset();
     if (facts.note == NoteKind::personal) facts.note.reset();
 }
 

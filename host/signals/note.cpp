@@ -10,7 +10,6 @@
 namespace doorman {
 namespace {
 
-constexpr double kReached = 0.5;
 /// The whole note is a sentence of LinkedIn's own; hardly ever does a person write just that.
 constexpr double kStock = 0.98;
 

@@ -22,14 +22,13 @@ struct NoteReading {
     bool automation = false;
 };
 
-/// `sender` is the sender's name, whose words say nothing; empty when it is not known.
-///
 /// What rules and words say together, without the language: `default` if a rule of that group hit;
 /// else the loudest kind above 0, but personal where a pitch or spam is hardly likelier; else
 /// `generic`. `confidence` is that score, and for `generic` how far the others stayed away; a
 /// `guess` where the score is below 0.5.
 [[nodiscard]] NoteJudgement judge(const RuleScores& rules);
 
+/// `sender` is the sender's name, whose words say nothing; empty when it is not known.
 [[nodiscard]] NoteReading read_note(const Catalogue& catalogue, const CardText& note,
                                     bool truncated, std::span<const std::string> groups_off,
                                     std::string_view sender = {});

@@ -16,8 +16,6 @@ namespace {
 
 using namespace reason_words;
 
-/// Below it a score speaks against what it is named for.
-constexpr double kReached = 0.5;
 /// A profile that says nothing (the threshold of the preset "ninety-nine").
 constexpr double kEmptyBelow = 0.4;
 /// None of the owner's reasons fits.

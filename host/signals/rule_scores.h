@@ -14,6 +14,9 @@
 
 namespace doorman {
 
+/// From here on a score says what it is named for; below, it speaks against it.
+inline constexpr double kReached = 0.5;
+
 /// A rule that counts for its group: of its family the one that hit and counts most, or the note's
 /// diction, which counts as a rule of a family of its own.
 struct CountedRule {

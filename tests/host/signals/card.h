@@ -38,6 +38,16 @@ inline doorman::Invitation with_insight(std::string text) {
     return invitation;
 }
 
+/// In code units, as evidence is counted.
+inline std::uint32_t utf16_length(std::string_view utf8) {
+    std::uint32_t units = 0;
+    for (const char c : utf8) {
+        const auto byte = static_cast<unsigned char>(c);
+        if ((byte & 0xC0) != 0x80) units += byte >= 0xF0 ? 2 : 1;
+    }
+    return units;
+}
+
 /// The owner of policies.md.
 inline doorman::Background owner() {
     doorman::Background background;

@@ -11,16 +11,6 @@
 
 namespace {
 
-/// In UTF-16.
-std::uint32_t units_of(std::string_view utf8) {
-    std::uint32_t units = 0;
-    for (const char c : utf8) {
-        const auto byte = static_cast<unsigned char>(c);
-        units += (byte & 0xC0) == 0x80 ? 0 : byte >= 0xF0 ? 2 : 1;
-    }
-    return units;
-}
-
 /// What is shown where `evidence` was found in the note.
 std::string quoted(std::string_view note, std::string_view evidence) {
     doorman::CardText text{
@@ -28,8 +18,8 @@ std::string quoted(std::string_view note, std::string_view evidence) {
     text.words = doorman::words_of(note, text.reading.folded);
     const std::size_t at = note.find(evidence);
     REQUIRE(at != std::string_view::npos);
-    const std::uint32_t start = units_of(note.substr(0, at));
-    doorman::Quotation quotation(text, {start, start + units_of(evidence)});
+    const std::uint32_t start = card::utf16_length(note.substr(0, at));
+    doorman::Quotation quotation(text, {start, start + card::utf16_length(evidence)});
     quotation.make_readable();
     quotation.round_off();
     quotation.leave_off_fragments();
