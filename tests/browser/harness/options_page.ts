@@ -30,9 +30,9 @@ export class OptionsPage {
     await until(`the words "${words}"`, async () => (await this.text(selector)).includes(words));
   }
 
-  /** Each row of the history, as one line. */
+  /** Each row of the history, as one line; `innerText` is empty while a row is not painted yet (`content-visibility`). */
   async rows(): Promise<string[]> {
-    return await this.page.evaluate(() => [...document.querySelectorAll<HTMLElement>('.entry summary')].map(({ innerText }) => innerText.replace(/\s+/g, ' ').trim()));
+    return await this.page.evaluate(() => [...document.querySelectorAll('.entry summary')].map(({ textContent }) => textContent?.replace(/\s+/g, ' ').trim() ?? ''));
   }
 
   /** The control whose label or words begin so. */

@@ -2,7 +2,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
-import { afterAll, afterEach, beforeAll, describe } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe } from 'vitest';
 import { type BrowserOptions, type Family, openBrowser, type TestBrowser } from './browsers.ts';
 import { consent } from './consent.ts';
 import { families } from './families.ts';
@@ -54,7 +54,7 @@ export function inEachBrowser(title: string, define: (suite: Suite) => void, opt
   for (const family of families) {
     describe(`${title} (${family})`, () => {
       let browser: TestBrowser | undefined;
-      let pages: Page[] = [];
+      let before: Page[] = [];
       const opened = (): TestBrowser => {
         if (!browser) throw new Error('The browser is not open yet.');
         return browser;
@@ -67,10 +67,14 @@ export function inEachBrowser(title: string, define: (suite: Suite) => void, opt
       });
       afterAll(() => (options ? browser?.close() : undefined));
 
+      // What a failed test leaves open lies above the pages of the next one, and a hidden page is not painted.
+      beforeEach(async () => {
+        before = await opened().browser.pages();
+      });
       afterEach(async ({ task }) => {
+        const pages = (await opened().browser.pages()).filter((page) => !before.includes(page));
         if (task.result?.state === 'fail') await picture(pages.at(-1), `${family} ${task.name}`);
-        for (const page of pages) if (!page.isClosed()) await page.close();
-        pages = [];
+        for (const page of pages) await page.close();
       });
 
       define({
@@ -79,7 +83,6 @@ export function inEachBrowser(title: string, define: (suite: Suite) => void, opt
         get home() { return opened().home; },
         async visit(served, path) {
           const page = await opened().newPage();
-          pages.push(page);
           const witnessed: Witnessed[] = [];
           const linkedIn = await LinkedIn.serve(page, { others: [], ...served }, (press) => {
             witnessed.push({ press, journal: opened().home.journal() });
@@ -106,5 +109,7 @@ async function withoutUndo(home: Home): Promise<void> {
 async function picture(page: Page | undefined, name: string): Promise<void> {
   if (!page || page.isClosed()) return;
   mkdirSync(outFolder, { recursive: true });
+  // Until a picture is taken puppeteer opens no other page, and one of a hidden page may never be.
+  await page.bringToFront();
   await page.screenshot({ path: join(outFolder, `${name.replace(/[^\w]+/g, '-')}.png`) }).catch(() => undefined);
 }
