@@ -1,19 +1,12 @@
 #include "rules/catalogue.h"
 
 #include <algorithm>
-#include <numeric>
 #include <utility>
 
 #include "rules/catalogue_parts.h"
 
 namespace doorman {
 namespace {
-
-std::size_t count_rules(std::span<const PackSource> packs) {
-    return std::accumulate(
-        packs.begin(), packs.end(), std::size_t{0},
-        [](std::size_t sum, const PackSource& p) { return sum + p.rules.size(); });
-}
 
 // A view of `source`, which has to stay where it is.
 Rule view_of(const RuleSource& source) {
@@ -33,6 +26,7 @@ Error problem_of(const PackSource& pack, int line, const std::string& rule, std:
 Catalogue::Parts::Parts(const RuleTables& base, std::vector<PackSource> own)
     : rules(base.rules), packs(base.packs), biases(base.biases), own_(std::move(own)) {
     if (!base.rules.empty()) sections.push_back({base.matching, 0, 0});
+    for (const Rule& rule : base.rules) reads.push_back(rule.fields);
     if (!own_.empty()) {
         merged_.assign(base.rules.begin(), base.rules.end());
         merged_packs_.assign(base.packs.begin(), base.packs.end());
@@ -49,7 +43,6 @@ Catalogue::Parts::Parts(const RuleTables& base, std::vector<PackSource> own)
 
 void Catalogue::Parts::add_rules() {
     const std::size_t built_in = merged_.size();
-    inactive.assign(built_in + count_rules(own_), false);
     for (const PackSource& pack : own_) {
         for (const RuleSource& rule : pack.rules) {
             const Rule* const same = find(rule.id);
@@ -60,9 +53,10 @@ void Catalogue::Parts::add_rules() {
                         problem_of(pack, rule.line, rule.id, "the id is used twice"));
                     continue;
                 }
-                inactive[index] = true;
+                reads[index] = {};
             }
             merged_.push_back(view_of(rule));
+            reads.push_back(rule.fields);
         }
         if (pack.bias) biases[static_cast<std::size_t>(*group_of(pack.id))] = *pack.bias;
         merged_packs_.push_back(
@@ -80,7 +74,7 @@ void Catalogue::Parts::apply_changes() {
                 if (change.weight)
                     merged_[i].weight = *change.weight;
                 else
-                    inactive[i] = true;
+                    reads[i] = {};
             }
             if (!known)
                 problems.push_back(problem_of(pack, change.line, change.rule, "no such rule"));

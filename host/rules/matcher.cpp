@@ -154,7 +154,7 @@ private:
     }
 
     [[nodiscard]] bool in_force(std::uint32_t rule) const {
-        return parts_.rules[rule].fields.has(field_) && parts_.active(rule);
+        return parts_.reads[rule].has(field_);
     }
     // Of a rule's alternatives the leftmost match counts, and of those that begin together the
     // first: what one expression of all would find.
