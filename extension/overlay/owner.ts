@@ -22,7 +22,7 @@ export class Owner {
         strip.showPanel(wish.panel);
         return;
       case 'undo':
-        this.#undo();
+        this.#undo(strip);
         return;
       case 'next':
       case 'previous':
@@ -60,9 +60,9 @@ export class Owner {
     event.stopPropagation();
   }
 
-  /** The latest decision that can be undone, wherever the focus has gone since. */
-  #undo(): void {
-    for (let strip = this.#decided.pop(); strip; strip = this.#decided.pop()) {
+  /** The strip's own decision; where there is none to undo, the latest, wherever the focus has gone since. */
+  #undo(own?: CardStrip): void {
+    for (let strip = own ?? this.#decided.pop(); strip; strip = this.#decided.pop()) {
       if (strip.undo()) {
         strip.focus();
         return;

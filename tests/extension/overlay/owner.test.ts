@@ -82,3 +82,23 @@ describe('keys anywhere on the page', () => {
     expect(decided()).toEqual([]);
   });
 });
+
+describe('Undo', () => {
+  const decide = (place: number, action: 'ignore' | 'wait'): void => owner.grant(at(place), { do: 'decide', action, reasonId: 'spam' });
+  const phases = (): (string | undefined)[] => strips.map(({ life }) => life?.phase);
+
+  it.each(['ignore', 'wait'] as const)('of a strip undoes its own decision, not a later one: %s', async (action) => {
+    decide(0, action);
+    decide(1, action);
+    await vi.advanceTimersByTimeAsync(100);
+    owner.grant(at(0), { do: 'undo' });
+    expect(phases().slice(0, 2)).toEqual(['undone', action === 'wait' ? 'waiting' : 'window']);
+  });
+  it('in a strip without a decision undoes the latest', async () => {
+    decide(0, 'ignore');
+    decide(1, 'ignore');
+    await vi.advanceTimersByTimeAsync(100);
+    owner.grant(at(2), { do: 'undo' });
+    expect(phases().slice(0, 2)).toEqual(['window', 'undone']);
+  });
+});
