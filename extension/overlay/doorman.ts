@@ -1,6 +1,6 @@
 import { alive, ask, listen } from '../host/client';
 import type { Push } from '../host/messages';
-import { pageKind, type ProfileReading } from '../page';
+import { isSamePage, pageKind, type Page, type ProfileReading } from '../page';
 import { watchAddress } from './address';
 import { Inbox } from './inbox';
 import { observePerson } from './observe_person';
@@ -17,6 +17,7 @@ export function startDoorman(window: Window): () => void {
   let offer: OwnOffer | undefined;
   let stopListening: (() => void) | undefined;
   let visit = 0;
+  let at: Page = { kind: 'other' };
   const over = new AbortController();
   let stopWatching = (): void => {};
 
@@ -27,10 +28,15 @@ export function startDoorman(window: Window): () => void {
     offer = undefined;
   };
 
+  /** A layer over a profile, or another query, is the same page: what is under way there goes on. */
+  const follow = (url: string): void => {
+    if (!inbox || !isSamePage(pageKind(url), at)) void arrive(url);
+  };
+
   const arrive = async (url: string): Promise<void> => {
     leave();
     const mine = ++visit;
-    const page = pageKind(url);
+    const page = (at = pageKind(url));
     if (page.kind === 'other') return;
     stopListening ??= listen(hear, end);
     const session = await ask('session', {});
@@ -75,6 +81,6 @@ export function startDoorman(window: Window): () => void {
   window.addEventListener('pageshow', (event) => {
     if (event.persisted && alive()) void arrive(window.location.href);
   }, { signal: over.signal });
-  stopWatching = watchAddress(window, (url) => void arrive(url));
+  stopWatching = watchAddress(window, follow);
   return end;
 }

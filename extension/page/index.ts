@@ -6,4 +6,4 @@ export type { Card, Control, LayoutName, ListFilter, Page, Role, Unpressable } f
 export { watchOutcome, type Observed, type WatchOptions } from './outcome';
 export { findTopCard, readProfile, type ProfileReading } from './profile';
 export { refind } from './refind';
-export { pageKind } from './routes';
+export { isSamePage, pageKind } from './routes';

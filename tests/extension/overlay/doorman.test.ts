@@ -17,7 +17,8 @@ function answer({ method, params }: Request): unknown {
 }
 
 const methods = (): string[] => background.asked.map(({ method }) => method);
-const strips = (): number => [...document.querySelectorAll('[role="listitem"] > div')].filter((element) => element.shadowRoot).length;
+const hosts = (): Element[] => [...document.querySelectorAll('[role="listitem"] > div')].filter((element) => element.shadowRoot);
+const strips = (): number => hosts().length;
 const settle = (): Promise<unknown> => vi.advanceTimersByTimeAsync(2000);
 const go = (path: string): Promise<unknown> => {
   history.pushState(null, '', path);
@@ -55,6 +56,19 @@ describe('the content script', () => {
     await go(received);
     await go('/feed/');
     expect(strips()).toBe(0);
+  });
+  it.each([['another query', received, `${received}?x=1`], ['a layer over a profile', '/in/ada/', '/in/ada/overlay/contact-info/']])('lets go on what is under way when the address changes on the same page: %s', async (_, path, then) => {
+    await go(path);
+    background.asked = [];
+    const [before] = hosts();
+    await go(then);
+    expect(methods()).toEqual([]);
+    expect(hosts()).toEqual(before ? [before] : []);
+  });
+  it('begins anew under another filter, whose list is another', async () => {
+    await go(received);
+    await go(`${received}PEOPLE_WITH_MUTUAL_SCHOOL/`);
+    expect(methods()).toEqual(['session', 'annotate', 'session', 'annotate']);
   });
   it('reads nothing before the owner has started Doorman, and begins at once when they do', async () => {
     consent = false;
