@@ -27,7 +27,7 @@ export class CardStrip {
   judgement: Judgement | undefined;
   #decision: Decision | undefined;
   #panel: Panel | undefined;
-  /** Its card's node is somebody else's now; the decision may still go on. */
+  /** Its card's node is somebody else's now, or the page was left: the decision may still go on, and nothing is drawn. */
   #hasLeft = false;
 
   constructor(
@@ -134,6 +134,7 @@ export class CardStrip {
   }
 
   remove(): void {
+    this.#hasLeft = true;
     this.lapse();
     this.place.remove();
   }

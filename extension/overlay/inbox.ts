@@ -251,6 +251,8 @@ export class Inbox {
   }
 
   #follow(strip: CardStrip): void {
+    // What came of a press may be seen after the page was left: it is noted, and nobody looks any more.
+    if (this.#stop.signal.aborted) return;
     if (strip.life && hasEnded(strip.life)) {
       this.#said = strip.words();
       if (strip.life.action === 'accept' && strip.life.phase === 'done') {

@@ -29,6 +29,32 @@ beforeEach(() => {
 });
 afterEach(() => vi.useRealTimers());
 
+describe('a strip that was removed', () => {
+  const left = (): Element[] => [...document.querySelectorAll('*')].filter(({ shadowRoot }) => shadowRoot);
+
+  it('stays away when the host answers only then', async () => {
+    let answer: (reply: unknown) => void = () => undefined;
+    background.answer = () => new Promise((resolve) => (answer = resolve));
+    const strip = stripOf(ada);
+    strip.decide({ do: 'decide', action: 'ignore', reasonId: 'spam' });
+    strip.remove();
+    answer({ ok: true, result: {} });
+    await settle();
+    expect(strip.life?.phase).toBe('left');
+    expect(left()).toEqual([]);
+  });
+
+  it('stays away when what became of its press is seen only then', async () => {
+    const strip = stripOf(ada);
+    strip.decide({ do: 'decide', action: 'accept', reasonId: 'met' });
+    await vi.advanceTimersByTimeAsync(10);
+    strip.remove();
+    await settle();
+    expect(strip.life?.phase).toBe('noEffect');
+    expect(left()).toEqual([]);
+  });
+});
+
 describe('a strip whose node shows somebody else', () => {
   let strip: CardStrip;
   let answer: (reply: unknown) => void;
