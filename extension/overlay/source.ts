@@ -1,4 +1,4 @@
-import { findCardRoots, findList, listFilter, readCard, readProfile, type Card, type ProfileReading } from '../page';
+import { findCardRoots, findList, listFilter, readCard, readProfile, type Card, type CardRoot, type ListFilter, type ProfileReading } from '../page';
 
 /** A card that was found and can be read; reading is the dear part. */
 export interface Found {
@@ -15,6 +15,20 @@ export interface Source {
   list(): Element | undefined;
 }
 
+/** Under which filter a card's node was first seen, and whose it was then. */
+const firstSeen = new WeakMap<Element, { urn: string | undefined; filter: ListFilter | undefined }>();
+
+/**
+ * The site switches a filter on before its list is there: of a card that was on the page already it proves nothing.
+ * A card may be proven by its filter, never disproven, so that not known is always safe.
+ */
+function provenBy(filter: ListFilter | undefined, { element, urn }: CardRoot): ListFilter | undefined {
+  const before = firstSeen.get(element);
+  if (before && before.urn === urn) return before.filter === filter ? filter : undefined;
+  firstSeen.set(element, { urn, filter });
+  return filter;
+}
+
 export function receivedList(document: Document): Source {
   return {
     get context() {
@@ -22,7 +36,10 @@ export function receivedList(document: Document): Source {
     },
     find() {
       const filter = listFilter(document, document.location.href);
-      return findCardRoots(document).map((root) => ({ element: root.element, read: () => readCard(root, filter) }));
+      return findCardRoots(document).map((root) => {
+        const proven = provenBy(filter, root);
+        return { element: root.element, read: () => readCard(root, proven) };
+      });
     },
     list: () => findList(document),
   };
