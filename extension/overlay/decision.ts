@@ -73,6 +73,11 @@ export function isOpen(life: Life | undefined): boolean {
   return life === undefined || (hasEnded(life) && !['done', 'waiting', 'unseen'].includes(life.phase));
 }
 
+/** Whether it waits for the owner's next action, which on a profile, or on the only card, never comes by itself. */
+export function isHeld({ phase, undoMs }: Life): boolean {
+  return phase === 'window' && undoMs === null;
+}
+
 /** Whether Undo still undoes. */
 export function canUndo(life: Life): boolean {
   return ['deciding', 'window', 'finding', 'pressing', 'waiting'].includes(life.phase) && !life.calledOff;

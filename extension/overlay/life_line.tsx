@@ -2,10 +2,17 @@ import type { JSX } from 'preact';
 import { isolated } from '../words/isolated';
 import { troubleOf } from '../words/troubles';
 import { say, type Key } from '../words/words';
-import { canUndo, type Life } from './decision';
+import { canUndo, isHeld, type Life } from './decision';
+
+interface Props {
+  life: Life;
+  person: string;
+  onUndo(): void;
+  onNow(): void;
+}
 
 /** What is becoming of a decision, in words, with Undo as long as there is something to undo. */
-export function LifeLine({ life, person, onUndo }: { life: Life; person: string; onUndo(): void }): JSX.Element {
+export function LifeLine({ life, person, onUndo, onNow }: Props): JSX.Element {
   return (
     <p class="life">
       <span class="text">{lifeWords(life, person)}</span>
@@ -15,6 +22,11 @@ export function LifeLine({ life, person, onUndo }: { life: Life; person: string;
           onClick={(event) => event.isTrusted && onUndo()}
         >
           {say('undo')} <kbd aria-hidden="true">z</kbd>
+        </button>
+      )}
+      {isHeld(life) && (
+        <button type="button" class="now" aria-label={say('buttonName', say('doNow'), person)} onClick={(event) => event.isTrusted && onNow()}>
+          {say('doNow')}
         </button>
       )}
     </p>
@@ -36,7 +48,7 @@ export function lifeWords(life: Life, name: string): string {
     case 'watching':
       return life.action === 'wait' ? say('noting', person) : say(underway, person);
     case 'window':
-      return life.undoMs === null ? `${say(underway, person)} ${say('held')}` : say(underway, person);
+      return isHeld(life) ? `${say(underway, person)} ${say('held')}` : say(underway, person);
     case 'done':
       return say(finished, person);
     case 'dialog':

@@ -24,6 +24,11 @@ export class Owner {
       case 'undo':
         this.#undo(strip);
         return;
+      case 'now':
+        // Before: where the page's own control must be pressed by hand after all, the focus goes there.
+        this.#focusAfter(strip);
+        strip.nextAction();
+        return;
       case 'next':
       case 'previous':
         (this.strips()[this.strips().indexOf(strip) + (wish.do === 'next' ? 1 : -1)] ?? strip).focus();

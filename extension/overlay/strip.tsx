@@ -52,7 +52,7 @@ export function Strip({ invitation, annotation, life, onProfile, panel, ownWords
   return (
     <div ref={group} role="group" tabIndex={-1} class={`strip ${free || !life ? line.tone : toneOf(life)}`} aria-label={say('stripName', person)} onKeyDown={onKeyDown}>
       <div role={onProfile ? 'status' : undefined}>
-        {life && <LifeLine life={life} person={person} onUndo={() => onWish({ do: 'undo' })} />}
+        {life && <LifeLine life={life} person={person} onUndo={() => onWish({ do: 'undo' })} onNow={() => onWish({ do: 'now' })} />}
       </div>
       {free && (
         <div class="row">

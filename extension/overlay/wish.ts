@@ -12,6 +12,8 @@ export type Wish =
   | { do: 'decide'; action: Action; reasonText: string }
   | { do: 'show'; panel: Panel | undefined }
   | { do: 'undo' }
+  /** What is held until the next action: this is it. */
+  | { do: 'now' }
   | { do: 'next' }
   | { do: 'previous' };
 

@@ -102,3 +102,29 @@ describe('Undo', () => {
     expect(phases().slice(0, 2)).toEqual(['window', 'undone']);
   });
 });
+
+describe('a decision that is held until the next action', () => {
+  beforeEach(() => {
+    for (const { judgement } of strips) if (judgement) judgement.page = { ...judgement.page, undoMs: { accept: null, ignore: null } };
+  });
+  const hold = async (place: number): Promise<void> => {
+    owner.grant(at(place), { do: 'decide', action: 'ignore', reasonId: 'spam' });
+    await vi.advanceTimersByTimeAsync(100);
+  };
+  const pressed = (): number => background.asked.filter(({ method }) => method === 'press').length;
+
+  it('is pressed at once where the owner says so, be it on the only card', async () => {
+    strips.splice(1);
+    await hold(0);
+    expect(pressed()).toBe(0);
+    owner.grant(at(0), { do: 'now' });
+    await vi.advanceTimersByTimeAsync(100);
+    expect(pressed()).toBe(1);
+  });
+  it('hands the focus on to the next open card when it is pressed at once', async () => {
+    await hold(1);
+    focusByHand(0);
+    owner.grant(at(1), { do: 'now' });
+    expect(focused()).toBe(2);
+  });
+});

@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { speak } from '../fake_browser';
+import { background, speak } from '../fake_browser';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Card } from '../../../extension/page';
 import { kReceived, listHtml } from '../page/pages';
@@ -103,5 +103,31 @@ describe('what the line quotes', () => {
   it('is whole where it is cut for the eye', () => {
     saying('sales pitch: "Szybka rozmowa"');
     expect(all('.line .text').map(({ title, textContent }) => [title, textContent])).toEqual([['sales pitch: "Szybka rozmowa"', 'sales pitch: "Szybka rozmowa"']]);
+  });
+});
+
+describe('a decision whose button is not pressed yet', () => {
+  const ignored = async (undoMs: number | null): Promise<void> => {
+    background.answer = () => ({ ok: true, result: {} });
+    const strip = stripOn(cardOf(ada));
+    if (strip.judgement) strip.judgement.page = { ...strip.judgement.page, undoMs: { accept: 0, ignore: undoMs } };
+    root = strip.place.element.shadowRoot as ShadowRoot;
+    strip.decide({ do: 'decide', action: 'ignore', reasonId: 'spam' });
+    await vi.advanceTimersByTimeAsync(100);
+  };
+  const named = (): (string | null)[] => all('button').map((button) => button.getAttribute('aria-label'));
+
+  it('can be pressed now where it is held until the next action', async () => {
+    await ignored(null);
+    expect(named()).toEqual(['Undo: Ada Winter', 'Do it now: Ada Winter']);
+  });
+  it('is pressed by itself where it has a deadline', async () => {
+    await ignored(4000);
+    expect(named()).toEqual(['Undo: Ada Winter']);
+  });
+  it('heeds no click that no hand made', async () => {
+    await ignored(null);
+    await press('Do it now');
+    expect(named()).toEqual(['Undo: Ada Winter', 'Do it now: Ada Winter']);
   });
 });
