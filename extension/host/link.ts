@@ -147,8 +147,10 @@ export class HostLink {
       const timer = setTimeout(() => {
         this.#waiting.delete(id);
         resolve(failed(Code.timeout, `no answer to ${method}`));
-        // A host that said nothing at all since then is taken for hung; a slow one is not.
-        if (port === this.#port && this.#lastHeard < asked) this.#lose('', 'silent');
+        // A host that said nothing at all since then is taken for hung; a slow one is not, nor one that, as it answers
+        // in their order, is still at an earlier request, which may take longer.
+        const isFirst = ![...this.#waiting.keys()].some((other) => other < id);
+        if (port === this.#port && isFirst && this.#lastHeard < asked) this.#lose('', 'silent');
       }, timeLimits[method] ?? defaultTimeLimit);
       this.#waiting.set(id, { resolve: resolve as Waiting['resolve'], timer });
       try {

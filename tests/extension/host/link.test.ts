@@ -192,6 +192,29 @@ describe('a request', () => {
     expect(link.state.is).toBe('ready');
   });
 
+  it('does not take the host for dead while an earlier request may take longer', async () => {
+    await connected();
+    const long = link.call('archive/commit', { importId: 'a' });
+    await vi.advanceTimersByTimeAsync(1000);
+    const waiting = link.call('press', { decisionId: 'a' });
+    await vi.advanceTimersByTimeAsync(4000);
+    expect(await waiting).toMatchObject({ error: { code: Code.timeout } });
+    expect(link.state.is).toBe('ready');
+    port().answer('archive/commit', {});
+    expect(await long).toEqual({ ok: true, result: {} });
+  });
+
+  it('takes the host for dead by the time limit of the first that it does not answer', async () => {
+    await connected();
+    await vi.advanceTimersByTimeAsync(1000);
+    const first = link.call('annotate', { invitations: [] });
+    await vi.advanceTimersByTimeAsync(1000);
+    void link.call('press', { decisionId: 'a' });
+    await vi.advanceTimersByTimeAsync(9000);
+    expect(await first).toMatchObject({ error: { code: Code.timeout } });
+    expect(link.state).toMatchObject({ is: 'missing', cause: 'silent' });
+  });
+
   it('fails at once when the host dies', async () => {
     await connected();
     const reply = link.call('press', { decisionId: 'a' });
