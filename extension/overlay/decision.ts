@@ -1,3 +1,4 @@
+import { Code } from '../host/codes';
 import type { Action, Outcome, WireError } from '../host/wire';
 
 /**
@@ -139,9 +140,11 @@ function found(life: Life, card: 'ready' | 'handsOff' | 'changed', now: number):
 /** The host did not take the decision, or did not answer `press`: nothing is pressed. */
 function refused(life: Life, refusal: WireError): Step {
   const failed: Life = { ...to(life, 'failed', null), refusal };
-  if (life.phase === 'deciding') return [failed, []];
+  const nothing: Effect = { do: 'confirm', outcome: life.calledOff ?? 'left' };
+  // A host that is only slow writes it down yet: a wait would stand of which the owner was told that it failed.
+  if (life.phase === 'deciding') return [failed, refusal.code === Code.timeout ? [nothing] : []];
   // It may have written the press down before it fell silent; say that nothing was pressed.
-  if (life.phase === 'pressing') return [failed, [{ do: 'confirm', outcome: life.calledOff ?? 'left' }]];
+  if (life.phase === 'pressing') return [failed, [nothing]];
   return stay(life);
 }
 

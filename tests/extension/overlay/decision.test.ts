@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { Code } from '../../../extension/host/codes';
 import type { WireError } from '../../../extension/host/wire';
 import { advance, canUndo, graceMs, hasEnded, isOpen, newLife, type Effect, type Event, type Life } from '../../../extension/overlay/decision';
 
@@ -103,6 +104,11 @@ describe('a host that fails', () => {
     const { life, effects } = live(newLife('accept', 0), start, [5, { is: 'refused', error: full }]);
     expect(life).toMatchObject({ phase: 'failed', refusal: full });
     expect(did(effects)).toEqual(['decide']);
+  });
+  it.each(['wait', 'ignore'] as const)('and answers decide too late is told that nothing came of it, as it may write it down yet: %s', (action) => {
+    const { life, effects } = live(newLife(action, 0), start, [4000, { is: 'refused', error: { code: Code.timeout, message: '' } }]);
+    expect(life.phase).toBe('failed');
+    expect(effects).toEqual([{ do: 'decide' }, { do: 'confirm', outcome: 'left' }]);
   });
   it('between decide and press leaves the button alone', () => {
     const { life, effects } = live(newLife('accept', 0), start, decided, ready(5), [2005, { is: 'refused', error: full }]);
