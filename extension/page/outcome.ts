@@ -1,5 +1,5 @@
 import type { Outcome } from '../host/wire';
-import { findCardRoots } from './cards';
+import { findCardRoots, listFilter } from './cards';
 import { isConfirmed } from './controls';
 import type { Card } from './model';
 import { readProfile } from './profile';
@@ -41,14 +41,17 @@ type Sight = 'there' | 'gone' | 'dialog' | 'left' | 'unclear';
 export function watchOutcome(document: Document, card: Card, options: WatchOptions = {}): Promise<Observed> {
   const { timeoutMs = kTimeoutMs, settleMs = kSettleMs, signal } = options;
   const start = pageKind(document.location.href);
+  const filter = listFilter(document, document.location.href);
   const home = card.element.closest('main, [role="main"]');
   const dialogsBefore = new Set(openDialogs(document));
   const identities = (): unknown[] => findCardRoots(document).map(({ urn, element }) => urn ?? element);
   const othersBefore = new Set(identities().filter((one) => one !== card.key && one !== card.element));
 
-  /** A page that is being rebuilt, or a profile that is loading, has no card either. */
+  /** A page that is being rebuilt, a profile that is loading or the list of another filter has no card either. */
   const restStayed = (): boolean => {
     if (home?.isConnected === false) return false;
+    // One may be switched on without another address.
+    if (listFilter(document, document.location.href) !== filter) return false;
     if (card.layout === 'profile') return readProfile(document) !== undefined;
     return othersBefore.size === 0 || identities().some((one) => othersBefore.has(one));
   };

@@ -196,6 +196,37 @@ describe('after the press', () => {
     expect(watch.seen()).toBe('left');
   });
 
+  describe('under a pill of the page', () => {
+    const pill = '<div role="radio" aria-checked="false">Your school (2)</div>';
+    const turn = (on: boolean): void => document.querySelector('[role="radio"]')?.setAttribute('aria-checked', String(on));
+    beforeEach(() => show(listHtml(people(2)).replace('<main>', `<main>${pill}`)));
+
+    it('a card that is not in the list of a filter switched on since proves nothing', async () => {
+      const watch = watching(firstCard());
+      turn(true);
+      cardElement(document, 9000).remove();
+      await pass(kTimeout);
+      expect(watch.seen()).toBe('left');
+    });
+    it('a card that is still there says that nothing happened, whatever filter is on', async () => {
+      const watch = watching(firstCard());
+      turn(true);
+      await pass(kTimeout);
+      expect(watch.seen()).toBe('noEffect');
+    });
+    it('pills that are drawn anew meanwhile do not hide that the card went', async () => {
+      turn(true);
+      const watch = watching(firstCard());
+      turn(false);
+      cardElement(document, 9000).remove();
+      await pass(100);
+      turn(true);
+      document.body.append(document.createElement('div'));
+      await pass(600);
+      expect(watch.seen()).toBe('done');
+    });
+  });
+
   it('is over at once when it is aborted', async () => {
     show(listHtml(people(2)));
     const abort = new AbortController();
