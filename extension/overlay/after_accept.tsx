@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
-import { useRef, useState } from 'preact/hooks';
+import { useRef } from 'preact/hooks';
+import { useCopying } from '../words/copying';
 import { isolated } from '../words/isolated';
 import { readyLanguage, readyWords, type OwnWords } from '../words/ready_words';
 import { say, sayIfKnown } from '../words/words';
@@ -19,25 +20,17 @@ interface Props {
 
 /** What follows from an Accept, and a thank-you that starts a talk. */
 export function AfterAccept({ accepted: { name, language, ownWords }, onEnough }: Props): JSX.Element {
-  const [copied, setCopied] = useState(false);
+  const { copied, copy } = useCopying();
   const shown = useRef<HTMLSpanElement>(null);
   const tag = readyLanguage(language);
   const words = readyWords('thanks', tag, name, ownWords);
   const person = name ?? say('somebody');
-  const copy = async (): Promise<void> => {
-    try {
-      await navigator.clipboard.writeText(words);
-      setCopied(true);
-    } catch {
-      // No clipboard for us here: the words are selected, and the owner's own copy takes them.
-      if (shown.current) getSelection()?.selectAllChildren(shown.current);
-    }
-  };
+  const label = say(copied === words ? 'copied' : 'copy');
   return (
     <div class="after" role="group" aria-label={sayIfKnown('ready', 'thanks')}>
       <p>{say('nowFollowing', isolated(person))}</p>
       <p><span ref={shown} lang={tag} dir="auto">{words}</span></p>
-      <button type="button" aria-label={say('buttonName', say('copy'), person)} onClick={() => void copy()}>{say(copied ? 'copied' : 'copy')}</button>{' '}
+      <button type="button" aria-label={say('buttonName', label, person)} onClick={() => void copy(words, shown.current)}>{label}</button>{' '}
       <button type="button" onClick={onEnough}>{say('ownFine')}</button>
     </div>
   );

@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
-import { useRef, useState } from 'preact/hooks';
+import { useRef } from 'preact/hooks';
+import { useCopying } from '../words/copying';
 import { readyKinds, readyLanguage, readyWords, type OwnWords, type ReadyKind } from '../words/ready_words';
 import { say, sayIfKnown } from '../words/words';
 
@@ -16,20 +17,10 @@ interface Props {
 
 /** Ready words to copy into a message; Doorman itself sends nothing. */
 export function AskFirst({ person, language, ownWords, name, onAsked }: Props): JSX.Element {
-  const [copied, setCopied] = useState<ReadyKind>();
+  const { copied, copy } = useCopying();
   const shown = useRef(new Map<ReadyKind, HTMLElement>());
   const tag = readyLanguage(language);
   const words = (kind: ReadyKind): string => readyWords(kind, tag, person, ownWords);
-  const copy = async (kind: ReadyKind): Promise<void> => {
-    try {
-      await navigator.clipboard.writeText(words(kind));
-      setCopied(kind);
-    } catch {
-      // No clipboard for us here: the words are selected, and the owner's own copy takes them.
-      const node = shown.current.get(kind);
-      if (node) getSelection()?.selectAllChildren(node);
-    }
-  };
   return (
     <div class="panel ask">
       <h3>{say('askFirst')}</h3>
@@ -41,7 +32,10 @@ export function AskFirst({ person, language, ownWords, name, onAsked }: Props): 
               <strong>{sayIfKnown('ready', kind)}</strong>{' '}
               <span lang={tag} dir="auto" ref={(node) => void (node && shown.current.set(kind, node))}>{words(kind)}</span>
             </span>
-            <CopyButton label={say(copied === kind ? 'copied' : 'copy')} of={sayIfKnown('ready', kind)} name={name} onPress={() => void copy(kind)} />
+            <CopyButton
+              label={say(copied === words(kind) ? 'copied' : 'copy')} of={sayIfKnown('ready', kind)} name={name}
+              onPress={() => void copy(words(kind), shown.current.get(kind))}
+            />
           </li>
         ))}
       </ul>

@@ -30,6 +30,33 @@ describe('the line above the list', () => {
     expect(text).toContain('You also follow \u2068Chiara Bianchi\u2069 now');
     expect(text).toContain('Ciao Chiara, grazie');
   });
+  describe('after the thank-you was copied', () => {
+    const above = (): Above => {
+      Object.assign(navigator, { clipboard: { writeText: async () => undefined } });
+      return new Above(document);
+    };
+    const thank = async (one: Above, name: string): Promise<HTMLButtonElement> => {
+      one.draw(document.querySelector('[data-testid="lazy-column"]') ?? undefined, {
+        strips: [stripOn(cardOf(ada))], host: { is: 'idle' }, said: '', accepted: { name, language: 'en', ownWords: undefined }, onEnough: () => {},
+      });
+      await vi.advanceTimersByTimeAsync(50);
+      return one.place.find('.after button') as HTMLButtonElement;
+    };
+
+    it('the button says so, to the ear as well', async () => {
+      const one = above();
+      (await thank(one, 'Chiara Bianchi')).click();
+      await vi.advanceTimersByTimeAsync(50);
+      const button = await thank(one, 'Chiara Bianchi');
+      expect([button.textContent, button.getAttribute('aria-label')]).toEqual(['Copied', 'Copied: Chiara Bianchi']);
+    });
+    it('the next person\'s is not copied yet', async () => {
+      const one = above();
+      (await thank(one, 'Chiara Bianchi')).click();
+      const button = await thank(one, 'Ann Oak');
+      expect([button.textContent, button.getAttribute('aria-label')]).toEqual(['Copy', 'Copy: Ann Oak']);
+    });
+  });
   it('says how many are due, and nothing where nobody is', () => {
     expect(draw({ waiting: { count: 4, due: 2 } })).toContain('2 invitations are due for a decision');
     expect(draw({ waiting: { count: 4, due: 0 } })).not.toContain('due');
