@@ -29,10 +29,10 @@ export class Above {
     this.place = makePlace(document);
   }
 
-  /** `list` is what the line goes before; without one, or without cards, there is no line. */
+  /** `list` is what the line goes before; without one, or without cards and news of the last, there is no line. */
   draw(list: Element | undefined, shown: Shown): void {
     this.#last = shown;
-    if (!list || shown.strips.length === 0) {
+    if (!list || (shown.strips.length === 0 && shown.said === '')) {
       this.place.element.remove();
       return;
     }

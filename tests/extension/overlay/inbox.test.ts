@@ -16,8 +16,8 @@ let verdict: Verdict;
 
 const judged = ({ key, name }: Invitation): Annotation =>
   ({ key, verdict, reason: { id: 'rule', text: `about ${name}`, reasonId: '' }, scores: {}, signals: [], unknown: [] });
-const judge = ({ params }: Request): unknown =>
-  ({ ok: true, result: { annotations: (params.invitations as Invitation[]).map(judged), policyRevision: 1, page: { undoMs: { accept: 0, ignore: 4000 }, pageKeys: false } } });
+const judge = ({ method, params }: Request): unknown => method !== 'annotate' ? { ok: true, result: {} } :
+  ({ ok: true, result: { annotations: (params.invitations as Invitation[]).map(judged), policyRevision: 1, page: { undoMs: { accept: 0, ignore: 4000 }, pageKeys: true } } });
 
 const list = (): Element => document.querySelector('[data-testid="lazy-column"]') as Element;
 const show = (...people: Person[]): void => void (list().innerHTML = people.map(cardHtml).join(''));
@@ -28,7 +28,16 @@ const above = (): string => [...document.querySelectorAll('*')].filter((element)
 const asked = (): string[] => background.asked.filter(({ method }) => method === 'annotate').flatMap(({ params }) => (params.invitations as Invitation[]).map(({ name }) => name ?? ''));
 const settle = (): Promise<unknown> => vi.advanceTimersByTimeAsync(2500);
 
+/** The document's own listener for keys: no script can make the trusted ones that it heeds. */
+let onKey: (event: unknown) => void;
+const press = (key: string): void =>
+  onKey({ key, isTrusted: true, target: document.body, composedPath: () => [document.body], preventDefault: () => undefined, stopPropagation: () => undefined });
+
 beforeEach(async () => {
+  vi.spyOn(document, 'addEventListener').mockImplementation(function (this: Document, ...[type, listener, options]: Parameters<Document['addEventListener']>) {
+    if (type === 'keydown') onKey = listener as typeof onKey;
+    EventTarget.prototype.addEventListener.call(this, type, listener, options);
+  } as Document['addEventListener']);
   vi.useFakeTimers();
   speak('en');
   verdict = 'review';
@@ -130,6 +139,33 @@ describe('a page that changes', () => {
   });
   it('is left as it was found', () => {
     inbox.stop();
+    expect([...document.querySelectorAll('*')].some((element) => element.shadowRoot)).toBe(false);
+  });
+});
+
+describe('after the last card', () => {
+  it('says what became of it, and has the thank-you', async () => {
+    show(ada);
+    await settle();
+    card(ada).querySelector('button[aria-label^="Accept"]')?.addEventListener('click', () => card(ada).parentElement?.remove());
+    press('a');
+    await settle();
+    expect(above()).toContain('Accepted: ');
+    expect(above()).toContain('You also follow');
+  });
+  it('has no line above a list of which nothing is to be said', async () => {
+    show();
+    await settle();
+    expect(above()).toBe('');
+  });
+});
+
+describe('a page that was left', () => {
+  it('gets no line any more from what became of a press', async () => {
+    press('a');
+    await vi.advanceTimersByTimeAsync(50);
+    inbox.stop();
+    await vi.advanceTimersByTimeAsync(6000);
     expect([...document.querySelectorAll('*')].some((element) => element.shadowRoot)).toBe(false);
   });
 });
