@@ -260,6 +260,8 @@ export class Inbox {
         const { annotation, page } = strip.judgement ?? {};
         this.#accepted = { name: invitation.name, language: annotation?.note?.language, ownWords: page?.readyWords };
       }
+      // Whatever was judged anew meanwhile left it out.
+      if (strip.isOpen) void this.#judge([strip]);
       this.#scanSoon();
     }
     this.#drawAbove();

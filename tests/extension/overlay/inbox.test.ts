@@ -171,6 +171,16 @@ describe('a page that was left', () => {
 });
 
 describe('a policy that changes', () => {
+  it('is not missed by a card whose decision was under way', async () => {
+    press('i');
+    await vi.advanceTimersByTimeAsync(100);
+    verdict = 'accept';
+    inbox.judgeAnew();
+    await vi.advanceTimersByTimeAsync(100);
+    press('z');
+    await settle();
+    expect(above()).toContain('2 accept · 0 ignore · 0 your call');
+  });
   it('has the page judged anew', async () => {
     verdict = 'ignore';
     inbox.judgeAnew();
