@@ -24,5 +24,7 @@ export const pushPort = 'page';
 
 export type Push =
   | { event: 'policyChanged'; revision: number }
+  /** Rules, contacts or what is remembered of people are others; that moves no revision. */
+  | { event: 'judgedOtherwise' }
   | { event: 'hostState'; state: HostState }
   | { event: 'consent' };

@@ -19,6 +19,11 @@ export interface Offer {
   review(own: OwnProfile): Promise<void>;
 }
 
+/** What may change a judgement and moves no revision. */
+const changesJudgement: ReadonlySet<Method> = new Set([
+  'rules/save', 'rules/change', 'rules/delete', 'rules/import', 'archive/commit', 'history/mark', 'history/forget', 'history/forgetEverything',
+]);
+
 /** Answers what pages ask, and passes on to the host what is the host's. */
 export class Router {
   #revision: number | undefined;
@@ -71,6 +76,7 @@ export class Router {
     // What a page saw become of a press nobody else knows, and the page may be gone by now.
     const reply = await (method === 'confirm' && caller === 'page' ? untilWritten(call) : call());
     if (reply.ok) this.#learn(revisionIn(method, reply.result));
+    if (reply.ok && changesJudgement.has(method)) this.push({ event: 'judgedOtherwise' });
     // Who has said something about themselves needs not be asked.
     if (reply.ok && method === 'background/set') await this.offer.close();
     return reply;

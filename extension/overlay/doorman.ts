@@ -61,6 +61,7 @@ export function startDoorman(window: Window): () => void {
         void arrive(window.location.href);
         return;
       case 'policyChanged':
+      case 'judgedOtherwise':
         inbox?.judgeAnew();
         return;
       case 'hostState':

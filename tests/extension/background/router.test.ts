@@ -112,6 +112,20 @@ it('tells every page when the background was changed', async () => {
   expect(pushed).toContainEqual({ event: 'policyChanged', revision: 2 });
 });
 
+it.each(['rules/save', 'rules/change', 'rules/delete', 'rules/import', 'archive/commit', 'history/mark', 'history/forget', 'history/forgetEverything'])('tells every page that cards are judged otherwise after %s, which moves no revision', async (method) => {
+  await asked(method, {}, {});
+  expect(pushed).toEqual([{ event: 'judgedOtherwise' }]);
+});
+
+it('tells nobody of what was refused, or only read', async () => {
+  await asked('rules/list', {}, { rules: [] });
+  const refused = router.answer({ method: 'rules/change', params: {} }, 'own');
+  await settle();
+  ports[0]?.refuse('rules/change', { code: -32005, message: 'no such rule' });
+  await refused;
+  expect(pushed).toEqual([]);
+});
+
 it('notices by an answer that another browser changed the policy', async () => {
   await asked('annotate', { invitations: [] }, { annotations: [], policyRevision: 1 });
   expect(pushed).toEqual([]);

@@ -79,9 +79,9 @@ describe('the content script', () => {
     await settle();
     expect(strips()).toBe(1);
   });
-  it('has the page judged anew when the policy changed', async () => {
+  it.each([{ event: 'policyChanged', revision: 2 }, { event: 'judgedOtherwise' }])('has the page judged anew when what judges it has changed: %j', async (news) => {
     await go(received);
-    push({ event: 'policyChanged', revision: 2 });
+    push(news);
     await settle();
     expect(methods()).toEqual(['session', 'annotate', 'annotate']);
   });
