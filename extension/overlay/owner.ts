@@ -1,3 +1,4 @@
+import { isForDialog } from '../page';
 import type { CardStrip } from './card_strip';
 import { isTyping, keyOf } from './keys';
 import { wishOf, type Wish } from './wish';
@@ -43,9 +44,11 @@ export class Owner {
 
   /** Keys pressed anywhere on the page, if the owner wants that: they are meant for the first open card, and move from the last focused. */
   onPageKey(event: KeyboardEvent): void {
-    const strips = this.strips();
+    // Of the invitation page: on a profile nobody has chosen a card that a stray key could be meant for.
+    const strips = this.strips().filter(({ card }) => card.layout !== 'profile');
     if (!strips.some(({ judgement }) => judgement?.page.pageKeys)) return;
     if (!event.isTrusted || event.defaultPrevented || isTyping(event.composedPath()[0])) return;
+    if (event.target instanceof Element && isForDialog(event.target)) return;
     // Inside a strip the strip's own keys hold.
     if (strips.some(({ place }) => place.element === event.target)) return;
     const key = keyOf(event);

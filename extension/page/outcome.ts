@@ -1,6 +1,7 @@
 import type { Outcome } from '../host/wire';
 import { findCardRoots, listFilter } from './cards';
 import { isConfirmed } from './controls';
+import { openDialogs } from './dialogs';
 import type { Card } from './model';
 import { readProfile } from './profile';
 import { cardsOfKey } from './refind';
@@ -21,16 +22,6 @@ export interface WatchOptions {
 const kTimeoutMs = 5000;
 const kSettleMs = 300;
 const kPauseMs = 50;
-
-const kDialogs = 'dialog[open], [role="dialog"], [role="alertdialog"]';
-
-function openDialogs(document: Document): Element[] {
-  return [...document.querySelectorAll<HTMLElement>(kDialogs)].filter(
-    (dialog) =>
-      dialog.closest('[hidden], [aria-hidden="true"]') === null &&
-      (typeof dialog.checkVisibility !== 'function' || dialog.checkVisibility()),
-  );
-}
 
 type Sight = 'there' | 'gone' | 'dialog' | 'left' | 'unclear';
 

@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { CardStrip } from '../../../extension/overlay/card_strip';
 import { Owner } from '../../../extension/overlay/owner';
 import { kReceived, listHtml } from '../page/pages';
-import { stripOf } from './strips';
+import { cardOf, stripOf, stripOn } from './strips';
 
 const people = [1, 2, 3, 4].map((id) => ({ id, name: `Ann Oak ${id}`, slug: `ann-oak-${id}` }));
 
@@ -12,8 +12,8 @@ let strips: CardStrip[];
 let owner: Owner;
 
 /** A key pressed by hand while the focus is on the page itself; no script can make a trusted one. */
-function press(key: string): void {
-  const event = { key, isTrusted: true, target: document.body, composedPath: () => [document.body], preventDefault: () => undefined, stopPropagation: () => undefined };
+function press(key: string, target: Element = document.body): void {
+  const event = { key, isTrusted: true, target, composedPath: () => [target], preventDefault: () => undefined, stopPropagation: () => undefined };
   owner.onPageKey(event as unknown as KeyboardEvent);
 }
 const at = (place: number): CardStrip => {
@@ -75,6 +75,31 @@ describe('keys anywhere on the page', () => {
     strips.splice(2, 1);
     press('j');
     expect(focused()).toBe(0);
+  });
+  it.each([
+    ['a modal one', '<dialog open><button>Accept invite</button></dialog>'],
+    ['one that says it is modal', '<div role="dialog" aria-modal="true"><button>Accept invite</button></div>'],
+    ['one that has the focus', '<div role="dialog"><button class="here">Accept invite</button></div>'],
+    ['an alert that has the focus', '<div role="alertdialog"><button class="here">OK</button></div>'],
+  ])('are meant for no card behind a dialog of the site: %s', (_, html) => {
+    document.body.insertAdjacentHTML('beforeend', html);
+    press('a', document.querySelector('.here') ?? document.body);
+    expect(decided()).toEqual([]);
+  });
+  it.each([
+    ['closed', '<dialog><button>Accept invite</button></dialog>'],
+    ['hidden', '<div hidden><div role="dialog" aria-modal="true"></div></div>'],
+    ['open beside the list, as a chat is', '<div role="dialog" aria-label="Messaging"></div>'],
+  ])('are for the first open card where a dialog is %s', (_, html) => {
+    document.body.insertAdjacentHTML('beforeend', html);
+    press('a');
+    expect(decided()).toHaveLength(1);
+  });
+  it('do nothing on a profile, which is no invitation page', () => {
+    strips = [stripOn({ ...cardOf({ id: 1 }), layout: 'profile' }, { pageKeys: true, owner })];
+    for (const key of ['a', 'j', 'z']) press(key);
+    expect(decided()).toEqual([]);
+    expect(focused()).toBe(-1);
   });
   it('are not ours unless the owner wants them', () => {
     for (const { judgement } of strips) if (judgement) judgement.page = { ...judgement.page, pageKeys: false };
