@@ -27,8 +27,9 @@ export function makePlace(document: Document): Place {
   style(root);
   const frame = document.createElement('div');
   frame.className = 'frame';
-  // The page may speak another language than the browser's, which is ours.
+  // The page may speak another language than the browser's, which is ours, and in another direction.
   frame.lang = language();
+  frame.dir = 'ltr';
   root.append(frame);
   for (const type of keptIn) root.addEventListener(type, (event) => event.stopPropagation());
   return {

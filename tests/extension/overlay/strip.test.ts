@@ -131,3 +131,10 @@ describe('a decision whose button is not pressed yet', () => {
     expect(named()).toEqual(['Undo: Ada Winter', 'Do it now: Ada Winter']);
   });
 });
+
+it('reads in the direction of our words, whatever the page\'s is', () => {
+  document.documentElement.dir = 'rtl';
+  root = stripOn(cardOf(ada)).place.element.shadowRoot as ShadowRoot;
+  document.documentElement.removeAttribute('dir');
+  expect(all('.frame').map(({ dir }) => dir)).toEqual(['ltr']);
+});
