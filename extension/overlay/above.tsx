@@ -44,10 +44,16 @@ export class Above {
     this.place.show(
       <Summary
         counts={counts} host={shown.host} said={shown.said} accepted={shown.accepted} due={shown.waiting?.due ?? 0} look={shown.look}
-        onEnough={shown.onEnough} onLook={(keys) => this.#step(({ card }) => keys.includes(card.key))}
+        onEnough={() => this.#enough()} onLook={(keys) => this.#step(({ card }) => keys.includes(card.key))}
         onStep={(verdict) => this.#step(({ judgement }) => judgement?.annotation.verdict === verdict)} onRetry={() => void ask('session', {})}
       />,
     );
+  }
+
+  /** The button goes with the words that it was for; what stays of the line has the focus then. */
+  #enough(): void {
+    this.#last.onEnough();
+    this.place.find('.above')?.focus();
   }
 
   /** To the next card of the group after the one stepped to last, round and round. */

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { useCopying } from '../words/copying';
 import { readyKinds, readyLanguage, readyWords, type OwnWords, type ReadyKind } from '../words/ready_words';
 import { say, sayIfKnown } from '../words/words';
@@ -17,13 +17,16 @@ interface Props {
 
 /** Ready words to copy into a message; Doorman itself sends nothing. */
 export function AskFirst({ person, language, ownWords, name, onAsked }: Props): JSX.Element {
+  const heading = useRef<HTMLHeadingElement>(null);
   const { copied, copy } = useCopying();
+  // The button that opened it has gone with the menu.
+  useLayoutEffect(() => heading.current?.focus(), []);
   const shown = useRef(new Map<ReadyKind, HTMLElement>());
   const tag = readyLanguage(language);
   const words = (kind: ReadyKind): string => readyWords(kind, tag, person, ownWords);
   return (
     <div class="panel ask">
-      <h3>{say('askFirst')}</h3>
+      <h3 ref={heading} tabIndex={-1}>{say('askFirst')}</h3>
       <p class="hint">{say('askHint')}</p>
       <ul>
         {readyKinds.map((kind) => (

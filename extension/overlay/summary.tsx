@@ -25,7 +25,7 @@ interface Props {
 export function Summary({ counts, host, said, accepted, due, look, onEnough, onLook, onStep, onRetry }: Props): JSX.Element {
   const judged = counts.accept + counts.ignore + counts.review > 0;
   return (
-    <div>
+    <div class="above" tabIndex={-1}>
       {host.is === 'missing' && <Missing host={host} onRetry={onRetry} />}
       {host.is !== 'missing' && judged && <Counts counts={counts} onStep={onStep} />}
       {host.is !== 'missing' && judged && <NextLookLine look={look} onLook={onLook} />}

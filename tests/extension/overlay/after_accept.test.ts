@@ -3,6 +3,7 @@ import { background, speak, type Request } from '../fake_browser';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { AnnotateResult, Annotation, Invitation } from '../../../extension/host/wire';
 import { Above } from '../../../extension/overlay/above';
+import type { Accepted } from '../../../extension/overlay/after_accept';
 import { NextLook } from '../../../extension/overlay/next_look';
 import { cardOf, stripOn } from './strips';
 import { kReceived, listHtml } from '../page/pages';
@@ -29,6 +30,19 @@ describe('the line above the list', () => {
     const text = draw({ accepted: { name: 'Chiara Bianchi', language: 'it', ownWords: undefined } });
     expect(text).toContain('You also follow \u2068Chiara Bianchi\u2069 now');
     expect(text).toContain('Ciao Chiara, grazie');
+  });
+  it('keeps the focus when the owner has had enough of the thank-you', async () => {
+    const one = new Above(document);
+    const list = document.querySelector('[data-testid="lazy-column"]') ?? undefined;
+    const shown = { strips: [stripOn(cardOf(ada))], host: { is: 'idle' } as const, said: '' };
+    const draw = (accepted?: Accepted): void => one.draw(list, { ...shown, accepted, onEnough: () => draw() });
+    draw({ name: 'Chiara Bianchi', language: 'it', ownWords: undefined });
+    const enough = one.place.find('.after button:last-child') as HTMLButtonElement;
+    enough.focus();
+    enough.click();
+    await vi.advanceTimersByTimeAsync(50);
+    expect(one.place.find('.after')).toBeNull();
+    expect(one.place.element.shadowRoot?.activeElement?.className).toBe('above');
   });
   describe('after the thank-you was copied', () => {
     const above = (): Above => {

@@ -138,3 +138,8 @@ it('reads in the direction of our words, whatever the page\'s is', () => {
   document.documentElement.removeAttribute('dir');
   expect(all('.frame').map(({ dir }) => dir)).toEqual(['ltr']);
 });
+
+it('takes the focus along from the menu to the ready words', async () => {
+  await askFirst(cardOf(ada));
+  expect(root.activeElement).toBe(all('.ask h3')[0]);
+});
