@@ -6,7 +6,7 @@ import { troubleOf } from '../words/troubles';
 import { say } from '../words/words';
 import { exportHistory } from './export';
 import { Pane } from './fields';
-import { Sure } from './sure';
+import { Sure, useAsking } from './sure';
 
 interface Props {
   say(words: string, seriously?: boolean): void;
@@ -16,7 +16,7 @@ interface Props {
 
 /** The owner's data in their hands: all of it as a file, or none of it any more. */
 export function DataPane({ say: tell, onForgotten }: Props): JSX.Element {
-  const [asking, setAsking] = useState(false);
+  const { asking, setAsking, asker } = useAsking();
   const [exporting, setExporting] = useState(false);
   const [gone, setGone] = useState(false);
 
@@ -50,7 +50,7 @@ export function DataPane({ say: tell, onForgotten }: Props): JSX.Element {
       ) : (
         <>
           <p class="hint">{say(gone ? 'forgetAllDone' : 'forgetAllHint')}</p>
-          <p><button type="button" class="danger" onClick={() => setAsking(true)}>{say('forgetAll')}</button></p>
+          <p><button type="button" ref={asker} class="danger" onClick={() => setAsking(true)}>{say('forgetAll')}</button></p>
         </>
       )}
     </Pane>

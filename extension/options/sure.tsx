@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { say } from '../words/words';
 import { useArrival } from './use_arrival';
 
@@ -7,6 +8,18 @@ interface Props {
   yes: string;
   onYes(): void;
   onNo(): void;
+}
+
+/** Whether the owner is being asked. The button that asks goes meanwhile; once it is back, it has the focus again. */
+export function useAsking(): { asking: boolean; setAsking(asking: boolean): void; asker: { current: HTMLButtonElement | null } } {
+  const [asking, setAsking] = useState(false);
+  const asker = useRef<HTMLButtonElement>(null);
+  const wasAsking = useRef(false);
+  useLayoutEffect(() => {
+    if (wasAsking.current && !asking) asker.current?.focus();
+    wasAsking.current = asking;
+  }, [asking]);
+  return { asking, setAsking, asker };
 }
 
 /** Asked once, in words, before something goes for good. */

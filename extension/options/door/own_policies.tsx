@@ -4,7 +4,7 @@ import { ask } from '../../host/client';
 import type { Policy } from '../../host/wire';
 import { troubleOf } from '../../words/troubles';
 import { say } from '../../words/words';
-import { Sure } from '../sure';
+import { Sure, useAsking } from '../sure';
 import { sameRules } from './edits';
 import { download, fileNameOf, readPolicy, refusalOf } from './files';
 
@@ -43,7 +43,7 @@ interface Props {
 export function OwnPolicies({ policy, name, origin, changed, saved, isPreset, reload, onChoose, say: tell }: Props): JSX.Element {
   const [naming, setNaming] = useState<string>();
   const [refused, setRefused] = useState('');
-  const [asking, setAsking] = useState(false);
+  const { asking, setAsking, asker } = useAsking();
   const file = useRef<HTMLInputElement>(null);
   const own = saved.find(({ id }) => id === policy.id);
 
@@ -94,7 +94,7 @@ export function OwnPolicies({ policy, name, origin, changed, saved, isPreset, re
           }}
         />
         {origin && changed && <button type="button" onClick={() => void onChoose(origin.policy)}>{say('policyReset', origin.name)}</button>}
-        {own && !asking && <button type="button" class="link" onClick={() => setAsking(true)}>{say('policyDelete', own.name)}</button>}
+        {own && !asking && <button type="button" ref={asker} class="link" onClick={() => setAsking(true)}>{say('policyDelete', own.name)}</button>}
       </div>
       {own && asking && (
         <Sure question={say('deleteSure', own.name)} yes={say('policyDelete', own.name)} onYes={() => void remove(own)} onNo={() => setAsking(false)} />

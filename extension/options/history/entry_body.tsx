@@ -1,5 +1,4 @@
 import type { JSX } from 'preact';
-import { useState } from 'preact/hooks';
 import type { HistoryChange, HistoryEntry } from '../../host/wire';
 import { atTime, dateField, startOf } from '../../words/dates';
 import { isolated } from '../../words/isolated';
@@ -7,7 +6,7 @@ import type { OwnWords } from '../../words/ready_words';
 import { say, sayIfKnown } from '../../words/words';
 import { Check } from '../fields';
 import { ReadyToCopy } from '../ready_to_copy';
-import { Sure } from '../sure';
+import { Sure, useAsking } from '../sure';
 import { ReasonField } from './reason_field';
 import { actionOn, isWaiting } from './status';
 
@@ -79,7 +78,7 @@ function Facts({ entry }: { entry: HistoryEntry }): JSX.Element {
 }
 
 function Forget({ person, onForget }: { person: string; onForget(): void }): JSX.Element {
-  const [asking, setAsking] = useState(false);
-  if (!asking) return <button type="button" class="link" onClick={() => setAsking(true)}>{say('forget')}</button>;
+  const { asking, setAsking, asker } = useAsking();
+  if (!asking) return <button type="button" ref={asker} class="link" onClick={() => setAsking(true)}>{say('forget')}</button>;
   return <Sure question={say('forgetSure', isolated(person))} yes={say('forgetYes')} onYes={onForget} onNo={() => setAsking(false)} />;
 }

@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { ListedRule } from '../../host/wire';
 import { inFigures, languageName, say, sayCount, sayIfKnown } from '../../words/words';
-import { Sure } from '../sure';
+import { Sure, useAsking } from '../sure';
 
 export interface RuleActions {
   onWeight(rule: ListedRule, weight: number): void;
@@ -47,7 +47,7 @@ export function RuleEntry({ rule, actions }: { rule: ListedRule; actions: RuleAc
 
 function Details({ id, rule, actions }: { id: string; rule: ListedRule; actions: RuleActions }): JSX.Element {
   const { pattern, fields, match, noMatch, weight, ownWeight, own } = rule;
-  const [asking, setAsking] = useState(false);
+  const { asking, setAsking, asker } = useAsking();
   return (
     <div class="ruleDetails">
       <Weight rule={rule} onWeight={(value) => actions.onWeight(rule, value)} />
@@ -67,7 +67,7 @@ function Details({ id, rule, actions }: { id: string; rule: ListedRule; actions:
       {own && !asking && (
         <div class="buttons">
           <button type="button" onClick={() => actions.onEdit(rule)}>{say('ruleEdit')}</button>
-          <button type="button" class="link" onClick={() => setAsking(true)}>{say('ruleDelete')}</button>
+          <button type="button" ref={asker} class="link" onClick={() => setAsking(true)}>{say('ruleDelete')}</button>
         </div>
       )}
       {asking && <Sure question={say('deleteSure', rule.text)} yes={say('ruleDelete')} onYes={() => actions.onDelete(rule)} onNo={() => setAsking(false)} />}
