@@ -77,7 +77,7 @@ export function HistoryPane({ state, place, overview, recount, say: tell }: Pane
       <Chooser choice={choice} overview={overview} onChoice={choose} />
       {choice.list === 'turnedAway' && <p class="hint">{say('turnedAwayHint')}</p>}
       {choice.list === 'pitchedAfter' && <p class="hint">{say('pitchedAfterHint')}</p>}
-      {shown && <List shown={shown} narrowed={choice !== everything} list={list} hands={hands} onMore={() => void store.more()} />}
+      {shown && <List shown={shown} narrowed={Object.keys(shown.filter).length > 0} list={list} hands={hands} onMore={() => void store.more()} />}
     </section>
   );
 }
