@@ -42,8 +42,9 @@ export class HistoryStore {
     });
   }
 
+  /** As a new question: an answer that is under way may be older than what is to be seen. */
   reload(): void {
-    this.show(this.#shown.filter);
+    this.show({ ...this.#shown.filter });
   }
 
   async more(): Promise<void> {

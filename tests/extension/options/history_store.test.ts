@@ -107,3 +107,13 @@ it('says what went wrong, and shows the next answer again', async () => {
   await nextFrame();
   expect(shown).toMatchObject({ entries: [{ id: 1 }], error: undefined });
 });
+
+it('asks again when it is to be seen anew while an answer is under way, which is older', async () => {
+  store.show({});
+  await nextFrame();
+  store.reload();
+  await nextFrame();
+  await answers[0]?.give({ entries: [entry(1), entry(2)], total: 2 });
+  await answers[1]?.give({ entries: [entry(2)], total: 1 });
+  expect(shown).toMatchObject({ entries: [{ id: 2 }], busy: false });
+});
