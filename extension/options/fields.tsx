@@ -1,5 +1,5 @@
 import type { ComponentChildren, JSX } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 
 export function Pane({ id, title, hint, children }: { id: string; title: string; hint?: string; children: ComponentChildren }): JSX.Element {
   return (
@@ -63,4 +63,51 @@ export function Check({ label, hint, checked, onChange }: CheckProps): JSX.Eleme
       </span>
     </label>
   );
+}
+
+interface Typed {
+  value: string;
+  onCommit(text: string): void;
+}
+
+interface Typing<Field extends EventTarget> {
+  value: string;
+  onInput(event: JSX.TargetedInputEvent<Field>): void;
+  onChange(event: JSX.TargetedEvent<Field>): void;
+  onBlur(): void;
+}
+
+/**
+ * Of a field that hands on its text when it is left: what is being typed stays, whatever is drawn anew meanwhile;
+ * what was handed on and not taken gives way to what is kept.
+ */
+function useTyping<Field extends HTMLInputElement | HTMLTextAreaElement>({ value, onCommit }: Typed): Typing<Field> {
+  // No state: drawn anew at once, the field would show what was kept before until the new is.
+  const typed = useRef<string>();
+  const [, redraw] = useState({});
+  return {
+    value: typed.current ?? value,
+    onInput({ currentTarget }) {
+      typed.current = currentTarget.value;
+    },
+    onChange({ currentTarget }) {
+      typed.current = undefined;
+      onCommit(currentTarget.value);
+    },
+    onBlur() {
+      if (typed.current === undefined) return;
+      typed.current = undefined;
+      redraw({});
+    },
+  };
+}
+
+type Rest<Attributes> = Omit<Attributes, keyof Typed | 'onInput' | 'onChange' | 'onBlur' | 'ref' | 'type'>;
+
+export function TypedText({ value, onCommit, ...rest }: Typed & Rest<JSX.InputHTMLAttributes>): JSX.Element {
+  return <input type="text" {...rest} {...useTyping<HTMLInputElement>({ value, onCommit })} />;
+}
+
+export function TypedLines({ value, onCommit, ...rest }: Typed & Rest<JSX.TextareaHTMLAttributes>): JSX.Element {
+  return <textarea {...rest} {...useTyping<HTMLTextAreaElement>({ value, onCommit })} />;
 }

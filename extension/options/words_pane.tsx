@@ -4,7 +4,7 @@ import {
   longestWords, readyKinds, readyLanguage, readyLanguages, readyTemplate, withOwnWords, type ReadyKind, type ReadyLanguage,
 } from '../words/ready_words';
 import { languageName, say, sayIfKnown } from '../words/words';
-import { Pane } from './fields';
+import { Pane, TypedLines } from './fields';
 import type { PaneProps } from './pane';
 
 /** The ready words, by language, in the owner's own wording if they like. */
@@ -31,7 +31,7 @@ export function WordsPane({ state, store, say: tell }: PaneProps): JSX.Element {
           <div key={kind}>
             <label class="lines">
               <span class="label">{sayIfKnown('ready', kind)}</span>
-              <textarea rows={3} lang={chosen} value={text} onChange={(event) => set(kind, event.currentTarget.value)} />
+              <TypedLines rows={3} lang={chosen} value={text} onCommit={(typed) => set(kind, typed)} />
             </label>
             {isOwn && <button type="button" class="link" onClick={() => set(kind, '')}>{say('wordsBack')}</button>}
           </div>

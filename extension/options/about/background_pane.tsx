@@ -3,7 +3,7 @@ import { browser } from 'wxt/browser';
 import { offerAnsweredKey } from '../../host/own_profile';
 import type { Background } from '../../host/wire';
 import { say, sayIfKnown } from '../../words/words';
-import { Pane } from '../fields';
+import { Pane, TypedLines, TypedText } from '../fields';
 import { OwnProfileOffer } from './own_profile_offer';
 import { backgroundLists } from './proposals';
 
@@ -21,18 +21,18 @@ export function BackgroundPane({ background, onBackground }: Props): JSX.Element
         {backgroundLists.map((list) => (
           <label class="lines" key={list}>
             <span class="label">{sayIfKnown('background', list)}</span>
-            <textarea
+            <TypedLines
               rows={Math.min(Math.max(background[list].length, 2) + 1, 8)} value={background[list].join('\n')}
               placeholder={sayIfKnown('backgroundExample', list)}
-              onChange={(event) => onBackground({ ...background, [list]: linesOf(event.currentTarget.value) })}
+              onCommit={(text) => onBackground({ ...background, [list]: linesOf(text) })}
             />
           </label>
         ))}
         <label class="lines">
           <span class="label">{say('background_region')}</span>
-          <input
-            type="text" value={background.region} placeholder={say('backgroundExample_region')}
-            onChange={(event) => onBackground({ ...background, region: event.currentTarget.value.trim() })}
+          <TypedText
+            value={background.region} placeholder={say('backgroundExample_region')}
+            onCommit={(text) => onBackground({ ...background, region: text.trim() })}
           />
         </label>
       </div>

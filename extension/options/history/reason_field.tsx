@@ -3,6 +3,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { HistoryDecision } from '../../host/wire';
 import { reasonsFor } from '../../words/reasons';
 import { say, sayIfKnown } from '../../words/words';
+import { TypedText } from '../fields';
 
 /** A value no reason has: they are words. */
 const own = '/own';
@@ -37,10 +38,7 @@ export function ReasonField({ decision, onChange }: Props): JSX.Element {
       {writing && (
         <label class="field">
           <span class="label">{say('ownWords')}</span>
-          <input
-            type="text" maxLength={200} value={reasonText ?? ''}
-            onChange={({ currentTarget: { value } }) => value.trim() && onChange({ reasonText: value.trim() })}
-          />
+          <TypedText maxLength={200} value={reasonText ?? ''} onCommit={(text) => text.trim() && onChange({ reasonText: text.trim() })} />
         </label>
       )}
     </div>
