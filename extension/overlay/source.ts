@@ -47,14 +47,24 @@ export function receivedList(document: Document): Source {
 
 /** A profile that the owner visits: at most one invitation, and facts worth remembering. */
 export function profilePage(document: Document, onReading: (reading: ProfileReading) => void): Source {
+  let hasAbout = false;
   return {
     context: '',
     find() {
-      const reading = readProfile(document);
+      let reading = readProfile(document);
+      hasAbout ||= reading?.facts.about === true;
+      if (reading && hasAbout) reading = withAbout(reading);
       if (reading) onReading(reading);
       const request = reading?.request;
       return request ? [{ element: request.element, read: () => request }] : [];
     },
     list: () => undefined,
   };
+}
+
+/** Scrolled past, a section may be taken off the page again: on this visit it was seen, and is not missing. */
+function withAbout(reading: ProfileReading): ProfileReading {
+  const { facts, request } = reading;
+  const seen = { ...facts, about: true };
+  return { ...reading, facts: seen, ...(request && { request: { ...request, invitation: { ...request.invitation, profileFacts: seen } } }) };
 }

@@ -1,6 +1,8 @@
 // @vitest-environment jsdom
 import { beforeEach, describe, expect, it } from 'vitest';
-import { receivedList } from '../../../extension/overlay/source';
+import type { ProfileReading } from '../../../extension/page';
+import { profilePage, receivedList } from '../../../extension/overlay/source';
+import { loadFixture } from '../page/fixtures';
 import { cardElement, cardHtml, kReceived, listHtml, type Person } from '../page/pages';
 
 const ada: Person = { id: 1, name: 'Ada Winter', slug: 'ada' };
@@ -46,5 +48,34 @@ describe("the page's own filter", () => {
     read();
     document.querySelector('[role="radio"]')?.setAttribute('aria-checked', 'false');
     expect(read()).toEqual([['Ada Winter', undefined]]);
+  });
+});
+
+describe('a visit to a profile', () => {
+  const experience = '<section><h2>Berufserfahrung</h2><ul><li><p>Seilerin</p><p>Acme</p></li></ul></section>';
+  const takeAboutOff = (): void => [...document.querySelectorAll('section')].find((one) => one.querySelector('h2')?.textContent === 'Info')?.remove();
+  let readings: ProfileReading[];
+  const visit = (): ReturnType<typeof profilePage> => profilePage(document, (reading) => readings.push(reading));
+
+  beforeEach(() => {
+    readings = [];
+    history.replaceState(null, '', '/in/erika-beispiel/');
+    document.body.innerHTML = loadFixture('profile-request-de').document.body.innerHTML;
+    document.querySelector('main')?.insertAdjacentHTML('beforeend', experience);
+  });
+
+  it('remembers that there is an About, which the page takes off again as the owner scrolls on', () => {
+    const page = visit();
+    page.find();
+    takeAboutOff();
+    const [request] = page.find();
+    expect(readings.map(({ facts }) => facts.about)).toEqual([true, true]);
+    expect(request?.read()?.invitation.profileFacts?.about).toBe(true);
+  });
+  it('says that there is none where none was seen', () => {
+    takeAboutOff();
+    const [request] = visit().find();
+    expect(readings.map(({ facts }) => facts.about)).toEqual([false]);
+    expect(request?.read()?.invitation.profileFacts?.about).toBe(false);
   });
 });
