@@ -22,7 +22,7 @@ export function AboutPane({ state, overview, recount, say: tell }: PaneProps): J
   useEffect(() => void load(), [state.revision]);
   if (!known) return null;
 
-  const set = async (background: Background): Promise<void> => {
+  const set = async (background: Background): Promise<boolean> => {
     const reply = await ask('background/set', { background, expectedRevision: known.revision });
     if (reply.ok) {
       setKnown({ background, revision: reply.result.revision });
@@ -31,10 +31,11 @@ export function AboutPane({ state, overview, recount, say: tell }: PaneProps): J
       await load();
       tell(reply.error.code === Code.conflict ? say('changedElsewhere') : say('notSaved', troubleOf(reply.error)), true);
     }
+    return reply.ok;
   };
   return (
     <>
-      <BackgroundPane background={known.background} onBackground={(background) => void set(background)} />
+      <BackgroundPane background={known.background} onBackground={set} />
       <ImportPane
         background={known.background}
         onPropose={(chosen) => void set(withProposals(known.background, chosen))}

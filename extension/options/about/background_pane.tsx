@@ -9,7 +9,8 @@ import { backgroundLists } from './proposals';
 
 interface Props {
   background: Background;
-  onBackground(background: Background): void;
+  /** Whether it was taken. */
+  onBackground(background: Background): Promise<boolean>;
 }
 
 /** What the owner says about themselves; common ground is measured against it. */
@@ -24,7 +25,7 @@ export function BackgroundPane({ background, onBackground }: Props): JSX.Element
             <TypedLines
               rows={Math.min(Math.max(background[list].length, 2) + 1, 8)} value={background[list].join('\n')}
               placeholder={sayIfKnown('backgroundExample', list)}
-              onCommit={(text) => onBackground({ ...background, [list]: linesOf(text) })}
+              onCommit={(text) => void onBackground({ ...background, [list]: linesOf(text) })}
             />
           </label>
         ))}
@@ -32,7 +33,7 @@ export function BackgroundPane({ background, onBackground }: Props): JSX.Element
           <span class="label">{say('background_region')}</span>
           <TypedText
             value={background.region} placeholder={say('backgroundExample_region')}
-            onCommit={(text) => onBackground({ ...background, region: text.trim() })}
+            onCommit={(text) => void onBackground({ ...background, region: text.trim() })}
           />
         </label>
       </div>

@@ -7,8 +7,9 @@ import { say, sayIfKnown } from '../../words/words';
 import { backgroundLists, proposalsFor, withProposals } from './proposals';
 
 /** What was read on the owner's own profile, to be added, and put right, by the owner only. */
-export function OwnProfileOffer({ background, onAdd }: { background: Background; onAdd(background: Background): void }): JSX.Element | null {
+export function OwnProfileOffer({ background, onAdd }: { background: Background; onAdd(background: Background): Promise<boolean> }): JSX.Element | null {
   const [own, setOwn] = useState<OwnProfile>();
+  const [adding, setAdding] = useState(false);
   useEffect(() => {
     const load = async (): Promise<void> => {
       const stored = await browser.storage.session.get(ownProfileKey);
@@ -26,6 +27,12 @@ export function OwnProfileOffer({ background, onAdd }: { background: Background;
     setOwn(undefined);
     void browser.storage.session.remove(ownProfileKey);
   };
+  const add = async (): Promise<void> => {
+    setAdding(true);
+    // What the host did not take is offered again.
+    if (await onAdd(withProposals(background, proposals))) forget();
+    setAdding(false);
+  };
   if (fields.length === 0) {
     return <p class="offer">{say('ownNothingNew')} <button type="button" class="link" onClick={forget}>{say('ownFine')}</button></p>;
   }
@@ -40,15 +47,7 @@ export function OwnProfileOffer({ background, onAdd }: { background: Background;
           </li>
         ))}
       </ul>
-      <button
-        type="button"
-        onClick={() => {
-          onAdd(withProposals(background, proposals));
-          forget();
-        }}
-      >
-        {say('ownAdd')}
-      </button>{' '}
+      <button type="button" disabled={adding} onClick={() => void add()}>{say('ownAdd')}</button>{' '}
       <button type="button" class="link" onClick={forget}>{say('ownLeaveOut')}</button>
     </div>
   );

@@ -43,7 +43,7 @@ describe('what is being typed', () => {
   const decision: HistoryDecision = { decisionId: 'd', action: 'ignore', verdictSeen: 'review', state: 'decided', decidedAt: '2026-03-03T08:00:00Z', reasonText: 'no' };
 
   it.each<[string, () => JSX.Element]>([
-    ['about the owner', () => <BackgroundPane background={background} onBackground={() => undefined} />],
+    ['about the owner', () => <BackgroundPane background={background} onBackground={async () => true} />],
     ['as ready words', () => <WordsPane {...({ state: { options: {} }, store: {}, say: () => undefined } as unknown as PaneProps)} />],
     ['as a reason', () => <ReasonField decision={decision} onChange={() => undefined} />],
   ])('stays when the pane is drawn anew: %s', async (_, pane) => {
