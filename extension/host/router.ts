@@ -35,7 +35,16 @@ export class Router {
     private readonly push: (message: Push) => void,
   ) {}
 
+  /** Never rejects: whoever asked waits for a reply, also where the browser's own storage fails. */
   async answer(message: unknown, caller: Caller): Promise<Reply<unknown>> {
+    try {
+      return await this.#answer(message, caller);
+    } catch (error) {
+      return { ok: false, error: { code: Code.unavailable, message: error instanceof Error ? error.message : String(error) } };
+    }
+  }
+
+  async #answer(message: unknown, caller: Caller): Promise<Reply<unknown>> {
     const { method, params } = readRequest(message);
     if (method === undefined || !mayCall(caller, method)) return refused(`${method} is not for this caller`);
     switch (method) {

@@ -98,6 +98,15 @@ it.each([undefined, null, 'annotate', 7, {}, { method: 7 }])('refuses what is no
   expect(await router.answer(message, 'own')).toMatchObject({ ok: false, error: { code: Code.forbidden } });
 });
 
+it('answers also where the browser keeps from it whether the owner has started', async () => {
+  const cannot = async (): Promise<never> => {
+    throw new Error('storage is corrupt');
+  };
+  const offer = { isOpen: cannot, close: cannot, review: cannot };
+  const broken = new Router({} as HostLink, { given: cannot, give: cannot }, offer, () => undefined);
+  expect(await broken.answer({ method: 'session', params: {} }, 'page')).toEqual({ ok: false, error: { code: Code.unavailable, message: 'storage is corrupt' } });
+});
+
 it("passes the host's answer on", async () => {
   expect(await asked('policy/get', {}, { revision: 1 })).toEqual({ ok: true, result: { revision: 1 } });
 });
