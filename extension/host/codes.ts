@@ -9,6 +9,7 @@ export const Code = {
   journalUnavailable: -32007,
   methodNotFound: -32601,
   invalidParams: -32602,
+  internalError: -32603,
   /** There is no host to ask; `HostState` says why. */
   unavailable: 1,
   /** The host did not answer in time. Browsers may drop a bad frame without a word. */

@@ -14,7 +14,7 @@ export interface Judged {
 
 /**
  * Has invitations judged, some at a time; `onJudged` gets each part as it comes. A card that the
- * host cannot read is left out, and an answer too large for a frame is asked for in halves.
+ * host cannot read, or fails on, is left out, and an answer too large for a frame is asked for in halves.
  * Resolves to what went wrong, if there is nobody to ask.
  */
 export async function annotate(
@@ -32,10 +32,10 @@ export async function annotate(
     } else if (isTooLarge(reply.error) && part.length > 1) {
       const half = Math.ceil(part.length / 2);
       parts.unshift(part.slice(0, half), part.slice(half));
-    } else if (reply.error.code === Code.invalidParams && part.length > 1) {
+    } else if (isOfOneCard(reply.error) && part.length > 1) {
       const bad = indexOf(reply.error);
       parts.unshift(...(bad === undefined ? part.map((one) => [one]) : [part.filter((_, at) => at !== bad)]));
-    } else if (!isTooLarge(reply.error) && reply.error.code !== Code.invalidParams) {
+    } else if (!isTooLarge(reply.error) && !isOfOneCard(reply.error)) {
       return reply.error;
     }
   }
@@ -44,6 +44,11 @@ export async function annotate(
 
 function isTooLarge({ code }: WireError): boolean {
   return code === Code.responseTooLarge || code === Code.requestTooLarge;
+}
+
+/** One card may be to blame, and the others must not go without. */
+function isOfOneCard({ code }: WireError): boolean {
+  return code === Code.invalidParams || code === Code.internalError;
 }
 
 function indexOf({ data }: WireError): number | undefined {

@@ -56,6 +56,11 @@ it('finds an unreadable card by itself where the host does not name it', async (
   expect((await run(5)).keys).toEqual(['k0', 'k1', 'k3', 'k4']);
 });
 
+it('leaves out the card that the host fails on, and has the others judged', async () => {
+  background.answer = (request) => (keysOf(request).includes('k2') ? refuse(Code.internalError) : judge(request));
+  expect((await run(40)).keys).toEqual(invitations(40).map(({ key }) => key).filter((key) => key !== 'k2'));
+});
+
 it('stops where there is no host, and says so', async () => {
   background.answer = () => refuse(Code.unavailable, { is: 'missing', cause: 'exits', detail: '' });
   expect((await run(60)).error).toMatchObject({ code: Code.unavailable });
