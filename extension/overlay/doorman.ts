@@ -37,7 +37,12 @@ export function startDoorman(window: Window): () => void {
     leave();
     const mine = ++visit;
     const page = (at = pageKind(url));
-    if (page.kind === 'other') return;
+    if (page.kind === 'other') {
+      // Nothing is needed of the background there, which the browser may then end.
+      stopListening?.();
+      stopListening = undefined;
+      return;
+    }
     stopListening ??= listen(hear, end);
     const session = await ask('session', {});
     if (mine !== visit || !session.ok || !session.result.consent) return;

@@ -34,6 +34,9 @@ export function push(message: unknown): void {
   for (const port of ports) port.hear(message);
 }
 
+/** How many pages the background could tell something. */
+export const listening = (): number => ports.size;
+
 /** Updated, switched off or removed under the page that is still open. */
 export function removeExtension(): void {
   gone = true;

@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { background, push, removeExtension, speak, type Request } from '../fake_browser';
+import { background, listening, push, removeExtension, speak, type Request } from '../fake_browser';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Invitation } from '../../../extension/host/wire';
 import { startDoorman } from '../../../extension/overlay/doorman';
@@ -78,6 +78,14 @@ describe('the content script', () => {
     push({ event: 'consent' });
     await settle();
     expect(strips()).toBe(1);
+  });
+  it('hears nothing any more where there are no invitations, until there are some again', async () => {
+    await go(received);
+    expect(listening()).toBe(1);
+    await go('/feed/');
+    expect(listening()).toBe(0);
+    await go(received);
+    expect(listening()).toBe(1);
   });
   it.each([{ event: 'policyChanged', revision: 2 }, { event: 'judgedOtherwise' }])('has the page judged anew when what judges it has changed: %j', async (news) => {
     await go(received);
