@@ -103,7 +103,7 @@ function People({ people, all, onOpen }: { people: readonly FlippedPerson[]; all
             <bdi class="who">{name ?? say('somebody')}</bdi>
             {headline && <bdi class="hint">{headline}</bdi>}
             <span class="way">{verdictWord(from)} → <strong>{verdictWord(to)}</strong></span>
-            <span class="hint">{decision ? say('youDid', say(didWords[decision])) : say('youDidNothing')}{reasonText && ` · ${reasonText}`}</span>
+            <span class="hint">{decision ? say('youDid', say(didWords[decision])) : say('youDidNothing')}{reasonText && <> · <bdi>{reasonText}</bdi></>}</span>
           </li>
         ))}
       </ul>
