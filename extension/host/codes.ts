@@ -1,6 +1,6 @@
 /**
- * Error codes. The negative ones are the wire's (PROTOCOL.md); the positive ones arise on this side
- * of it and never travel to or from the host.
+ * Error codes. The negative ones are the wire's (PROTOCOL.md), though the background itself answers `forbidden` to
+ * whoever may not ask; the positive ones arise on this side of it and never travel to or from the host.
  */
 export const Code = {
   responseTooLarge: -32001,
