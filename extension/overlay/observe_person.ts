@@ -11,7 +11,6 @@ export function observePerson(): (reading: ProfileReading) => void {
     const now = JSON.stringify([profile, facts]);
     if (own === true || now === told || Object.keys(facts).length === 0) return;
     told = now;
-    const seenAt = new Date().toISOString();
-    void ask('person/observe', { profile, facts: { ...facts, seenAt }, seenAt });
+    void ask('person/observe', { profile, facts, seenAt: new Date().toISOString() });
   };
 }
