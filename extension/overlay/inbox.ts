@@ -35,7 +35,7 @@ export class Inbox {
   /** The last whom the owner accepted, until they have had enough of it. */
   #accepted: Accepted | undefined;
   #waiting: AnnotateResult['page']['waiting'];
-  #next = new NextLook(() => this.#open(), () => this.#drawAbove());
+  #next = new NextLook(() => this.#open(), () => this.#drawAbove(), () => (this.#host.is === 'ready' ? this.#host.maxInvitations : undefined));
   #dark = false;
   #owner = new Owner(() => this.#strips);
   #stop = new AbortController();

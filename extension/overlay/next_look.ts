@@ -3,9 +3,6 @@ import type { AnnotateResult, Annotation, Invitation } from '../host/wire';
 
 export type Look = NonNullable<AnnotateResult['nextLook']>;
 
-/** What the host takes at once. */
-const mostAtOnce = 200;
-
 /** After the last card was judged: a page that still loads must not be asked about again and again. */
 const restMs = 400;
 
@@ -25,6 +22,8 @@ export class NextLook {
   constructor(
     private readonly open: () => Open[],
     private readonly onChange: () => void,
+    /** How many the host takes at once, where it has said so. */
+    private readonly most: () => number | undefined,
   ) {}
 
   findSoon(): void {
@@ -38,7 +37,7 @@ export class NextLook {
 
   async #find(): Promise<void> {
     // On a page of more, those of whom something is not known go first: only they can be settled.
-    const open = [...this.open()].sort((a, b) => Number(b.annotation.unknown.length > 0) - Number(a.annotation.unknown.length > 0)).slice(0, mostAtOnce);
+    const open = [...this.open()].sort((a, b) => Number(b.annotation.unknown.length > 0) - Number(a.annotation.unknown.length > 0)).slice(0, this.most() ?? 0);
     const before = this.look;
     if (open.some(({ annotation }) => annotation.unknown.length > 0)) {
       const reply = await ask('annotate', { invitations: open.map(({ invitation }) => invitation) });

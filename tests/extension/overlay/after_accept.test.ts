@@ -85,7 +85,7 @@ describe('the next look', () => {
   const look: AnnotateResult['nextLook'] = { fact: 'connections', keys: ['k'], text: 'Open this profile.' };
   let asked: Request[];
   let changes: number;
-  const next = (unknown: string[]): NextLook => new NextLook(() => [{ invitation, annotation: judged(unknown) }], () => (changes += 1));
+  const next = (unknown: string[]): NextLook => new NextLook(() => [{ invitation, annotation: judged(unknown) }], () => (changes += 1), () => 200);
 
   beforeEach(() => {
     asked = [];

@@ -16,6 +16,7 @@ const keysOf = ({ params }: Request): string[] => (params.invitations as Invitat
 
 let open: Open[];
 let changes: number;
+let most: number | undefined;
 let nextLook: NextLook;
 
 beforeEach(() => {
@@ -24,7 +25,8 @@ beforeEach(() => {
   changes = 0;
   background.asked = [];
   background.answer = () => ({ ok: true, result: { annotations: [], policyRevision: 1, nextLook: look } });
-  nextLook = new NextLook(() => open, () => (changes += 1));
+  most = 200;
+  nextLook = new NextLook(() => open, () => (changes += 1), () => most);
 });
 afterEach(() => vi.useRealTimers());
 
@@ -52,12 +54,20 @@ it('is not asked for where nothing is unknown, and goes then', async () => {
 });
 
 it('asks no more than the host takes, of those first whom a visit could settle', async () => {
+  most = 160;
   open = [...Array.from({ length: 150 }, (_, at) => card(`known${at}`, [])), ...Array.from({ length: 150 }, (_, at) => card(`open${at}`, ['photo']))];
   nextLook.findSoon();
   await vi.runAllTimersAsync();
   const [asked = []] = background.asked.map(keysOf);
-  expect(asked).toHaveLength(200);
+  expect(asked).toHaveLength(160);
   expect(asked.filter((key) => key.startsWith('open'))).toHaveLength(150);
+});
+
+it('is not asked for before the host has said how many it takes', async () => {
+  most = undefined;
+  nextLook.findSoon();
+  await vi.runAllTimersAsync();
+  expect(background.asked).toEqual([]);
 });
 
 it('says nothing where the host does not', async () => {
