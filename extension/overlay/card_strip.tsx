@@ -69,7 +69,7 @@ export class CardStrip {
 
   draw(): void {
     if (!this.judgement || this.#hasLeft) return;
-    if (this.place.element.parentElement !== this.card.stripAnchor) this.card.stripAnchor.append(this.place.element);
+    if (this.place.element.parentElement !== this.card.element) this.card.element.append(this.place.element);
     this.place.show(
       <Strip
         invitation={this.card.invitation} annotation={this.judgement.annotation} life={this.life}

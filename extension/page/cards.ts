@@ -56,7 +56,7 @@ export function readCard(root: CardRoot, list?: ListFilter): Card | undefined {
   const key = root.urn ?? `profile:${reading.fields.profile}`;
   const invitation: Invitation = { key, ...reading.fields, ...(list === undefined ? {} : { list }) };
   const { accept, ignore } = reading.controls;
-  return { key, layout: layout.name, element, invitation, accept, ignore, stripAnchor: element };
+  return { key, layout: layout.name, element, invitation, accept, ignore };
 }
 
 /** The filter that the cards are listed under: the address says it, or else the page's own pills. */

@@ -27,12 +27,11 @@ export interface Card {
   /** The same as `invitation.key`: the page's URN, else "profile:<slug>". */
   readonly key: string;
   readonly layout: LayoutName;
+  /** Append the strip to it, as its last child: it goes when the card goes. */
   readonly element: HTMLElement;
   readonly invitation: Invitation;
   readonly accept: Control;
   readonly ignore: Control;
-  /** Append the strip to this element, as its last child: it goes when the card goes. */
-  readonly stripAnchor: HTMLElement;
 }
 
 export type ListFilter = NonNullable<Invitation['list']>;

@@ -218,7 +218,6 @@ export function readProfile(
       invitation,
       accept: controls.accept,
       ignore: controls.ignore,
-      stripAnchor: topCard,
     };
   }
   return {

@@ -9,7 +9,7 @@ export interface Placed {
 
 export interface Line extends Placed {
   readonly text: string;
-  /** Holds a link, a button, a bold name or a test id: not plain words that somebody typed. */
+  /** Words that somebody typed: no link, button, bold name or test id among them. */
   readonly plain: boolean;
   readonly hasTestId: boolean;
 }
