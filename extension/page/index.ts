@@ -4,7 +4,7 @@ export { canBePressedNow } from './controls';
 export { isForDialog } from './dialogs';
 export { activeFilter } from './filters';
 export type { Card, Control, LayoutName, ListFilter, Page, Role, Unpressable } from './model';
-export { watchOutcome, type Observed, type WatchOptions } from './outcome';
+export { watchOutcome, type Observed } from './outcome';
 export { findTopCard, readProfile, type ProfileReading } from './profile';
 export { refind } from './refind';
 export { isSamePage, pageKind } from './routes';

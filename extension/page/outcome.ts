@@ -10,16 +10,9 @@ import { isSamePage, pageKind } from './routes';
 /** `left`: the page or its list was replaced before anything was seen, so a vanished card proves nothing. */
 export type Observed = Extract<Outcome, 'done' | 'dialog' | 'noEffect' | 'left'>;
 
-export interface WatchOptions {
-  /** How long to wait for an effect. */
-  readonly timeoutMs?: number;
-  /** How long a change must last: lists are rebuilt by removing a card and putting it back. */
-  readonly settleMs?: number;
-  /** Aborting rejects with the signal's reason; nothing is watched any longer. */
-  readonly signal?: AbortSignal;
-}
-
+/** How long to wait for an effect. */
 const kTimeoutMs = 5000;
+/** How long a change must last: lists are rebuilt by removing a card and putting it back. */
 const kSettleMs = 300;
 const kPauseMs = 50;
 
@@ -29,8 +22,7 @@ type Sight = 'there' | 'gone' | 'dialog' | 'left' | 'unclear';
  * Watches what becomes of a card. Call it *before* the press, so that it knows what was there already, then press.
  * The card's going, or its buttons' going, is `done`; it is claimed only when the rest of the list stayed.
  */
-export function watchOutcome(document: Document, card: Card, options: WatchOptions = {}): Promise<Observed> {
-  const { timeoutMs = kTimeoutMs, settleMs = kSettleMs, signal } = options;
+export function watchOutcome(document: Document, card: Card): Promise<Observed> {
   const start = pageKind(document.location.href);
   const filter = listFilter(document, document.location.href);
   const home = card.element.closest('main, [role="main"]');
@@ -57,25 +49,17 @@ export function watchOutcome(document: Document, card: Card, options: WatchOptio
     return openDialogs(document).some((dialog) => !dialogsBefore.has(dialog)) ? 'dialog' : 'there';
   };
 
-  return new Promise((resolve, reject) => {
+  return new Promise((resolve) => {
     let settling: { sight: Sight; timer: ReturnType<typeof setTimeout> } | undefined;
     let pause: ReturnType<typeof setTimeout> | undefined;
     let late = false;
 
-    const stop = (): void => {
+    const finish = (observed: Observed): void => {
       observer.disconnect();
       clearTimeout(deadline);
       clearTimeout(pause);
       clearTimeout(settling?.timer);
-      signal?.removeEventListener('abort', abort);
-    };
-    const finish = (observed: Observed): void => {
-      stop();
       resolve(observed);
-    };
-    const abort = (): void => {
-      stop();
-      reject(signal?.reason instanceof Error ? signal.reason : new DOMException('Aborted', 'AbortError'));
     };
 
     const check = (): void => {
@@ -85,7 +69,7 @@ export function watchOutcome(document: Document, card: Card, options: WatchOptio
       clearTimeout(settling?.timer);
       settling = undefined;
       if (sight === 'gone' || sight === 'dialog') {
-        settling = { sight, timer: setTimeout(() => settled(sight), settleMs) };
+        settling = { sight, timer: setTimeout(() => settled(sight), kSettleMs) };
       } else if (late) {
         // A list that went as a whole does not say that the site did nothing.
         finish(sight === 'unclear' ? 'left' : 'noEffect');
@@ -106,10 +90,8 @@ export function watchOutcome(document: Document, card: Card, options: WatchOptio
     const deadline = setTimeout(() => {
       late = true;
       check();
-    }, timeoutMs);
+    }, kTimeoutMs);
 
-    if (signal?.aborted === true) return abort();
-    signal?.addEventListener('abort', abort);
     observer.observe(document.documentElement, {
       subtree: true,
       childList: true,
