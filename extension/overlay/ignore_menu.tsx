@@ -4,6 +4,7 @@ import { isolated } from '../words/isolated';
 import { reasonsFor } from '../words/reasons';
 import { say } from '../words/words';
 import { reasonWords } from './line';
+import { askFirstPlace } from './wish';
 
 interface Props {
   person: string;
@@ -50,7 +51,7 @@ export function IgnoreMenu({ person, name, suggested, onReason, onWords, onAskFi
         <button type="submit" disabled={!words.trim()} aria-label={name(say('buttonIgnore'))}>{say('buttonIgnore')}</button>
       </form>
       <div class="instead">
-        <button type="button" aria-label={name(say('askFirst'))} onClick={onAskFirst}><kbd aria-hidden="true">9</kbd>{say('askFirst')}</button>
+        <button type="button" aria-label={name(say('askFirst'))} onClick={onAskFirst}><kbd aria-hidden="true">{askFirstPlace + 1}</kbd>{say('askFirst')}</button>
         <button type="button" aria-label={name(say('wait'))} aria-keyshortcuts="w" onClick={(event) => event.isTrusted && onWait()}>
           <kbd aria-hidden="true">w</kbd>{say('wait')}
         </button>

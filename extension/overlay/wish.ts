@@ -17,6 +17,10 @@ export type Wish =
   | { do: 'next' }
   | { do: 'previous' };
 
+/** The numbers after the reasons, counted from 0: the owner's own words, then the words to ask with. */
+const ownWordsPlace = reasonsFor.ignore.length;
+export const askFirstPlace = ownWordsPlace + 1;
+
 /** What a key means on a card, whether it was pressed in its strip or anywhere on the page. */
 export function wishOf(key: Key, annotation: Annotation): Wish {
   switch (key.is) {
@@ -25,8 +29,7 @@ export function wishOf(key: Key, annotation: Annotation): Wish {
     case 'reason': {
       const reasonId = reasonsFor.ignore[key.place];
       if (reasonId !== undefined) return { do: 'decide', action: 'ignore', reasonId };
-      // The numbers after the reasons: the owner's own words, then the words to ask with.
-      return { do: 'show', panel: key.place === reasonsFor.ignore.length ? 'menu' : 'askFirst' };
+      return { do: 'show', panel: key.place === ownWordsPlace ? 'menu' : 'askFirst' };
     }
     case 'undo':
       return { do: 'undo' };

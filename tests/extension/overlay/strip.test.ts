@@ -139,6 +139,12 @@ it('reads in the direction of our words, whatever the page\'s is', () => {
   expect(all('.frame').map(({ dir }) => dir)).toEqual(['ltr']);
 });
 
+it('names in the menu the keys that the owner may press instead', async () => {
+  root = stripOn(cardOf(ada)).place.element.shadowRoot as ShadowRoot;
+  await press('Other reasons');
+  expect(textOf('.menu kbd')).toEqual(['1', '2', '3', '4', '5', '6', '7', '9', 'w']);
+});
+
 it('takes the focus along from the menu to the ready words', async () => {
   await askFirst(cardOf(ada));
   expect(root.activeElement).toBe(all('.ask h3')[0]);
