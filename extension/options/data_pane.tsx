@@ -6,6 +6,7 @@ import { troubleOf } from '../words/troubles';
 import { say } from '../words/words';
 import { exportHistory } from './export';
 import { Pane } from './fields';
+import { saveFile } from './save_file';
 import { Sure, useAsking } from './sure';
 
 interface Props {
@@ -25,7 +26,7 @@ export function DataPane({ say: tell, onForgotten }: Props): JSX.Element {
     const reply = await exportHistory(format);
     setExporting(false);
     if (reply.ok) {
-      download(reply.result, `doorman-${new Date().toISOString().slice(0, 10)}.${format}`, format === 'json' ? 'application/json' : 'text/csv');
+      saveFile(`doorman-${new Date().toISOString().slice(0, 10)}.${format}`, reply.result, format === 'json' ? 'application/json' : 'text/csv');
       tell(say('exported'));
     } else {
       tell(say('exportFailed', troubleOf(reply.error)), true);
@@ -55,14 +56,4 @@ export function DataPane({ say: tell, onForgotten }: Props): JSX.Element {
       )}
     </Pane>
   );
-}
-
-function download(parts: string[], name: string, type: string): void {
-  const url = URL.createObjectURL(new Blob(parts, { type }));
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = name;
-  link.click();
-  // The browser has its own hold on the file by then.
-  setTimeout(() => URL.revokeObjectURL(url), 60_000);
 }

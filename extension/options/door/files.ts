@@ -1,14 +1,10 @@
 import type { Condition, Policy, WireError } from '../../host/wire';
 import { say } from '../../words/words';
+import { saveFile } from '../save_file';
 
-/** Gives the owner a file, by the browser's own way of saving one. */
+/** Gives the owner a policy or rules as a file that a person can read. */
 export function download(name: string, content: unknown): void {
-  const address = URL.createObjectURL(new Blob([`${JSON.stringify(content, null, 2)}\n`], { type: 'application/json' }));
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = `${name}.json`;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(address), 60_000);
+  saveFile(`${name}.json`, [`${JSON.stringify(content, null, 2)}\n`], 'application/json');
 }
 
 /** A name that every file system takes. */
