@@ -1,3 +1,4 @@
+import { asSearched } from '../words/as_searched';
 import { say } from '../words/words';
 import type { PaneSpec } from './pane';
 
@@ -32,8 +33,6 @@ export function find(panes: readonly PaneSpec[], typed: string): Found[] {
   return found.sort((a, b) => Number(b.inTitle) - Number(a.inTitle)).slice(0, atMost).map(({ found }) => found);
 }
 
-/** Without case and accents: who types "eta" means "età". */
 function wordsOf(text: string): string[] {
-  const folded = text.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '').replace(/ł/g, 'l');
-  return folded.match(/[\p{L}\p{N}]+/gu) ?? [];
+  return asSearched(text).match(/[\p{L}\p{N}]+/gu) ?? [];
 }
