@@ -4,8 +4,6 @@ import { onDay } from '../../words/dates';
 import { inFigures, say, sayCount } from '../../words/words';
 import { Pane } from '../fields';
 
-/** The platform's bound nears: a notice, never a verdict. */
-const noticeFrom = 29_000;
 const shownIndustries = 12;
 
 /** How many contacts the owner has against the platform's bound, and what they work in. */
@@ -19,7 +17,8 @@ export function NetworkPane({ contacts }: { contacts: Contacts | undefined }): J
     <Pane id="network" title={say('paneNetwork')} {...(importedAt === undefined ? {} : { hint: say('networkAsOf', onDay(importedAt)) })}>
       <label class="network">
         <span>{say('networkOf', inFigures(count), inFigures(limit))}</span>
-        <meter min={0} max={limit} high={noticeFrom} optimum={0} value={count} />
+        {/* From when on it is drawn as rather full is the host's to say. */}
+        <meter min={0} max={limit} high={notice ? 0 : limit} optimum={0} value={count} />
       </label>
       {notice && <p class="notice">{say('networkNotice', inFigures(Math.max(limit - count, 0)))}</p>}
       {industries.length > 0 && (
