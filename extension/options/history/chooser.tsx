@@ -56,7 +56,7 @@ export function Chooser({ choice, overview, onChoice }: Props): JSX.Element {
           <Any label={say('filterDone')} value={choice.action} options={actions} wordsOf={(id) => sayIfKnown('done', id)} onChoose={(action) => choose({ action })} />
           <Any label={say('filterSaid')} value={choice.verdict} options={verdicts} wordsOf={(id) => sayIfKnown('said', id)} onChoose={(verdict) => choose({ verdict })} />
           <Any label={say('filterReason')} value={choice.reasonId} options={reasons} wordsOf={(id) => sayIfKnown('reason', id)} onChoose={(reasonId) => choose({ reasonId })} />
-          <Any label={say('filterKind')} value={choice.kind} options={kinds} wordsOf={(id) => sayIfKnown('noteKind', id)} onChoose={(kind) => choose({ kind })} />
+          <Any label={say('filterKind')} value={choice.kind} options={kinds} wordsOf={(id) => sayIfKnown('kind', id)} onChoose={(kind) => choose({ kind })} />
           <Day label={say('filterSince')} value={choice.since} onChoose={(since) => choose({ since })} />
           <Day label={say('filterUntil')} value={choice.until} onChoose={(until) => choose({ until })} />
           {set > 0 && <button type="button" class="link" onClick={() => onChoice({ ...everything, list: choice.list, text: choice.text })}>{say('filtersClear')}</button>}

@@ -60,7 +60,7 @@ function Note({ entry: { note, language } }: { entry: HistoryEntry }): JSX.Eleme
 
 function Facts({ entry }: { entry: HistoryEntry }): JSX.Element {
   const { decision, verdict, noteKind, signals = [] } = entry;
-  const kind = noteKind && sayIfKnown('noteKind', noteKind);
+  const kind = noteKind && sayIfKnown('kind', noteKind);
   return (
     <dl>
       {verdict && <><dt>{say('filterSaid')}</dt><dd>{sayIfKnown('said', verdict)}{kind && ` · ${kind}`}</dd></>}
