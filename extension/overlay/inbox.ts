@@ -151,7 +151,7 @@ export class Inbox {
 
   async #read(): Promise<void> {
     const { signal } = this.#stop;
-    const { context } = this.source;
+    const { found, context } = this.source.find();
     const unseen = new Set(this.#strips);
     const order: CardStrip[] = [];
     let fresh: CardStrip[] = [];
@@ -159,7 +159,6 @@ export class Inbox {
       if (fresh.length > 0) void this.#judge(fresh);
       fresh = [];
     };
-    const found = this.source.find();
     if (found[0]) this.#setDark(isOnDark(found[0].element));
     await inSlices(found, signal, ({ element, read }) => {
       const known = this.#byElement.get(element);

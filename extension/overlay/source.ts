@@ -6,11 +6,15 @@ export interface Found {
   read(): Card | undefined;
 }
 
+export interface Cards {
+  readonly found: readonly Found[];
+  /** Where it is another than before, every card must be read again. */
+  readonly context: string;
+}
+
 /** Where a page keeps its invitations. */
 export interface Source {
-  find(): Found[];
-  /** Changes when every card must be read again. */
-  readonly context: string;
+  find(): Cards;
   /** What the line above goes before; undefined where there is none. */
   list(): Element | undefined;
 }
@@ -31,15 +35,13 @@ function provenBy(filter: ListFilter | undefined, { element, urn }: CardRoot): L
 
 export function receivedList(document: Document): Source {
   return {
-    get context() {
-      return listFilter(document, document.location.href) ?? '';
-    },
     find() {
       const filter = listFilter(document, document.location.href);
-      return findCardRoots(document).map((root) => {
+      const found = findCardRoots(document).map((root) => {
         const proven = provenBy(filter, root);
         return { element: root.element, read: () => readCard(root, proven) };
       });
+      return { found, context: filter ?? '' };
     },
     list: () => findList(document),
   };
@@ -49,14 +51,13 @@ export function receivedList(document: Document): Source {
 export function profilePage(document: Document, onReading: (reading: ProfileReading) => void): Source {
   let hasAbout = false;
   return {
-    context: '',
     find() {
       let reading = readProfile(document);
       hasAbout ||= reading?.facts.about === true;
       if (reading && hasAbout) reading = withAbout(reading);
       if (reading) onReading(reading);
       const request = reading?.request;
-      return request ? [{ element: request.element, read: () => request }] : [];
+      return { found: request ? [{ element: request.element, read: () => request }] : [], context: '' };
     },
     list: () => undefined,
   };

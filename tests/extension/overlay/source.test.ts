@@ -13,7 +13,7 @@ const list = (): Element => document.querySelector('[data-testid="lazy-column"]'
 const go = (filter = ''): void => history.replaceState(null, '', `${new URL(kReceived).pathname}${filter}`);
 const switchOn = (): void => document.querySelector('[role="radio"]')?.setAttribute('aria-checked', 'true');
 /** What each card is said to be listed under. */
-const read = (): (string | undefined)[][] => receivedList(document).find().map(({ read }) => {
+const read = (): (string | undefined)[][] => receivedList(document).find().found.map(({ read }) => {
   const { name, list } = read()?.invitation ?? {};
   return [name, list];
 });
@@ -68,13 +68,13 @@ describe('a visit to a profile', () => {
     const page = visit();
     page.find();
     takeAboutOff();
-    const [request] = page.find();
+    const { found: [request] } = page.find();
     expect(readings.map(({ facts }) => facts.about)).toEqual([true, true]);
     expect(request?.read()?.invitation.profileFacts?.about).toBe(true);
   });
   it('says that there is none where none was seen', () => {
     takeAboutOff();
-    const [request] = visit().find();
+    const { found: [request] } = visit().find();
     expect(readings.map(({ facts }) => facts.about)).toEqual([false]);
     expect(request?.read()?.invitation.profileFacts?.about).toBe(false);
   });
