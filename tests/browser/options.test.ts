@@ -68,6 +68,24 @@ inEachBrowser('a policy changed in the options', (suite) => {
     expect(witnessed.map(({ press }) => press.key).sort()).toEqual([first.invitation.key, second.invitation.key].sort());
   });
 
+  test('presses what is held when the owner says so, where no next action would come', async () => {
+    const person = whoIsQuiet('Olga Only');
+    const options = await suite.browser.extensionPage('options.html');
+    const { options: kept, revision } = (await ask<PolicyState>(options, 'policy/get')).result;
+    await ask(options, 'policy/set', { options: { ...kept, undoMs: { accept: 0, ignore: null } }, expectedRevision: revision });
+    await options.close();
+    const { page, linkedIn, witnessed } = await suite.visit({ people: [person] });
+
+    const strip = await stripOf(page, 'Olga Only');
+    await strip.click('Ignore');
+    await until('the decision', () => suite.home.decisionsOn(person.invitation.key).length === 1);
+    expect(witnessed).toEqual([]);
+    await strip.click('Do it now');
+
+    await until('the row gone', async () => (await linkedIn.pending()).length === 0);
+    expect(witnessed.map(({ press }) => press.key)).toEqual([person.invitation.key]);
+  });
+
   test('lets the keys work on the whole page, where the owner wants that', async () => {
     const person = whoIsQuiet('Karl Keys');
     const options = await suite.browser.extensionPage('options.html');
