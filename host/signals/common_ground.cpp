@@ -126,27 +126,34 @@ public:
     [[nodiscard]] double score(const Ground& ground, const GroundAlias& alias) const {
         if (!alias.alumni && stands_before(vocabulary::kNamed, text_, name_.first)) return 0;
         if (find(vocabulary::kShared)) return kByNoteShared;
-        const bool own = alias.alumni || find(vocabulary::kOwn);
-        const bool also = find(vocabulary::kAlso).has_value();
-        if (also && (own || ground.kind == GroundKind::school)) return kByNoteShared;
+        const auto wish = find(vocabulary::kWished);
+        const auto own_cue = find(vocabulary::kOwn);
+        // "I'd love to study there": the cue is a part of the wish.
+        const bool own = alias.alumni || (own_cue && !(wish && overlap(*own_cue, *wish)));
+        const bool of_school = ground.kind == GroundKind::school && !wish;
+        if (find(vocabulary::kAlso) && (own || of_school)) return kByNoteShared;
         return own && !speaks_of_owner() ? kByNoteOwn : 0;
     }
 
 private:
-    [[nodiscard]] std::optional<std::size_t> find(std::span<const Phrase> cues) const {
+    static bool overlap(const PhraseHit& a, const PhraseHit& b) {
+        return a.first <= b.last && b.first <= a.last;
+    }
+
+    [[nodiscard]] std::optional<PhraseHit> find(std::span<const Phrase> cues) const {
         for (std::size_t i = begin_; i <= end_; ++i) {
             const auto hit = longest_phrase(cues, text_, i);
             // The name itself is no cue ("Student Union").
             if (hit && hit->last <= end_ && (hit->last < name_.first || hit->first > name_.last))
-                return hit->first;
+                return hit;
         }
         return {};
     }
 
     /// The nearest pronoun before the name or its cue tells who was there.
     [[nodiscard]] bool speaks_of_owner() const {
-        const std::size_t from =
-            std::min(name_.first, find(vocabulary::kOwn).value_or(name_.first));
+        const auto own = find(vocabulary::kOwn);
+        const std::size_t from = own ? std::min(name_.first, own->first) : name_.first;
         for (std::size_t i = from + 1; i-- > begin_;) {
             if (is_one_of(vocabulary::kMe, text_, i)) return false;
             if (is_one_of(vocabulary::kYou, text_, i)) return true;

@@ -137,7 +137,8 @@ void write_patterns(std::ostream& out, const Json& json) {
     out << "};\n\n";
 }
 
-constexpr std::array<std::pair<std::string_view, const char*>, 10> kLists{{{"kAlso", "also"},
+constexpr std::array<std::pair<std::string_view, const char*>, 11> kLists{{{"kAlso", "also"},
+                                                                           {"kWished", "wished"},
                                                                            {"kMe", "me"},
                                                                            {"kYou", "you"},
                                                                            {"kNamed", "named"},

@@ -114,6 +114,19 @@ TEST_CASE("A note that only names the owner's school or firm is no common ground
     CHECK_FALSE(shares(card::with_note(note)));
 }
 
+TEST_CASE("Whoever wishes to study where the owner did does not share it") {
+    const std::string note = GENERATE(
+        "I'd love to study at the University of Iowa, saw you were there as well",
+        "Ich möchte nach der Lehre an der University of Iowa studieren, Sie waren ja auch dort",
+        "Träumen Sie auch von einem Master an der University of Iowa?",
+        "Vorrei iscrivermi alla University of Iowa, ci pensa anche mio fratello");
+    CAPTURE(note);
+    CHECK_FALSE(shares(card::with_note(note)));
+    CHECK(
+        shares(card::with_note("Ich habe auch an der University of Iowa studiert und möchte mich "
+                               "vernetzen")));
+}
+
 TEST_CASE("A colleague's note is common ground") {
     const std::string note = GENERATE("We worked together at Brightline, years ago!",
                                       "I was an intern at Acme Events in 2019.",
