@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string_view>
 
+#include "text/language.h"
 #include "text/scripts.h"
 #include "text/utf8.h"
 
@@ -143,10 +144,7 @@ bool ends_sentence(const CardText& text, std::size_t word) {
     if (word + 1 == words.size()) return true;
     const Word& next = words[word + 1];
     if (unbroken(text, word) && (!next.capital || next.all_capitals)) return false;
-    if (words[word].after == Gap::sentence) return true;
-    const std::string_view marks = marks_behind(text, word);
-    return next.capital && !words[word].capital &&
-           marks.substr(0, marks.find(' ')).find('.') != std::string_view::npos;
+    return words[word].after == Gap::sentence;
 }
 
 Quotation::Quotation(const CardText& text, Span span)
@@ -156,7 +154,7 @@ Quotation::Quotation(const CardText& text, Span span)
 
     behind_ = end_of_written(text, behind_ - 1);
     span_ = united(span_, written(text, first_, behind_));
-    if (length(span_) > kLongestQuote) keep_longest_sentence();
+    keep_longest_sentence();
     const std::size_t first = first_of_written(text, first_);
     const Span whole = united(span_, written(text, first, behind_));
     if (span_.start - whole.start > kLongestLead) return;
@@ -215,6 +213,9 @@ void Quotation::leave_off_fragments() {
         if (first_ + words < behind_ && parts_clauses(first_ + words - 1) &&
             narrow(first_ + words, behind_))
             break;
+    while (goes_on_behind() && is_stop_word(text_->words[behind_ - 1]) &&
+           narrow(first_, behind_ - 1)) {
+    }
 }
 
 bool Quotation::narrow(std::size_t first, std::size_t behind) {

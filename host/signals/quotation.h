@@ -18,9 +18,7 @@ inline constexpr std::uint32_t kLongestQuote = 44;
 /// The first word that begins at `offset` or behind it; the count of words if none.
 [[nodiscard]] std::size_t word_from(const CardText& text, std::uint32_t offset);
 
-/// Whether a sentence ends behind the word: by its mark, or by a period behind a word that is so
-/// short that it might be an abbreviation, but with a capital to follow. None ends in the middle of
-/// "example.com".
+/// Whether a sentence ends behind the word. None ends in the middle of "example.com".
 [[nodiscard]] bool ends_sentence(const CardText& text, std::size_t word);
 
 /// A stretch of a text, grown by the words of its sentence as far as they fit. It begins and ends
@@ -40,7 +38,7 @@ public:
     /// To the ends of the sentence, at either side where it fits whole.
     void round_off();
     /// Of a sentence that is not quoted to its end: without a word or two behind the last comma of
-    /// what is quoted, and before the first.
+    /// what is quoted, and before the first; and without the stop words that it would end in.
     void leave_off_fragments();
     [[nodiscard]] Span span() const { return span_; }
 

@@ -7,6 +7,7 @@
 #include "signals/quotation.h"
 #include "signals/vocabulary_tables.h"
 #include "signals/wording.h"
+#include "text/language.h"
 
 namespace doorman {
 namespace {
@@ -16,8 +17,10 @@ constexpr const char* kNothing = "…";
 constexpr double kMostTelling = 2.5;
 /// Shorter pieces say too little by themselves, longer ones are cut.
 constexpr std::uint32_t kTelling = 10;
-/// Words of a name that follow its first.
-constexpr std::size_t kNameWords = 4;
+/// Words of a name that follow its first, with those behind it.
+constexpr std::size_t kNameWords = 5;
+/// What ends its clause so soon is part of what is named: "get-together", "last week".
+constexpr std::size_t kTrailingWords = 2;
 
 /// Overlapping, or with no more than a blank between them.
 bool touch(Span a, Span b) {
@@ -90,15 +93,43 @@ bool stands_behind_a_place_word(const WordText& text, std::size_t word) {
     return word < text.words.size() && text.words[word].after_at;
 }
 
-/// The first word with a capital behind `end` in the same sentence; the count of words if none.
-std::size_t name_behind(const CardText& note, std::uint32_t end) {
+/// Written as names and dates are.
+bool is_named(const CardText& note, std::size_t word) {
+    return (note.words.words[word].capital && note.words[word].size() > 1) ||
+           holds_digit(note.words[word]);
+}
+
+/// Words [first, last) of a name, and of what it is the name of: "Acme Events get-together", "Expo
+/// of Nantes". Empty where there is none.
+struct Named {
+    std::size_t first = 0;
+    std::size_t last = 0;
+};
+
+/// The first one behind `end` in the same sentence.
+Named name_behind(const CardText& note, std::uint32_t end) {
     const auto& words = note.words.words;
-    for (std::size_t i = word_from(note, end); i < words.size(); ++i) {
-        if (i > 0 && words[i - 1].after == Gap::sentence) break;
-        if (words[i].capital && note.words[i].size() > 1)
-            return stands_behind_a_place_word(note.words, i) ? i : words.size();
+    std::size_t first = word_from(note, end);
+    while (first < words.size() && !is_named(note, first)) {
+        if (ends_sentence(note, first)) return {};
+        ++first;
     }
-    return words.size();
+    if (first >= words.size() || (first > 0 && ends_sentence(note, first - 1)) ||
+        !stands_behind_a_place_word(note.words, first))
+        return {};
+    std::size_t last = first + 1;
+    const auto goes_on = [&](std::size_t word) {
+        return word < words.size() && word - first <= kNameWords &&
+               words[word - 1].after == Gap::soft;
+    };
+    while (goes_on(last) &&
+           (is_named(note, last) ||
+            (goes_on(last + 1) && is_stop_word(note.words[last]) && is_named(note, last + 1))))
+        ++last;
+    std::size_t clause = last;
+    while (clause - last < kTrailingWords && goes_on(clause)) ++clause;
+    if (words[clause - 1].after != Gap::soft) last = clause;
+    return {first, last};
 }
 
 }  // namespace
@@ -124,18 +155,16 @@ std::string quote_of_meeting(const Findings& findings) {
     const CountedRule* rule = heaviest_in_note(findings, Group::met);
     if (!rule) return kNothing;
     const CardText& note = *findings.texts.note;
-    const auto& words = note.words.words;
-    const std::size_t first = name_behind(note, rule->where.end);
-    if (first == words.size()) return quote_of(findings, Group::met);
-    std::size_t last = first;
-    while (last + 1 < words.size() && words[last].after == Gap::soft && last - first < kNameWords)
-        ++last;
-    const Evidence name = note.evidence(first, last);
-    Quotation quotation(note, {name.start, name.end});
+    const Named name = name_behind(note, rule->where.end);
+    if (name.first == name.last) return quote_of(findings, Group::met);
+    const Evidence place = note.evidence(name.first, name.last - 1);
+    const Span whole = united(rule->where, {place.start, place.end});
+    const bool fits = length(whole) <= kLongestQuote;
     // One word, a town or a month, does not say what is claimed of it.
-    if (first == last) quotation.begin_readably();
-    const std::uint32_t start = first == last ? quotation.span().start : name.start;
-    return excerpt(note.original, start, quotation.span().end);
+    if (!fits && name.last == name.first + 1) return quote_of(findings, Group::met);
+    Quotation quotation(note, fits ? whole : Span{place.start, place.end});
+    if (fits) quotation.leave_off_fragments();
+    return excerpt(note.original, quotation.span().start, quotation.span().end);
 }
 
 std::string quote_of_headline(const Findings& findings) {

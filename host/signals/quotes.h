@@ -15,8 +15,9 @@ namespace doorman {
 /// the ends of its sentence where they fit.
 [[nodiscard]] std::string quote_of(const Findings& findings, Group group);
 
-/// Where the sender says to have met, if it is named behind the claim ("Acme Events get-together"
-/// of "great to meet you yesterday at the Acme Events get-together"); else the claim itself.
+/// The claim to have met, to where it was, if that is named behind it and both fit; of a longer one
+/// the place ("Acme Events get-together" of "great to meet you yesterday at the Acme Events
+/// get-together"); where none is named the claim itself.
 [[nodiscard]] std::string quote_of_meeting(const Findings& findings);
 
 /// What the headline sells; the headline when no rule hit.

@@ -84,23 +84,50 @@ private:
     std::uint32_t unit_ = 0;
 };
 
-/// "Univ. of Iowa", "St. Olaf", "U.S.": a period behind so short a word, with more to come.
-constexpr std::uint32_t kAbbreviation = 4;
+/// "Univ. of Iowa", "St. Olaf": a period behind one of these, or behind a letter ("U.S."), with
+/// more to come. In the order of letters.
+constexpr std::array<std::string_view, 93> kAbbreviations{
+    "abt",  "acad", "apt",  "ass", "assn", "assoc", "av",  "ave",  "avv",  "bc",   "bd",   "blvd",
+    "bros", "bzw",  "ca",   "cf",  "cie",  "co",    "col", "coll", "corp", "dept", "dhr",  "dipl",
+    "doc",  "dott", "dr",   "dra", "drs",  "eg",    "est", "etc",  "ext",  "fr",   "gen",  "gov",
+    "govt", "hon",  "hosp", "hr",  "hrs",  "ie",    "inc", "incl", "ing",  "inst", "intl", "inz",
+    "jr",   "lt",   "ltd",  "mag", "max",  "mevr",  "mgr", "min",  "mr",   "mrs",  "ms",   "mt",
+    "mw",   "natl", "np",   "nr",  "phd",  "prof",  "pvt", "rep",  "resp", "rev",  "sch",  "sen",
+    "sgt",  "sig",  "sp",   "sr",  "sra",  "st",    "ste", "str",  "tech", "tel",  "ul",   "univ",
+    "uniw", "usw",  "vgl",  "viz", "vol",  "vs",    "wg",  "yr",   "yrs"};
+
+static_assert(std::is_sorted(kAbbreviations.begin(), kAbbreviations.end()));
+
+bool is_abbreviation(std::string_view word) {
+    return word.size() == 1 ||
+           std::binary_search(kAbbreviations.begin(), kAbbreviations.end(), word);
+}
+
+/// "30 %" and "300 € a day" are one phrase.
+bool is_currency(char32_t code) {
+    return utf8proc_category(static_cast<utf8proc_int32_t>(code)) == UTF8PROC_CATEGORY_SC;
+}
 
 /// Of Chinese and Japanese, Hindi, Urdu, Arabic and Persian; folding makes "?" and "!" of wide
 /// ones.
 constexpr std::array<std::string_view, 4> kOtherFullStops{"。", "।", "۔", "؟"};
 
-Gap gap_of(std::string_view between, std::uint32_t word_length, bool last) {
+Gap gap_of(std::string_view between, std::string_view word, bool last) {
     Gap gap = last ? Gap::sentence : Gap::soft;
     for (const std::string_view stop : kOtherFullStops)
         if (between.find(stop) != std::string_view::npos) return Gap::sentence;
     for (std::size_t i = 0; i < between.size(); ++i) {
         const char c = between[i];
+        if (static_cast<unsigned char>(c) >= 0x80) {
+            const DecodedChar other = decode_utf8(between, i);
+            i += other.bytes - 1;
+            if (!is_currency(other.code)) gap = std::max(gap, Gap::comma);
+            continue;
+        }
         switch (c) {
             case '.':
-                if (last || i + 1 < between.size() || word_length > 1)
-                    gap = std::max(gap, word_length <= kAbbreviation ? Gap::soft : Gap::sentence);
+                if (last || i + 1 < between.size() || word.size() > 1)
+                    gap = std::max(gap, is_abbreviation(word) ? Gap::soft : Gap::sentence);
                 break;
             case '!':
             case '?':
@@ -116,6 +143,8 @@ Gap gap_of(std::string_view between, std::uint32_t word_length, bool last) {
             case '_':
             case '+':
             case '#':
+            case '%':
+            case '$':
                 break;
             default:
                 gap = std::max(gap, Gap::comma);
@@ -159,7 +188,8 @@ WordText words_of(std::string_view original, const Folded& folded) {
         const std::string_view punctuation = text.substr(between, at - between);
         if (!out.words.empty()) {
             Word& previous = out.words.back();
-            previous.after = gap_of(punctuation, previous.end - previous.begin, finished);
+            const auto word = std::string_view(out.text).substr(previous.begin);
+            previous.after = gap_of(punctuation, word, finished);
             if (!finished) out.text.push_back(previous.after == Gap::soft ? ' ' : '|');
         }
         if (finished) break;

@@ -11,7 +11,7 @@ namespace doorman {
 
 /// What stands behind a word, in rising order of how much it separates.
 enum class Gap : std::uint8_t {
-    /// Blanks, hyphens, apostrophes, "&", the period of an abbreviation.
+    /// Blanks, hyphens, apostrophes, "&", "%", signs of currencies, the period of an abbreviation.
     soft,
     /// Commas, brackets, bars, slashes, "@", a dash between blanks.
     comma,

@@ -186,6 +186,19 @@ constexpr bool in_word(char c) {
 
 }  // namespace
 
+bool much_alike(std::string_view language, std::string_view other) {
+    static constexpr std::array<std::string_view, 4> kAlike{"da nb sv", "cs sk", "hr sr",
+                                                            "ru uk bg"};
+    const auto both = [&](std::string_view all) {
+        return all.find(language) != all.npos && all.find(other) != all.npos;
+    };
+    return language == other || std::any_of(kAlike.begin(), kAlike.end(), both);
+}
+
+bool is_stop_word(std::string_view word) {
+    return languages_of(word) != 0;
+}
+
 std::string_view language_of(std::string_view utf8, const Folded& folded) {
     Tally tally;
     for (std::size_t at = 0; at < utf8.size();) {

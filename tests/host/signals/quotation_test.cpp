@@ -46,14 +46,19 @@ TEST_CASE("A quote begins where the sender's word does") {
 }
 
 TEST_CASE("Evidence that ends in the middle of a word is quoted with the whole word") {
-    CHECK(quoted("Hello dear. $500k/month passive income", "$5") ==
-          "Hello dear. $500k/month passive income");
+    CHECK(quoted("Hello dear. $500k/month passive income", "$5") == "$500k/month passive income");
 }
 
 TEST_CASE("Of sentences that do not fit together the longest is quoted, with the false address") {
     CHECK(quoted("Dear user, your account will be suspended. Verify here: "
                  "linkedln-security.example/login",
                  "suspended. Verify here: link") == "Verify here: linkedln-security.example/login");
+}
+
+TEST_CASE("A quote of a part of a sentence does not end in a word that says nothing") {
+    CHECK(quoted("As a coach I am with people who feel stuck between the job that they have and "
+                 "the one that they dream of",
+                 "who feel stuck between the") == "who feel stuck between");
 }
 
 TEST_CASE("Sentence punctuation and opening brackets are left off") {

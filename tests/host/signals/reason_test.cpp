@@ -133,8 +133,10 @@ TEST_CASE("The place of a meeting is quoted, a name is not taken for one") {
 }
 
 TEST_CASE("A meeting's place of one word is quoted with what is claimed of it") {
-    CHECK(text(card::with_note("Our daughters go to the same school in Utrecht, I think")) ==
-          "says you met: \"the same school in Utrecht\"");
+    CHECK(text(card::with_note("Our daughters are in the same class in Utrecht, I think")) ==
+          "says you met: \"same class in Utrecht\"");
+    CHECK(text(card::with_note("hi sam its helen from the A64 job, only just joined")) ==
+          "says you met: \"its helen from the A64 job\"");
 }
 
 TEST_CASE("A pitch is quoted by its most telling words") {

@@ -33,6 +33,13 @@ TEST_CASE("A sentence ends with the full stop of its own script") {
 TEST_CASE("The period of an abbreviation does not end a phrase, that of a sentence does") {
     CHECK(cut("Univ. of Iowa").words[0].after == Gap::soft);
     CHECK(cut("I studied there. Of course").words[2].after == Gap::sentence);
+    CHECK(cut("Glad of it. your post helped").words[2].after == Gap::sentence);
+    CHECK(cut("Estuve en la UCI. Leí su hilo").words[3].after == Gap::sentence);
+}
+
+TEST_CASE("A figure's sign does not separate it from the words around it") {
+    CHECK(cut("ušetříte 30 % nákladů").text == "usetrite 30 nakladu");
+    CHECK(cut("gagner 300€ par jour").text == "gagner 300 par jour");
 }
 
 TEST_CASE("A dash between blanks separates, a hyphen does not") {
