@@ -17,8 +17,11 @@ std::vector<Span> spans_of(const Folded& folded, std::span<const Placeholder> pl
 }
 
 void add_found(const Folded& folded, const Matches& matches, std::vector<Found>& out) {
-    for (const Hit& hit : matches.hits)
-        out.push_back({hit.rule, utf16_span(folded, hit.begin, hit.end)});
+    for (const Hit& hit : matches.hits) {
+        const auto text = std::string_view(folded.text).substr(hit.begin, hit.end - hit.begin);
+        out.push_back({hit.rule, utf16_span(folded, hit.begin, hit.end),
+                       text.find(' ') == std::string_view::npos});
+    }
 }
 
 // What only the second reading of disguised words shows.
@@ -153,9 +156,7 @@ private:
         take(rule, index, begin, begin + static_cast<std::uint32_t>(where.size()));
     }
 
-    [[nodiscard]] bool in_force(std::uint32_t rule) const {
-        return parts_.reads[rule].has(field_);
-    }
+    [[nodiscard]] bool in_force(std::uint32_t rule) const { return parts_.reads[rule].has(field_); }
     // Of a rule's alternatives the leftmost match counts, and of those that begin together the
     // first: what one expression of all would find.
     [[nodiscard]] bool wanted(std::uint32_t rule, std::uint32_t expression,

@@ -35,6 +35,8 @@ struct Matches {
 struct Found {
     std::uint32_t rule = 0;
     Span where;
+    /// There is no blank in it.
+    bool one_word = false;
 };
 
 /// All that is to be known of one text before it is judged.

@@ -29,6 +29,24 @@ Speech speech_of(const CardText& note, std::string_view sender) {
     return speech;
 }
 
+/// A word of one language is another one's for something else: "promotion" is advice in German and
+/// a post in French. English ones are everybody's, and Chinese and Japanese have no blanks to tell
+/// words by.
+bool is_stray(const Rule& rule, const Found& found, std::string_view language) {
+    static constexpr std::array<std::string_view, 4> kEverywhere{"any", "en", "zh", "ja"};
+    return found.one_word && !language.empty() && !much_alike(rule.language, language) &&
+           !rule.own &&
+           std::find(kEverywhere.begin(), kEverywhere.end(), rule.language) == kEverywhere.end();
+}
+
+std::vector<Found> without_strays(const Catalogue& catalogue, std::vector<Found> found,
+                                  std::string_view language) {
+    std::erase_if(found, [&](const Found& one) {
+        return is_stray(catalogue.rules()[one.rule], one, language);
+    });
+    return found;
+}
+
 }  // namespace
 
 NoteJudgement judge(const RuleScores& rules) {
@@ -54,7 +72,8 @@ NoteReading read_note(const Catalogue& catalogue, const CardText& note, bool tru
                       std::span<const std::string> groups_off, std::string_view sender) {
     const std::string_view language = language_of(note.original, note.reading.folded);
     NoteReading reading{
-        RuleScores(catalogue, note.reading.found, groups_off, language, speech_of(note, sender)),
+        RuleScores(catalogue, without_strays(catalogue, note.reading.found, language), groups_off,
+                   language, speech_of(note, sender)),
         {},
         truncated,
         false};

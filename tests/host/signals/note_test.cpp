@@ -1,5 +1,6 @@
 #include "signals/note.h"
 
+#include <algorithm>
 #include <string>
 #include <vector>
 
@@ -46,6 +47,23 @@ std::vector<std::string> mixed_notes() {
 }
 
 }  // namespace
+
+TEST_CASE("One word of another language than the note's is no evidence") {
+    const auto of = [](const char* note) {
+        card::Setting setting;
+        std::vector<std::string> rules;
+        for (const doorman::Signal& signal : card::judge(card::with_note(note), setting).signals)
+            rules.push_back(signal.id);
+        return rules;
+    };
+    const auto holds = [](const std::vector<std::string>& all, const char* one) {
+        return std::find(all.begin(), all.end(), one) != all.end();
+    };
+    CHECK(holds(of("Hallo, ich habe eine Frage zu Ihrer Promotion an der Uni und wie es war"),
+                "personal.advice.de"));
+    CHECK_FALSE(holds(of("Bonjour, nous avons une promotion pour vous sur les chaises"),
+                      "personal.advice.de"));
+}
 
 TEST_CASE("A kind that is far ahead of the others is no guess") {
     const auto judgement = judged(5, 0);
