@@ -29,6 +29,7 @@ Result<LabelledNote> note_from_json(const nlohmann::json& value) {
     in.required_word("label", note.label);
     in.with_default("lang", note.language);
     in.with_default("ambiguous", note.ambiguous);
+    in.optional("met", note.met);
     if (in.fault()) return *in.fault();
     if (note.label == NoteKind::none) return Error{"a note with a text is not none", "label", {}};
     return note;
@@ -54,6 +55,15 @@ Result<std::vector<LabelledNote>> read_notes(Input& input) {
     return notes;
 }
 
+void write_kind(JsonWriter& out, std::string_view name, const KindScore& kind) {
+    out.key(name).begin_object();
+    out.member("precision", kind.precision.value);
+    out.member("recall", kind.recall.value);
+    out.member("f1", kind.f1.value);
+    out.member("support", static_cast<std::int64_t>(kind.support));
+    out.end_object();
+}
+
 std::string json_text(const Evaluation& evaluation) {
     JsonWriter out;
     out.begin_object();
@@ -61,15 +71,10 @@ std::string json_text(const Evaluation& evaluation) {
     out.member("macroF1", evaluation.macro_f1.value);
     out.key("kinds").begin_object();
     for (std::size_t i = 0; i < kEvaluatedKindCount; ++i) {
-        const KindScore& kind = evaluation.kinds[i];
-        out.key(name_of(kEvaluatedKinds[i])).begin_object();
-        out.member("precision", kind.precision.value);
-        out.member("recall", kind.recall.value);
-        out.member("f1", kind.f1.value);
-        out.member("support", static_cast<std::int64_t>(kind.support));
-        out.end_object();
+        write_kind(out, name_of(kEvaluatedKinds[i]), evaluation.kinds[i]);
     }
     out.end_object();
+    if (evaluation.met) write_kind(out, "met", *evaluation.met);
     out.key("confusion").begin_object();
     for (std::size_t label = 0; label < kEvaluatedKindCount; ++label) {
         out.key(name_of(kEvaluatedKinds[label])).begin_object();
@@ -96,16 +101,18 @@ std::string figure(const Estimate& estimate) {
     return text;
 }
 
+void write_score(std::string_view name, const KindScore& kind, std::ostream& out) {
+    out << fit(name, kNameColumns) << fit(figure(kind.precision), kFigureColumns)
+        << fit(figure(kind.recall), kFigureColumns) << fit(figure(kind.f1), kFigureColumns)
+        << kind.support << '\n';
+}
+
 void write_scores(const Evaluation& evaluation, std::ostream& out) {
     out << fit("kind", kNameColumns) << fit("precision", kFigureColumns)
         << fit("recall", kFigureColumns) << fit("F1", kFigureColumns) << "notes\n";
-    for (std::size_t i = 0; i < kEvaluatedKindCount; ++i) {
-        const KindScore& kind = evaluation.kinds[i];
-        out << fit(name_of(kEvaluatedKinds[i]), kNameColumns)
-            << fit(figure(kind.precision), kFigureColumns)
-            << fit(figure(kind.recall), kFigureColumns) << fit(figure(kind.f1), kFigureColumns)
-            << kind.support << '\n';
-    }
+    for (std::size_t i = 0; i < kEvaluatedKindCount; ++i)
+        write_score(name_of(kEvaluatedKinds[i]), evaluation.kinds[i], out);
+    if (evaluation.met) write_score("says met", *evaluation.met, out);
     out << "macro F1 " << figure(evaluation.macro_f1) << " over " << evaluation.n << " notes";
     if (evaluation.ambiguous > 0) out << "; " << evaluation.ambiguous << " ambiguous not counted";
     out << '\n';

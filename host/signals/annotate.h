@@ -50,7 +50,8 @@ private:
 
 /// Judges one invitation: each text is folded once, the rules are matched once, the policy is asked
 /// once. Never fails: hostile text gets a judgement too. Judgement never looks at the sender's
-/// name, region, photo's content or "open to work", nor at the script of what they write.
+/// region, photo's content or "open to work", nor at the script of what they write; at their name
+/// only to leave it out where it is signed.
 ///
 /// `memory` is what the journal knew of the sender and of the text before this card.
 Annotation annotate(const Judge& judge, const Invitation& invitation, const Memory& memory);

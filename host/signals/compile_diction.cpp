@@ -14,6 +14,7 @@
 #include <stdexcept>
 #include <string>
 #include <string_view>
+#include <tuple>
 #include <vector>
 
 #include <nlohmann/json.hpp>
@@ -26,8 +27,11 @@
 namespace {
 
 using Json = nlohmann::ordered_json;
-using Weights = std::array<std::int16_t, 4>;
+using Weights = std::array<std::int16_t, doorman::kDictionGroups.size()>;
 using FeatureWeights = decltype(doorman::DictionEntry::weights);
+static_assert(std::tuple_size_v<FeatureWeights> == std::tuple_size_v<Weights>);
+const std::string kWeightsType =
+    "std::array<std::int16_t, " + std::to_string(std::tuple_size_v<Weights>) + ">";
 /// What words, or beginnings of words, are about.
 using Meanings = std::map<std::string, std::vector<std::size_t>>;
 
@@ -145,12 +149,12 @@ void write_concepts(Generated& out, const Json& concepts) {
 }
 
 void write_diction(Generated& out, const Json& diction) {
-    out.header << "inline constexpr std::array<std::int16_t, 4> kDictionBias = "
-               << row(diction.at("bias").get<Weights>())
-               << ";\n\ninline constexpr std::array<std::int16_t, 4> kDictionLengths[] = {\n";
+    out.header << "inline constexpr " << kWeightsType
+               << " kDictionBias = " << row(diction.at("bias").get<Weights>())
+               << ";\n\ninline constexpr " << kWeightsType << " kDictionLengths[] = {\n";
     for (const Json& length : diction.at("lengths"))
         out.header << "    " << row(length.get<Weights>()) << ",\n";
-    out.header << "};\n\ninline constexpr std::array<std::int16_t, 4> kDictionMarks[] = {\n";
+    out.header << "};\n\ninline constexpr " << kWeightsType << " kDictionMarks[] = {\n";
     for (const doorman::MarkSigns& mark : doorman::kMarks)
         out.header << "    " << row(diction.at("marks").at(std::string(mark.name)).get<Weights>())
                    << ",\n";

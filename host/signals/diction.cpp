@@ -20,8 +20,10 @@ constexpr std::uint64_t kPieceHash = fnv1a("#");
 constexpr std::string_view kNumber = "0";
 /// "Sehr geehrte Frau …": a greeting's own words, before the name.
 constexpr std::size_t kGreetingWords = 3;
-/// Of a longer "name", words alone are known.
+/// A longer "name" is none, and would be compared with every word of the note.
 constexpr std::size_t kLongestName = 8;
+/// "Kind regards, Anna Maria".
+constexpr std::size_t kSignature = 4;
 
 std::string_view stem_of(std::string_view word) {
     if (std::all_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; }))
@@ -80,6 +82,14 @@ Greeted greeted(const WordText& note) {
     return {};
 }
 
+/// Where the signature begins: behind the last punctuation, if it is short enough for one.
+std::size_t signature_of(const WordText& note) {
+    const std::size_t words = note.words.size();
+    for (std::size_t i = words; i > 0 && words - i <= kSignature; --i)
+        if (i < words && note.words[i - 1].after != Gap::soft) return i;
+    return words <= kSignature ? 0 : words;
+}
+
 /// Whether `word` is one of the words of `name`.
 bool is_part(std::string_view word, const WordText& name) {
     for (std::size_t i = 0; i < name.words.size(); ++i)
@@ -87,10 +97,11 @@ bool is_part(std::string_view word, const WordText& name) {
     return false;
 }
 
-/// Whether the whole name stands there, as many scripts have no capitals to tell a name by.
+/// Whether the whole name stands there, as many scripts have no capitals to tell a name by. One
+/// word is not enough: it may have a meaning.
 bool stands_at(const WordText& note, std::size_t at, const WordText& name) {
     const std::size_t length = name.words.size();
-    if (length == 0 || length > std::min(kLongestName, note.words.size() - at)) return false;
+    if (length < 2 || length > note.words.size() - at) return false;
     for (std::size_t i = 0; i < length; ++i)
         if (note[at + i] != name[i]) return false;
     return true;
@@ -196,8 +207,10 @@ std::string_view name_of_concept(Concept about) {
 }
 
 std::vector<Stem> stems_of(const WordText& note, std::string_view sender) {
-    const WordText name = words_of(sender, fold(sender));
+    WordText name = words_of(sender, fold(sender));
+    if (name.words.size() > kLongestName) name.words.clear();
     const Greeted greeting = greeted(note);
+    const std::size_t signature = signature_of(note);
     std::size_t name_end = 0;
     std::vector<Stem> stems;
     stems.reserve(note.words.size());
@@ -205,7 +218,7 @@ std::vector<Stem> stems_of(const WordText& note, std::string_view sender) {
     for (std::size_t i = 0; i < note.words.size(); ++i) {
         if (stands_at(note, i, name)) name_end = i + name.words.size();
         const bool skipped = i < name_end || (i >= greeting.first && i < greeting.last) ||
-                             (note.words[i].capital && is_part(note[i], name));
+                             (i >= signature && note.words[i].capital && is_part(note[i], name));
         if (!skipped) {
             Stem stem;
             stem.text = stem_of(note[i]);

@@ -12,9 +12,11 @@
 
 namespace doorman {
 
-/// The groups that words speak for, in the order of `Diction::sums`.
+/// The groups that words speak for, in the order of `Diction::sums`: the kinds, of which a note is
+/// one, and beside them whether it says that the two have met.
 inline constexpr std::array kDictionGroups{Group::sales, Group::spam, Group::recruiting,
-                                           Group::personal};
+                                           Group::personal, Group::met};
+inline constexpr std::size_t kDictionKinds = 4;
 
 /// What a word is about: a line of vocabulary/concepts.json.
 using Concept = std::uint16_t;
@@ -40,8 +42,10 @@ struct Stem {
     }
 };
 
-/// The words of a note that count, in order. Those of `sender`'s name do not, nor the name in the
-/// greeting: what people are called says nothing about what they want.
+/// The words of a note that count, in order. The name in the greeting does not, nor do the words of
+/// `sender`'s name where it is signed, nor the name where the whole of it stands: what people are
+/// called says nothing about what they want. (Elsewhere they do: somebody called June may write of
+/// the month.)
 [[nodiscard]] std::vector<Stem> stems_of(const WordText& note, std::string_view sender);
 
 /// What a note is written with besides words: bit i for the i-th of `kMarks`.
@@ -79,7 +83,8 @@ struct Diction {
         std::uint32_t first = 0;
         std::uint32_t last = 0;
     };
-    /// Log-odds, against a note that says nothing. 0 when hardly a feature is known.
+    /// Log-odds: of a kind, against a note that says nothing; of met, against one that does not
+    /// say so. 0 when hardly a feature is known.
     std::array<double, kDictionGroups.size()> sums{};
     /// The words that speak loudest for each group.
     std::array<Words, kDictionGroups.size()> loudest{};

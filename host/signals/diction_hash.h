@@ -17,7 +17,7 @@ struct DictionEntry {
     /// 0 where the row is empty.
     std::uint32_t key = 0;
     /// Tenths, by `kDictionGroups`.
-    std::array<std::int8_t, 4> weights{};
+    std::array<std::int8_t, 5> weights{};
 };
 
 /// What a word is about, or all words that begin so.

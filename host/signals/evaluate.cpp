@@ -113,6 +113,20 @@ Estimate macro_f1_with_interval(std::span<const Pair> pairs) {
     return with_interval(macro_f1_of(confusion_of(pairs)), std::move(draws));
 }
 
+KindScore score_of(const Confusion& confusion, std::size_t kind, std::vector<double> f1_draws) {
+    const Sums sums = sums_of(confusion, kind);
+    return {proportion(sums.hit, sums.predicted), proportion(sums.hit, sums.labelled),
+            with_interval(f1_of(confusion, kind), std::move(f1_draws)), sums.labelled};
+}
+
+/// Of yes and no, as 1 and 0.
+std::optional<KindScore> score_of_yes(std::span<const Pair> pairs) {
+    if (pairs.empty()) return {};
+    std::vector<double> draws;
+    bootstrap(pairs, [&](const Confusion& drawn) { draws.push_back(f1_of(drawn, 1)); });
+    return score_of(confusion_of(pairs), 1, std::move(draws));
+}
+
 std::vector<LanguageScore> by_language(std::span<const LabelledNote> notes,
                                        std::span<const NoteKind> predicted) {
     std::map<std::string, std::vector<Pair>> pairs;
@@ -150,12 +164,8 @@ Evaluation evaluate(std::span<const LabelledNote> notes, std::span<const NoteKin
             f1_draws[kind].push_back(f1_of(drawn, kind));
     });
     result.macro_f1 = with_interval(macro_f1_of(result.confusion), std::move(macro_draws));
-    for (std::size_t kind = 0; kind < kEvaluatedKindCount; ++kind) {
-        const Sums sums = sums_of(result.confusion, kind);
-        result.kinds[kind] = {
-            proportion(sums.hit, sums.predicted), proportion(sums.hit, sums.labelled),
-            with_interval(f1_of(result.confusion, kind), std::move(f1_draws[kind])), sums.labelled};
-    }
+    for (std::size_t kind = 0; kind < kEvaluatedKindCount; ++kind)
+        result.kinds[kind] = score_of(result.confusion, kind, std::move(f1_draws[kind]));
     result.languages = by_language(notes, predicted);
     return result;
 }
@@ -163,14 +173,20 @@ Evaluation evaluate(std::span<const LabelledNote> notes, std::span<const NoteKin
 Evaluation evaluate(std::span<const LabelledNote> notes, const Catalogue& rules) {
     std::vector<NoteKind> predicted;
     predicted.reserve(notes.size());
+    std::vector<Pair> met;
     for (const LabelledNote& note : notes) {
         CardText text;
         text.original = note.text;
         text.reading = read(rules, Field::note, note.text);
         text.words = words_of(text.original, text.reading.folded);
-        predicted.push_back(read_note(rules, text, false, {}).judgement->kind);
+        const NoteReading reading = read_note(rules, text, false, {});
+        predicted.push_back(reading.judgement->kind);
+        if (note.met)
+            met.push_back({*note.met ? 1 : 0, reading.rules.score(Group::met) >= kReached ? 1 : 0});
     }
-    return evaluate(notes, predicted);
+    Evaluation result = evaluate(notes, predicted);
+    result.met = score_of_yes(met);
+    return result;
 }
 
 }  // namespace doorman

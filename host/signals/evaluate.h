@@ -2,6 +2,7 @@
 
 #include <array>
 #include <cstddef>
+#include <optional>
 #include <span>
 #include <string>
 #include <vector>
@@ -19,6 +20,8 @@ struct LabelledNote {
     std::string language;
     /// A second person could judge it differently: not counted by `evaluate`.
     bool ambiguous = false;
+    /// Whether it says that the two have met, if somebody has looked at it for that.
+    std::optional<bool> met;
 };
 
 /// The kinds that a note with a text can have, in the order in which tables show them.
@@ -62,10 +65,13 @@ struct Evaluation {
     std::array<std::array<std::size_t, kEvaluatedKindCount>, kEvaluatedKindCount> confusion{};
     /// By language, most notes first.
     std::vector<LanguageScore> languages;
+    /// How well is heard who says to have met the owner; absent where no note is labelled for it.
+    std::optional<KindScore> met;
 };
 
 /// Compares predictions with labels; `predicted[i]` belongs to `notes[i]`, and both spans are of
-/// one length. The bootstrap draws with a fixed seed: the same input gives the same figures.
+/// one length; what is said of having met is not among them. The bootstrap draws with a fixed seed:
+/// the same input gives the same figures.
 Evaluation evaluate(std::span<const LabelledNote> notes, std::span<const NoteKind> predicted);
 
 /// Judges each note by `rules` alone, as a card that shows nothing else, and compares.

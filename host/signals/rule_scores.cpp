@@ -37,7 +37,10 @@ constexpr std::array kDictionRules{
                   "brzmi jak oferta pracy"}),
     diction_rule("personal.diction", Group::personal,
                  {"worded as personal notes are", "scritto come i messaggi personali",
-                  "brzmi jak wiadomość osobista"})};
+                  "brzmi jak wiadomość osobista"}),
+    diction_rule("met.diction", Group::met,
+                 {"worded as among people who have met", "scritto come tra chi si è incontrato",
+                  "brzmi jak wśród osób, które się poznały"})};
 
 std::size_t index(Group group) {
     return static_cast<std::size_t>(group);
@@ -69,14 +72,17 @@ bool speaks(const Speech& speech) {
     return std::any_of(speech.sums.begin(), speech.sums.end(), [](double sum) { return sum != 0; });
 }
 
-/// The log-odds of one kind against all others and a note that says nothing.
-double against_the_rest(const Speech& speech, std::size_t kind) {
+/// The log-odds of a group: of a kind, against all other kinds and a note that says nothing.
+double against_the_rest(const Speech& speech, std::size_t group) {
+    if (!speaks(speech)) return 0;
+    if (group >= kDictionKinds) return speech.sums[group];
+    const auto kinds = std::span(speech.sums).first<kDictionKinds>();
     double highest = 0;
-    for (const double sum : speech.sums) highest = std::max(highest, sum);
+    for (const double sum : kinds) highest = std::max(highest, sum);
     double rest = std::exp(-highest);
-    for (std::size_t i = 0; i < speech.sums.size(); ++i)
-        if (i != kind) rest += std::exp(speech.sums[i] - highest);
-    return speaks(speech) ? speech.sums[kind] - highest - std::log(rest) : 0;
+    for (std::size_t i = 0; i < kinds.size(); ++i)
+        if (i != group) rest += std::exp(kinds[i] - highest);
+    return kinds[group] - highest - std::log(rest);
 }
 
 bool is_off(std::span<const std::string> groups_off, Group group) {
@@ -167,7 +173,8 @@ void RuleScores::hear(const Speech& speech, std::span<const std::string> groups_
         if (founded_[group] || speech.sums[i] >= kHeard)
             loudness_[group] = sums_[group] + speech.sums[i];
         sums_[group] += distinct;
-        if (distinct < kDistinct) continue;
+        // Having met excludes nothing: there, as likely as not is enough.
+        if (distinct <= (i < kDictionKinds ? kDistinct : 0)) continue;
         founded_[group] = true;
         counted_.push_back({&kDictionRules[i], distinct, speech.loudest[i]});
     }

@@ -1,12 +1,15 @@
 """What the words of a note say, taken together (host/signals/diction.h): fitting and writing it.
 
-A multinomial logistic regression over the stems of a note, its longer words, pairs of neighbouring
+For a note's kind, a multinomial logistic regression over the stems of a note, its longer words, pairs of neighbouring
 stems, pieces of words, the concepts that its words are about (host/signals/vocabulary/concepts.json),
 pairs of these, its length and its marks, generic being the kind whose sum is 0. It is fitted on top of
 what the rules say, so that words only have to say what rules do not. Whenever a note is looked at, a
 part of its features is left out, so that none is leaned on alone. Names must not count: what is mostly
 written with a capital inside sentences is left out, and so are forms of address and the particles of
 names.
+
+Whether it says that the two have met is another question, since a pitch may say so too: a logistic
+regression of its own over the same features, from the notes that a person has looked at for it.
 
 `shape` is what `rule_hits --shape` prints: the numbers of host/signals/diction_shape.h.
 """
@@ -19,8 +22,13 @@ from scipy.sparse import csr_matrix
 
 KINDS = ("sales", "spam", "recruiting", "personal")
 CLASSES = ("generic",) + KINDS
+# What words speak for, in the order of kDictionGroups.
+SPOKEN_FOR = KINDS + ("met",)
 # What it costs to hear a pitch in a personal note, beside other errors.
 PERSONAL_COST = 12.0
+# What it costs to hear a meeting where there was none, beside not to hear one: there are twenty times as many
+# notes without one, and unsure words would else never be heard.
+MET_COST = 0.4
 # What of a note's features is looked at, each time that the note is.
 KEPT = 0.65
 # How often each note is looked at, how many together, and how far a weight moves then (Adam).
@@ -103,31 +111,39 @@ def names(notes):
 
 
 class Diction:
-    """Weights by feature, length and mark, for each of CLASSES."""
+    """Weights by feature, length and mark: those of CLASSES, and the one of met."""
 
     def __init__(self, notes, shape, weigh, before):
-        """`weigh(note)`: how much it counts; `before(note)`: {kind: log-odds} of the rules alone."""
+        """`weigh(note)`: how much its kind counts; `before(note)`: {group: log-odds} of the rules alone."""
         self.shape = shape
-        notes = [note for note in notes if note.label in CLASSES]
         forbidden = names(notes) | LEFT_OUT
         counts = collections.Counter(feature for note in notes for feature in features(note.stems, shape, forbidden))
         known = sorted(feature for feature, count in counts.items()
                        if count >= least(feature)
                        and not any(stem in forbidden for stem in parts(feature, shape)))
         marks = sorted({mark for note in notes for mark in note.marks})
-        labels = numpy.array([CLASSES.index(note.label) for note in notes])
-        weights = numpy.array([weigh(note) for note in notes])
-        offsets = numpy.array([[0.0] + [before(note)[kind] for kind in KINDS] for note in notes])
+        of_a_kind = [note for note in notes if note.label in CLASSES]
+        looked_at = [note for note in notes if note.met is not None]
         # What says least is left out, and the rest fitted again, as it will be used.
         for _ in range(2):
             self.index = {feature: i for i, feature in enumerate(known)}
             self.marks = {mark: len(known) + LENGTHS + i for i, mark in enumerate(marks)}
-            matrix = self.matrix(notes)
-            told = numpy.diff(matrix.indptr) > 0
-            self.table, self.bias = fitted(matrix[told], labels[told], weights[told], offsets[told])
-            words = self.table[:len(known)]
-            loud = numpy.abs(words[:, 1:] - words[:, :1]).max(axis=1, initial=0)
+            kinds, kinds_bias = self.fitted(
+                of_a_kind, [CLASSES.index(note.label) for note in of_a_kind], [weigh(note) for note in of_a_kind],
+                [[0.0] + [before(note)[kind] for kind in KINDS] for note in of_a_kind], cost_of_kinds())
+            met, met_bias = self.fitted(
+                looked_at, [int(note.met) for note in looked_at], [1.0] * len(looked_at),
+                [[0.0, before(note)["met"]] for note in looked_at], numpy.log([[1.0, MET_COST], [1.0, 1.0]]))
+            # Against a note that says nothing, and against one that does not say so.
+            self.table = numpy.hstack([kinds[:, 1:] - kinds[:, :1], met[:, 1:] - met[:, :1]])
+            self.bias = numpy.append(kinds_bias[1:] - kinds_bias[0], met_bias[1] - met_bias[0])
+            loud = numpy.abs(self.table[:len(known)]).max(axis=1, initial=0)
             known = sorted(known[i] for i in numpy.argsort(-loud, kind="stable")[:MOST])
+
+    def fitted(self, notes, labels, weights, offsets, costs):
+        matrix, labels, weights, offsets = self.matrix(notes), numpy.array(labels), numpy.array(weights), numpy.array(offsets)
+        told = numpy.diff(matrix.indptr) > 0
+        return fitted(matrix[told], labels[told], weights[told], offsets[told] + costs[labels[told]])
 
     def matrix(self, notes):
         rows, columns, values = [], [], []
@@ -148,14 +164,14 @@ class Diction:
         return csr_matrix((values, (rows, columns)), shape=(len(notes), width))
 
     def sums(self, notes):
-        """For each note {kind: log-odds against generic}; 0 where hardly a feature is known."""
+        """For each note {group: log-odds}; 0 where hardly a feature is known."""
         matrix = self.matrix(notes)
         sums = matrix @ self.table + numpy.diff(matrix.indptr).clip(max=1)[:, None] * self.bias
-        return [dict(zip(KINDS, row[1:] - row[0])) for row in sums]
+        return [dict(zip(SPOKEN_FOR, row)) for row in sums]
 
     def write(self, file, comment):
         def row(weights, factor=1.0):
-            return [round(100 * factor * (weight - weights[0])) for weight in weights[1:]]
+            return [round(100 * factor * weight) for weight in weights]
 
         def tenths(weights):
             return [max(-127, min(127, round(hundredths / 10))) for hundredths in row(weights, WORTH)]
@@ -174,19 +190,25 @@ class Diction:
             ",\n".join(lines) + "\n}}\n", "utf-8")
 
 
+def cost_of_kinds():
+    """By what it is and what it is taken for: a sum that has to be louder by so much is what the cost of an error
+    comes to."""
+    costs = numpy.zeros((len(CLASSES), len(CLASSES)))
+    for pitch in ("sales", "spam"):
+        costs[CLASSES.index("personal"), CLASSES.index(pitch)] = numpy.log(PERSONAL_COST)
+    return costs
+
+
 def fitted(matrix, labels, weights, offsets):
-    """The weights of the columns and the biases that make the labels likeliest: the mean of the later half
-    of all rounds. (A full descent with weights pulled towards 0 makes a quarter more errors on English notes
-    of other hands: there, what is rare hardly learns anything.)"""
+    """The weights of the columns and the biases that make the labels likeliest beside `offsets`, a column for each
+    class: the mean of the later half of all rounds. (A full descent with weights pulled towards 0 makes a quarter
+    more errors on English notes of other hands: there, what is rare hardly learns anything.)"""
     notes, columns = matrix.shape
+    classes = offsets.shape[1]
     random = numpy.random.default_rng(1)
     matrix = matrix.astype(numpy.float32)
-    wanted = numpy.eye(len(CLASSES), dtype=numpy.float32)[labels]
-    # A sum that has to be louder by so much is what the cost of an error comes to.
-    given = offsets.copy()
-    for pitch in ("sales", "spam"):
-        given[labels == CLASSES.index("personal"), CLASSES.index(pitch)] += numpy.log(PERSONAL_COST)
-    table, bias = Adam((columns, len(CLASSES))), Adam((1, len(CLASSES)))
+    wanted = numpy.eye(classes, dtype=numpy.float32)[labels]
+    table, bias = Adam((columns, classes)), Adam((1, classes))
     steps = ROUNDS * -(-notes // TOGETHER)
     for _ in range(ROUNDS):
         order = random.permutation(notes)
@@ -197,7 +219,7 @@ def fitted(matrix, labels, weights, offsets):
             seen.data = seen.data * kept / numpy.float32(KEPT ** 0.5)
             touched = numpy.unique(seen.indices)
             seen = seen[:, touched]
-            sums = seen @ table.values[touched] + bias.values[0] + given[chosen]
+            sums = seen @ table.values[touched] + bias.values[0] + offsets[chosen]
             power = numpy.exp(sums - sums.max(axis=1, keepdims=True))
             errors = power / power.sum(axis=1, keepdims=True) - wanted[chosen]
             errors = (errors * weights[chosen, None] / TOGETHER).astype(numpy.float32)

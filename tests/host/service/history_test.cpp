@@ -11,8 +11,8 @@ namespace {
 
 /// More words than a campaign needs, none of which sells.
 const std::string kText =
-    "It is a pleasure to see how warmly people speak of the garden that you and your neighbours "
-    "planted behind the old mill last spring";
+    "It is a pleasure to read how warmly people write about the garden behind the old mill and its "
+    "many roses";
 
 }  // namespace
 

@@ -54,9 +54,24 @@ TEST_CASE("The name that is greeted does not count, however many words it has") 
     CHECK(stems("Guten Tag Frau Kredit, schön hier") == stems("Guten Tag Ana, schön hier"));
 }
 
-TEST_CASE("Words of the sender's name do not count where they are written as a name") {
+TEST_CASE("Words of the sender's name do not count where it is signed") {
     CHECK(stems("nice weather. Bill Cash", "Bill Cash") == stems("nice weather."));
     CHECK(stems("nice bill. Bill Cash", "Bill Cash") == stems("nice bill."));
+}
+
+TEST_CASE("A word of the note counts whoever is called like it") {
+    CHECK(stems("I retire in June and would love to talk", "June Weber") ==
+          stems("I retire in June and would love to talk", "Anna Weber"));
+}
+
+TEST_CASE("A name of any length costs no more than its note") {
+    std::string name;
+    std::string note;
+    for (int i = 0; i < 40'000; ++i) {
+        name += "zz ";
+        note += "Ab, ";
+    }
+    CHECK(stems(note, name).size() == 40'000);
 }
 
 TEST_CASE("The sender's whole name does not count, in scripts without capitals either") {

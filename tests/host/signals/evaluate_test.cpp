@@ -11,7 +11,7 @@ using doorman::NoteKind;
 namespace {
 
 LabelledNote note(NoteKind label, bool ambiguous = false, std::string language = "en") {
-    return {"text", label, std::move(language), ambiguous};
+    return {"text", label, std::move(language), ambiguous, {}};
 }
 
 constexpr std::size_t kPersonal = 2;
@@ -86,6 +86,20 @@ TEST_CASE("Languages are counted apart, the largest first") {
     CHECK(result.languages[0].language == "en");
     CHECK(result.languages[0].macro_f1.value == Approx(1));
     CHECK(result.languages[1].macro_f1.value == Approx(0));
+}
+
+TEST_CASE("Who says to have met is counted over the notes that are labelled for it") {
+    std::vector notes{note(NoteKind::personal), note(NoteKind::personal), note(NoteKind::sales)};
+    CHECK_FALSE(evaluate(notes, doorman::Catalogue::built_in()).met);
+    notes[0].text = "It was great to meet you yesterday at the book fair";
+    notes[0].met = true;
+    notes[1].text = "It would be great to meet you at the book fair";
+    notes[1].met = false;
+    const auto met = evaluate(notes, doorman::Catalogue::built_in()).met;
+    REQUIRE(met);
+    CHECK(met->support == 1);
+    CHECK(met->recall.value == 1);
+    CHECK(met->precision.value == 1);
 }
 
 TEST_CASE("Nothing to count gives zeros, not a fault") {
