@@ -1,7 +1,6 @@
 #include "journal/files.h"
 
 #include <algorithm>
-#include <chrono>
 #include <string>
 #include <system_error>
 #include <vector>
@@ -10,7 +9,7 @@
 #include <unistd.h>
 
 #include "journal/error.h"
-#include "platform/clock.h"
+#include "platform/file.h"
 
 namespace doorman {
 
@@ -18,7 +17,6 @@ namespace fs = std::filesystem;
 
 namespace {
 
-constexpr const char* kDamaged = ".damaged-";
 constexpr const char* kRollback = "-journal";
 
 fs::path with_suffix(const fs::path& file, const std::string& suffix) {
@@ -59,14 +57,7 @@ void make_private_file(const fs::path& file) {
 }
 
 fs::path set_aside(const fs::path& file) {
-    std::string time = iso8601(std::chrono::system_clock::now());
-    time.erase(
-        std::remove_if(time.begin(), time.end(), [](char c) { return c == ':' || c == '-'; }),
-        time.end());
-    fs::path aside = with_suffix(file, kDamaged + time);
-    for (int n = 2; fs::exists(aside); ++n)
-        aside = with_suffix(file, kDamaged + time + "-" + std::to_string(n));
-
+    const fs::path aside = damaged_name(file);
     const fs::path rollback = with_suffix(file, kRollback);
     std::error_code none;
     if (const auto size = fs::file_size(rollback, none); !none && size > 0)
@@ -76,7 +67,7 @@ fs::path set_aside(const fs::path& file) {
 }
 
 std::vector<fs::path> set_aside_from(const fs::path& file) {
-    const std::string beginning = file.filename().string() + kDamaged;
+    const std::string beginning = file.filename().string() + std::string(kDamagedSuffix);
     std::vector<fs::path> found;
     std::error_code ignored;
     for (const auto& entry : fs::directory_iterator(file.parent_path(), ignored)) {

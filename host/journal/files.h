@@ -9,9 +9,9 @@ namespace doorman {
 /// opening that follows, which meets and reports them.
 void make_private_file(const std::filesystem::path& file);
 
-/// Renames the damaged file to "<name>.damaged-<UTC time>", and with it the rollback journal that
-/// belongs to it: beside a new file that one would be played back into the wrong database. Returns
-/// the new name; throws JournalError. The caller holds the folder's lock.
+/// Renames the damaged file as `damaged_name` (platform/file.h) has it, and with it the rollback
+/// journal that belongs to it: beside a new file that one would be played back into the wrong
+/// database. Returns the new name; throws JournalError. The caller holds the folder's lock.
 std::filesystem::path set_aside(const std::filesystem::path& file);
 
 /// The files that `set_aside` made of this one, sorted; without their rollback journals.

@@ -1,6 +1,7 @@
 #include "platform/file.h"
 
 #include <cerrno>
+#include <chrono>
 #include <cstdio>
 
 #include <fcntl.h>
@@ -8,6 +9,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "platform/clock.h"
 #include "platform/system_error.h"
 
 namespace doorman {
@@ -110,6 +112,16 @@ Result<void> write_file(const fs::path& path, std::string_view content) {
     }
     temporary.keep();
     return sync_folder(path.parent_path());
+}
+
+fs::path damaged_name(const fs::path& file) {
+    std::string time = iso8601(std::chrono::system_clock::now());
+    std::erase_if(time, [](char c) { return c == ':' || c == '-'; });
+    const std::string name = file.string() + std::string(kDamagedSuffix) + time;
+    fs::path free = name;
+    std::error_code unknown;
+    for (int n = 2; fs::exists(free, unknown); ++n) free = name + "-" + std::to_string(n);
+    return free;
 }
 
 bool can_write(const fs::path& path) {

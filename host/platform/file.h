@@ -26,6 +26,12 @@ Result<std::optional<std::string>> read_file(const std::filesystem::path& path,
 /// rename, fsync of the folder. Safe to be killed at any instant, and against readers.
 Result<void> write_file(const std::filesystem::path& path, std::string_view content);
 
+/// A free name beside the file for setting it aside: "<name>.damaged-<UTC time>", with a number
+/// behind it where that is taken. To be asked for and used under a lock.
+std::filesystem::path damaged_name(const std::filesystem::path& file);
+/// What follows the file's own name in it.
+inline constexpr std::string_view kDamagedSuffix = ".damaged-";
+
 /// Whether this process may write the file, or make it where there is none.
 bool can_write(const std::filesystem::path& path);
 

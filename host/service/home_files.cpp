@@ -16,7 +16,7 @@ namespace fs = std::filesystem;
 
 namespace {
 
-/// Each with what may be beside it: "<name>.damaged", "<name>.<process>.tmp".
+/// Each with what may be beside it: "<name>.damaged-<UTC time>", "<name>.<process>.tmp".
 constexpr std::array<std::string_view, 3> kFiles{"policy.json", "background.json", "policies.json"};
 constexpr std::string_view kPacks = "packs";
 /// Beyond any pack that a person writes.

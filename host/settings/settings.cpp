@@ -166,12 +166,14 @@ SettingsChange SettingsStore::replace(const fs::path& path, bool damaged, const 
                                {"is over " + std::to_string(kMaxSettingsBytes) + " bytes", {}, {}},
                                settings_.revision};
     }
-    if (damaged) {
-        std::error_code failure;
-        fs::rename(path, path.string() + ".damaged", failure);
-        if (failure) return unavailable({"set aside: " + failure.message(), path.string(), {}});
+    std::error_code failure;
+    const fs::path aside = damaged ? damaged_name(path) : fs::path();
+    if (damaged) fs::rename(path, aside, failure);
+    if (failure) return unavailable({"set aside: " + failure.message(), path.string(), {}});
+    if (const auto written = write_file(path, text); !written) {
+        if (damaged) fs::rename(aside, path, failure);
+        return unavailable(written.error());
     }
-    if (const auto written = write_file(path, text); !written) return unavailable(written.error());
     load();
     return settings_.revision;
 }

@@ -51,7 +51,8 @@ using SettingsChange = std::variant<std::int64_t, SettingsRefusal>;
 ///
 /// Any policy or background file can be put in their place. A missing one is Doorman's own start
 /// (the preset `balanced`; nothing known of the owner). A damaged one reads so too, is named in
-/// `problems`, and is renamed to "<name>.damaged", not overwritten, when a change is written.
+/// `problems`, and is set aside (`damaged_name` of platform/file.h), not overwritten, when a change
+/// is written.
 ///
 /// Reading creates nothing. Changes are made under a lock between processes, each file is replaced
 /// whole, and revisions are compared under that lock.

@@ -1,5 +1,7 @@
 #include "settings/settings.h"
 
+#include <set>
+
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -31,6 +33,17 @@ Background from_school(std::string school) {
 
 std::string content_of(const fs::path& path) {
     return read_file(path, 1 << 20)->value_or("(none)");
+}
+
+using Contents = std::set<std::string>;
+
+/// What the damaged files hold that lie in the folder.
+Contents set_aside_in(const fs::path& folder) {
+    Contents contents;
+    for (const auto& entry : fs::directory_iterator(folder))
+        if (entry.path().filename().string().find(".damaged") != std::string::npos)
+            contents.insert(content_of(entry.path()));
+    return contents;
 }
 
 }  // namespace
@@ -150,7 +163,29 @@ TEST_CASE("a change over a damaged file sets it aside") {
     SettingsStore store(home.path());
     revision_of(store.set_background(from_school("Iowa"), store.current().revision));
     CHECK(store.problems().empty());
-    CHECK(content_of(home / "background.json.damaged") == "{");
+    CHECK(set_aside_in(home.path()) == Contents{"{"});
+}
+
+TEST_CASE("a second damaged file is set aside beside the first") {
+    const TemporaryFolder home;
+    SettingsStore store(home.path());
+    for (const char* damaged : {"{ my first, by hand", "{ my second"}) {
+        REQUIRE(write_file(home / "background.json", damaged));
+        revision_of(store.set_background(from_school("Iowa"), std::nullopt));
+    }
+    CHECK(set_aside_in(home.path()) == Contents{"{ my first, by hand", "{ my second"});
+}
+
+TEST_CASE("a damaged file stays in its place where the change cannot be written") {
+    const TemporaryFolder home;
+    REQUIRE(write_file(home / "background.json", "{"));
+    // Where the new file would be written before it takes the old one's place.
+    fs::create_directory(home / ("background.json." + std::to_string(::getpid()) + ".tmp"));
+    SettingsStore store(home.path());
+    const auto refusal = refusal_of(store.set_background(from_school("Iowa"), std::nullopt));
+    CHECK(refusal.kind == SettingsRefusal::Kind::unavailable);
+    CHECK(content_of(home / "background.json") == "{");
+    CHECK(set_aside_in(home.path()).empty());
 }
 
 TEST_CASE("settings over the bound are refused, and the file stays") {
