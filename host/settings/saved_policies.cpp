@@ -56,7 +56,9 @@ Result<std::vector<Policy>> SavedPolicies::all() const {
     if (!text) return text.error();
     if (!*text) return std::vector<Policy>();
     const auto json = parse_json_lines(**std::move(text));
-    if (!json) return fault_in(file(), json.error());
+    if (!json)
+        return fault_in(file(),
+                        {json.error().what, file().string() + ":" + json.error().where, {}});
     auto policies = policies_in(*json);
     if (!policies) return fault_in(file(), policies.error());
     return policies;
