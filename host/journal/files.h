@@ -20,9 +20,10 @@ std::vector<std::filesystem::path> set_aside_from(const std::filesystem::path& f
 /// A damage that was met while running is remembered by a marker beside the file, so that the next
 /// opening looks the whole file through instead of its first page only.
 void mark_suspect(const std::filesystem::path& file);
-/// The file and all that this room ever put beside it.
-void remove_all_of(const std::filesystem::path& file);
 bool is_suspect(const std::filesystem::path& file);
 void clear_suspect(const std::filesystem::path& file);
+
+/// Removes the file and all that this room ever put beside it.
+void remove_all_of(const std::filesystem::path& file);
 
 }  // namespace doorman
