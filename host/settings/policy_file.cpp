@@ -1,6 +1,7 @@
 #include "settings/policy_file.h"
 
 #include <cstdlib>
+#include <utility>
 
 #include <nlohmann/json.hpp>
 
@@ -52,6 +53,10 @@ Error in_file(const std::filesystem::path& path, Error fault) {
     if (fault.where == name || fault.where.starts_with(name + ":")) return fault;
     fault.where = fault.where.empty() ? name : name + ": " + fault.where;
     return fault;
+}
+
+Error over_the_bound(std::string where) {
+    return {"is over " + std::to_string(kMaxSettingsBytes) + " bytes", std::move(where), {}};
 }
 
 Result<Policy> policy_from_text(std::string text) {

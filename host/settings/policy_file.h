@@ -16,6 +16,9 @@ namespace doorman {
 inline constexpr std::size_t kMaxSettingsFileBytes = 1024 * 1024;
 inline constexpr std::size_t kMaxSettingsBytes = 64 * 1024;
 
+/// What is wrong with a text of settings over `kMaxSettingsBytes`.
+Error over_the_bound(std::string where);
+
 /// A policy whose shape and meaning were both checked (wire/policy_json.h, policy/check.h).
 Result<Policy> policy_from_text(std::string text);
 

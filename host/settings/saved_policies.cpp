@@ -68,6 +68,9 @@ Result<void> SavedPolicies::save(const Policy& policy) const {
     if (policy.id.empty()) return Error{"must not be empty", "policy.id", {}};
     if (find_preset(policy.id))
         return Error{"is the name of one of Doorman's own", "policy.id", "give it another"};
+    JsonWriter text;
+    doorman::write(text, policy);
+    if (text.text().size() > kMaxSettingsBytes) return over_the_bound("policy");
     const auto locked = lock(home_);
     if (!locked) return locked.error();
     auto policies = all();

@@ -30,7 +30,8 @@ public:
 
     /// Keeps the policy in place of the one of its id, or as the last. It must be checked
     /// (policy/check.h). The ids of presets are refused (`Error::where` is "policy.id"), and so is
-    /// one policy, or one byte, too many (`Error::where` is "policy").
+    /// a policy over `kMaxSettingsBytes` (settings/policy_file.h), and one policy, or one byte, too
+    /// many (`Error::where` is "policy").
     [[nodiscard]] Result<void> save(const Policy& policy) const;
 
     /// False: there is none of this id.

@@ -58,6 +58,17 @@ SettingsRefusal unavailable(const Error& error) {
     return {SettingsRefusal::Kind::unavailable, error, 0};
 }
 
+template <class T>
+bool is_too_big(const T& value) {
+    JsonWriter text;
+    write(text, value);
+    return text.text().size() > kMaxSettingsBytes;
+}
+
+SettingsRefusal too_big(std::string what) {
+    return {SettingsRefusal::Kind::too_big, over_the_bound(std::move(what)), 0};
+}
+
 /// A file that cannot be read at all keeps the hint that says why.
 Error problem(const fs::path& path, Error fault) {
     if (fault.where != path.string())
@@ -161,11 +172,6 @@ std::optional<SettingsRefusal> SettingsStore::moved_from(
 }
 
 SettingsChange SettingsStore::replace(const fs::path& path, bool damaged, const std::string& text) {
-    if (text.size() > kMaxSettingsBytes) {
-        return SettingsRefusal{SettingsRefusal::Kind::too_big,
-                               {"is over " + std::to_string(kMaxSettingsBytes) + " bytes", {}, {}},
-                               settings_.revision};
-    }
     std::error_code failure;
     const fs::path aside = damaged ? damaged_name(path) : fs::path();
     if (damaged) fs::rename(path, aside, failure);
@@ -181,6 +187,8 @@ SettingsChange SettingsStore::replace(const fs::path& path, bool damaged, const 
 SettingsChange SettingsStore::set_policy(const std::optional<Policy>& policy,
                                          const std::optional<Options>& options,
                                          std::int64_t expected_revision) {
+    if (policy && is_too_big(*policy)) return too_big("policy");
+    if (options && is_too_big(*options)) return too_big("options");
     const auto lock = lock_for_writing();
     if (!lock) return unavailable(lock.error());
     if (auto refusal = moved_from(expected_revision)) return *std::move(refusal);
@@ -192,6 +200,7 @@ SettingsChange SettingsStore::set_policy(const std::optional<Policy>& policy,
 
 SettingsChange SettingsStore::set_background(const Background& background,
                                              std::optional<std::int64_t> expected_revision) {
+    if (is_too_big(background)) return too_big("background");
     const auto lock = lock_for_writing();
     if (!lock) return unavailable(lock.error());
     if (auto refusal = moved_from(expected_revision)) return *std::move(refusal);

@@ -30,13 +30,15 @@ struct SettingsRefusal {
     enum class Kind {
         /// The settings are at `revision` by now, not where the change began.
         conflict,
-        /// The file would be over `kMaxSettingsBytes` (settings/policy_file.h).
+        /// The error's `where` (policy, options or background) is over `kMaxSettingsBytes`
+        /// (settings/policy_file.h).
         too_big,
         /// The files cannot be written.
         unavailable,
     };
     Kind kind = Kind::unavailable;
     Error error;
+    /// Of a conflict.
     std::int64_t revision = 0;
 };
 

@@ -94,6 +94,17 @@ TEST_CASE("so many are kept as fit into one answer") {
     CHECK(ids(saved).size() == kMaxSavedPolicies);
 }
 
+TEST_CASE("a policy that could not be put in force is not kept either") {
+    const TemporaryFolder home;
+    const SavedPolicies saved(home.path());
+    Policy large = own("large");
+    large.name = std::string(kMaxSettingsBytes, 'x');
+    const auto refused = saved.save(large);
+    REQUIRE_FALSE(refused);
+    CHECK(refused.error().where == "policy");
+    CHECK(ids(saved).empty());
+}
+
 TEST_CASE("a damaged file is named, and not overwritten") {
     const TemporaryFolder home;
     const SavedPolicies saved(home.path());

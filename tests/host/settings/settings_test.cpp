@@ -196,7 +196,24 @@ TEST_CASE("settings over the bound are refused, and the file stays") {
     const auto refusal = refusal_of(
         store.set_background(from_school(std::string(kMaxSettingsBytes, 'x')), std::nullopt));
     CHECK(refusal.kind == SettingsRefusal::Kind::too_big);
+    CHECK(refusal.error.where == "background");
     CHECK(content_of(home / "background.json") == before);
+}
+
+TEST_CASE("a policy and the options are bounded each by itself") {
+    const TemporaryFolder home;
+    SettingsStore store(home.path());
+    Policy large = preset_policy("balanced");
+    large.name = std::string(kMaxSettingsBytes / 2, 'x');
+    Options wordy;
+    for (int i = 0; i < 40; ++i)
+        wordy.ready_words["w" + std::to_string(i)] = std::string(1000, 'x');
+    const auto revision = revision_of(store.set_policy(large, wordy, 1));
+    large.name += large.name;
+    CHECK(refusal_of(store.set_policy(large, wordy, revision)).error.where == "policy");
+    for (int i = 40; i < 80; ++i)
+        wordy.ready_words["w" + std::to_string(i)] = std::string(1000, 'x');
+    CHECK(refusal_of(store.set_policy(std::nullopt, wordy, revision)).error.where == "options");
 }
 
 TEST_CASE("settings that cannot be written say where") {
