@@ -124,6 +124,9 @@ Answer commit_archive(Session& session, const json& params) {
     const auto files = archive->files();
     if (!files) return refused(files.error());
 
+    // A card that is learnt after the archive's word on it would stay a second invitation.
+    if (const auto learnt = learn_before_writing(session); !learnt)
+        return rpc_error(learnt.error());
     const auto journal = session.journal.open();
     if (!journal) return rpc_error(journal.error());
     const auto prepared = prepare_import(**files, archive->name(), session.rules.catalogue(),

@@ -15,7 +15,7 @@ namespace {
 template <class Step>
 Answer on_disk(Session& session, Step step) {
     // The journal must know the invitation that is decided about.
-    if (const auto learnt = learn_before_deciding(session); !learnt)
+    if (const auto learnt = learn_before_writing(session); !learnt)
         return rpc_error(learnt.error());
     const auto journal = session.journal.open(JournalKeeper::kPatienceOfDecisions);
     if (!journal) return rpc_error(journal.error());

@@ -164,7 +164,7 @@ void learn(Session& session) {
     if (Journal* journal = session.journal.if_available()) (void)learn_into(session, *journal);
 }
 
-JournalResult<void> learn_before_deciding(Session& session) {
+JournalResult<void> learn_before_writing(Session& session) {
     drop_what_is_of_another_journal(session);
     if (session.unlearned.empty()) return {};
     const auto journal = session.journal.open(JournalKeeper::kPatienceOfDecisions);

@@ -73,8 +73,8 @@ Answer set_background(Session& session, const nlohmann::json& params);
 
 /// Lets the journal learn what was judged. What it cannot learn now it learns the next time.
 void learn(Session& session);
-/// The same with the patience of a decision, which must not be written before it.
-JournalResult<void> learn_before_deciding(Session& session);
+/// The same with the patience of a decision, for what must not be written before it.
+JournalResult<void> learn_before_writing(Session& session);
 
 /// Once a day, the first time after the journal was opened, and when the owner has changed how long
 /// things are kept.
