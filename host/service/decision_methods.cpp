@@ -17,9 +17,9 @@ Answer on_disk(Session& session, Step step) {
     // The journal must know the invitation that is decided about.
     if (const auto learnt = learn_before_writing(session); !learnt)
         return rpc_error(learnt.error());
+    const std::int64_t generation = session.journal.generation();
     const auto journal = session.journal.open(JournalKeeper::kPatienceOfDecisions);
     if (!journal) return rpc_error(journal.error());
-    const std::int64_t generation = session.journal.generation();
     auto written = step(**journal);
     // Another host's owner deleted everything at that moment: what is asked for now is written
     // anew.

@@ -23,6 +23,18 @@ JournalResult<void> JournalKeeper::forget_everything() {
     return Journal::forget_everything(file_, options);
 }
 
+JournalResult<Journal> JournalKeeper::open_file(const JournalOptions& options) {
+    for (int left = kTries;; --left) {
+        inode_ = file_stamp(file_).inode;
+        auto opened = Journal::open(file_, options);
+        const std::uint64_t now = file_stamp(file_).inode;
+        const bool same = now == inode_ && now != 0;
+        const bool set_aside = opened && opened->set_aside();
+        if (set_aside) inode_ = now;
+        if (same || set_aside || left == 1) return opened;
+    }
+}
+
 JournalResult<Journal*> JournalKeeper::open(std::chrono::milliseconds patience) {
     generation();
     if (journal_) {
@@ -35,7 +47,7 @@ JournalResult<Journal*> JournalKeeper::open(std::chrono::milliseconds patience) 
     }
     JournalOptions options;
     options.patience = patience;
-    auto opened = Journal::open(file_, options);
+    auto opened = open_file(options);
     if (!opened) {
         failed_at_ = std::chrono::steady_clock::now();
         log_warning("journal: " + opened.error().message());
@@ -43,7 +55,6 @@ JournalResult<Journal*> JournalKeeper::open(std::chrono::milliseconds patience) 
     }
     failed_at_.reset();
     journal_ = *std::move(opened);
-    inode_ = file_stamp(file_).inode;
     if (const auto& aside = journal_->set_aside()) {
         log_warning("journal: damaged, set aside as " + aside->string());
     }

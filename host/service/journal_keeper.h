@@ -39,7 +39,8 @@ public:
     Journal* if_open();
 
     /// Moves on when the file was taken away under the open journal (by a host whose owner deletes
-    /// everything): what was judged before must not be written into what may follow.
+    /// everything): what was judged before must not be written into what may follow. The open one
+    /// is let go of then, so ask before it is opened, or once it is no longer used.
     std::int64_t generation();
 
     /// Takes the journal and all beside it away. `locked` while another program writes.
@@ -53,6 +54,11 @@ public:
 private:
     static constexpr std::chrono::seconds kPause{5};
 
+    /// How often a file is opened that somebody takes away, or makes, in that moment.
+    static constexpr int kTries = 3;
+
+    /// With `inode_`. Which file was opened is only known where it is there before and after.
+    JournalResult<Journal> open_file(const JournalOptions& options);
     /// It failed a moment ago.
     [[nodiscard]] bool rests() const;
     /// Neither open nor there.

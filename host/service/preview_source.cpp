@@ -22,11 +22,12 @@ PreviewEntries judged_sample(const Catalogue& rules, const Settings& settings) {
 }
 
 bool PreviewSource::read_journal(JournalKeeper& keeper) {
+    const std::int64_t generation = keeper.generation();
     Journal* journal = keeper.if_available_to_read();
     if (!journal) return false;
     const auto scope = journal->reading();
     const auto version = journal->version();
-    const bool same_file = generation_ == keeper.generation() && salt_ == journal->salt();
+    const bool same_file = generation_ == generation && salt_ == journal->salt();
     if (version && same_file && version_ == *version) return true;
     version_.reset();
     auto columns = version ? journal->columns() : version.error();
@@ -35,7 +36,7 @@ bool PreviewSource::read_journal(JournalKeeper& keeper) {
         return false;
     }
     kept_.columns = *std::move(columns);
-    generation_ = keeper.generation();
+    generation_ = generation;
     salt_ = journal->salt();
     version_ = *version;
     return true;
