@@ -138,7 +138,7 @@ Answer observe_person(Session& session, const json& params) {
     Fields in(params);
     std::string profile;
     in.required("profile", profile);
-    if (profile.size() > kMaxReasonBytes) in.fail("profile", "is too long");
+    if (profile.size() > kMaxKeyBytes) in.fail("profile", "is too long");
     std::optional<std::string> seen_at;
     in.optional_time("seenAt", seen_at);
     if (!seen_at) in.fail("seenAt", "is missing");

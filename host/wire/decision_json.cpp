@@ -35,8 +35,9 @@ Result<Decision> decision_from_json(const nlohmann::json& value) {
     in.required("decisionId", out.id);
     bounded(in, "decisionId", out.id, kMaxIdBytes);
     in.required("key", out.key);
-    bounded(in, "key", out.key, kMaxReasonBytes);
+    bounded(in, "key", out.key, kMaxKeyBytes);
     in.optional("profile", out.profile);
+    if (out.profile) bounded(in, "profile", *out.profile, kMaxKeyBytes);
     in.required_word("action", out.action);
     read_reason(in, out.reason_id, out.reason_text);
     in.required_word("verdictSeen", out.verdict_seen);

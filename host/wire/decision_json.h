@@ -19,6 +19,8 @@ inline constexpr std::int64_t kMaxUndoMs = 30'000;
 /// Bounds in bytes of what a journal keeps for ever.
 inline constexpr std::size_t kMaxIdBytes = 200;
 inline constexpr std::size_t kMaxReasonBytes = 4'000;
+/// Of a card's key and of a profile's name.
+inline constexpr std::size_t kMaxKeyBytes = 4'000;
 
 /// The params of `decide`. Exactly one of `reasonId` and `reasonText` must be there; a reason id
 /// that is not ours is taken as it is, since the extension may be newer than the host.

@@ -71,6 +71,10 @@ TEST_CASE("what is no decision is named by its field") {
     check_decision_fault("decisionId", nullptr, "decisionId: is missing");
     check_decision_fault("decisionId", std::string(kMaxIdBytes + 1, 'x'),
                          "decisionId: must be at most 200 bytes");
+    check_decision_fault("key", std::string(kMaxKeyBytes + 1, 'x'),
+                         "key: must be at most 4000 bytes");
+    check_decision_fault("profile", std::string(kMaxKeyBytes + 1, 'x'),
+                         "profile: must be at most 4000 bytes");
     check_decision_fault("action", "maybe", "action: must be one of accept, ignore, wait");
     check_decision_fault("verdictSeen", 1, "verdictSeen: must be a string");
     check_decision_fault("policyRevision", -1, "policyRevision: must be a whole number, 0 or more");
