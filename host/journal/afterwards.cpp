@@ -14,14 +14,16 @@ namespace {
 struct Decided {
     RowId row = 0;
     RowId invitation = 0;
+    /// For an answer, and nobody has confirmed what came of it.
     bool waits = false;
 };
 
 Decided find(Database& database, const std::string& id) {
-    Query query = database.query("SELECT id, invitation, action FROM decision WHERE uuid = ?1");
+    Query query = database.query(
+        "SELECT id, invitation, action = 'wait' AND outcome IS NULL FROM decision WHERE uuid = ?1");
     query.bind(id);
     if (!query.step()) not_found("no such decision", "decision " + id);
-    return {query.integer(0), query.integer(1), action_of(query.text(2)) == Action::wait};
+    return {query.integer(0), query.integer(1), query.integer(2) != 0};
 }
 
 /// The reason given at first is kept once.
@@ -48,9 +50,9 @@ JournalResult<void> Journal::change(const DecisionChange& change) {
         Transaction transaction(database);
         const Decided decided = find(database, change.decision_id);
         if (change.remind && !decided.waits)
-            throw JournalError{
-                {"only of those who wait one is reminded", "decision " + change.decision_id, ""},
-                JournalErrorKind::conflict};
+            throw JournalError{{"only of those who still wait one is reminded",
+                                "decision " + change.decision_id, ""},
+                               JournalErrorKind::conflict};
         if (change.reason_id || change.reason_text)
             change_reason(database, decided.row, change, state_->now());
         if (change.remind)

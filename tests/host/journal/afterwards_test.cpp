@@ -119,6 +119,18 @@ TEST_CASE_METHOD(AfterwardsFixture, "Only who waits has a reminder") {
     CHECK(kind(journal.change(reminder("2026-11-29T08:00:00Z"))) == JournalErrorKind::conflict);
 }
 
+TEST_CASE_METHOD(AfterwardsFixture, "Who waits no longer has no reminder, and keeps a reason") {
+    const bool taken_back = GENERATE(true, false);
+    good(journal.decide(decision("d", "k", Action::wait)));
+    if (taken_back)
+        good(journal.confirm("d", Outcome::undone));
+    else
+        build::answer(journal, decision("after all", "k", Action::accept));
+    CHECK(kind(journal.change(reminder("2026-11-29T08:00:00Z"))) == JournalErrorKind::conflict);
+    CHECK(kind(journal.change(reminder(std::nullopt))) == JournalErrorKind::conflict);
+    good(journal.change(reason("later")));
+}
+
 TEST_CASE_METHOD(AfterwardsFixture, "What was never decided cannot be changed") {
     CHECK(kind(journal.change(reason("spam"))) == JournalErrorKind::not_found);
 }
