@@ -26,7 +26,12 @@ std::optional<std::string> slug_of_person(Database& database, RowId person) {
 }
 
 std::int64_t earlier_invitations(Database& database, RowId person, RowId invitation) {
-    Query query = database.query("SELECT count(*) FROM invitation WHERE person = ?1 AND id < ?2");
+    // Ids follow the order in which Doorman heard of them, and an archive tells of old ones late.
+    Query query = database.query(
+        "SELECT count(*) FROM invitation i JOIN entry e ON e.invitation = i.id "
+        "WHERE i.person = ?1 AND (coalesce(e.sent_at, i.first_seen), i.id) < "
+        "(SELECT coalesce(e.sent_at, i.first_seen), i.id FROM invitation i "
+        "JOIN entry e ON e.invitation = i.id WHERE i.id = ?2)");
     query.bind(person, invitation);
     query.step();
     return query.integer(0);

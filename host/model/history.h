@@ -61,9 +61,9 @@ struct HistoryEntry {
     std::optional<std::string> answered_at;
     /// Accepted, and then they pitched.
     bool pitched_after = false;
-    /// Earlier invitations of the same person.
+    /// Earlier invitations of the same person, by when they were sent or first seen.
     std::int64_t came_again = 0;
-    /// Without texts and evidence.
+    /// Without texts.
     std::vector<Signal> signals;
 };
 

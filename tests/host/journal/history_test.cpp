@@ -92,6 +92,21 @@ TEST_CASE_METHOD(HistoryFixture, "An entry tells how often the person came befor
     CHECK(build::history(journal).at(1).came_again == 0);
 }
 
+TEST_CASE_METHOD(HistoryFixture,
+                 "What an archive tells late of a person came before all the same") {
+    build::remember(journal, card("urn:1", "ann"));
+    PastInvitation past;
+    past.profile = "ann";
+    past.key = "archive:years ago";
+    past.sent_at = 1'000'000;
+    good(journal.import_archive({"Basic.zip", {}, {past}}, Rehearse::no));
+    const auto entries = build::history(journal);
+    REQUIRE(entries.size() == 2);
+    REQUIRE(entries[1].source == Source::archive);
+    CHECK(entries[0].came_again == 1);
+    CHECK(entries[1].came_again == 0);
+}
+
 TEST_CASE_METHOD(HistoryFixture, "An entry holds what was judged, without the texts") {
     Seen seen = build::seen(card("urn:1", "ann"));
     seen.annotation.verdict = Verdict::ignore;
