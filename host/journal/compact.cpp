@@ -34,6 +34,22 @@ void take(const Json& json, const char* name, std::optional<T>& into) {
     }
 }
 
+std::vector<Evidence> evidence_in(const Json& signal) {
+    std::vector<Evidence> evidence;
+    const auto list = signal.find("evidence");
+    if (list == signal.end() || !list->is_array()) return evidence;
+    for (const Json& each : *list) {
+        std::optional<std::string> field;
+        std::optional<std::uint32_t> start;
+        std::optional<std::uint32_t> end;
+        take(each, "field", field);
+        take(each, "start", start);
+        take(each, "end", end);
+        if (field && start && end) evidence.push_back({*std::move(field), *start, *end});
+    }
+    return evidence;
+}
+
 template <class T>
 void prefer(std::optional<T>& fact, const std::optional<T>& later) {
     if (later) fact = later;
@@ -41,7 +57,12 @@ void prefer(std::optional<T>& fact, const std::optional<T>& later) {
 
 }  // namespace
 
-std::string compact(const Annotation& annotation) {
+StoredAnnotation stored(const Annotation& annotation) {
+    return {annotation.note ? annotation.note->language : std::string(), annotation.scores,
+            annotation.signals};
+}
+
+std::string compact(const StoredAnnotation& annotation) {
     Json scores = Json::object();
     put_score(scores, "sales", annotation.scores.sales);
     put_score(scores, "spam", annotation.scores.spam);
@@ -64,8 +85,7 @@ std::string compact(const Annotation& annotation) {
                            {"evidence", std::move(evidence)}});
     }
     Json all{{"scores", std::move(scores)}, {"signals", std::move(signals)}};
-    if (annotation.note && !annotation.note->language.empty())
-        all["language"] = annotation.note->language;
+    if (!annotation.language.empty()) all["language"] = annotation.language;
     return dump(all);
 }
 
@@ -98,7 +118,8 @@ StoredAnnotation annotation_of(std::string_view text) {
         take(each, "group", group);
         take(each, "weight", weight);
         if (id && group)
-            annotation.signals.push_back({*id, *group, weight.value_or(0), {}, {}, {}});
+            annotation.signals.push_back(
+                {*id, *group, weight.value_or(0), {}, evidence_in(each), {}});
     }
     return annotation;
 }

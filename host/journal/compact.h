@@ -10,16 +10,17 @@ namespace doorman {
 
 /// The file's JSON columns. Bytes that are not UTF-8 become U+FFFD.
 
-/// What was judged and why: the note's language, the scores, and of each signal its rule, group,
-/// weight and evidence. The owner's words for it are not kept; they follow from the rule.
-std::string compact(const Annotation& annotation);
-/// What `compact` kept of it, without the evidence; what cannot be read is not known.
+/// What was judged and why.
 struct StoredAnnotation {
-    /// ISO 639-1; empty = not known.
+    /// ISO 639-1, of the note; empty = not known.
     std::string language;
     Scores scores;
+    /// Rule, group, weight and evidence. The owner's words are not kept; they follow from the rule.
     std::vector<Signal> signals;
 };
+StoredAnnotation stored(const Annotation& annotation);
+std::string compact(const StoredAnnotation& annotation);
+/// What `compact` kept of it; what cannot be read is not known.
 StoredAnnotation annotation_of(std::string_view text);
 
 std::string compact(const ProfileFacts& facts);

@@ -97,6 +97,18 @@ void write_facts(Database& database, RowId invitation, const Facts& facts) {
         .run();
 }
 
+void leave_out_note(Facts& facts) {
+    facts.note.reset();
+    facts.automation.reset();
+    facts.same_text.reset();
+    Scores& scores = facts.scores;
+    for (auto* score :
+         {&scores.sales, &scores.spam, &scores.recruiting, &scores.personal, &scores.met})
+        score->reset();
+    facts.sales_evidence = {};
+    facts.spam_evidence = {};
+}
+
 Facts keep_known_facts(const Facts& now, const Facts& before) {
     Facts facts = now;
     if (!now.note) {

@@ -226,7 +226,7 @@ public:
     /// Remembers a batch in one transaction. A card seen again is the same invitation: by its key,
     /// or, where a "urn:" key and a "profile:" key of one person are both open, by the person. A
     /// `profile:` key seen again after an answer is a new invitation. What a card does not show
-    /// leaves what is known as it was.
+    /// leaves what is known as it was, with what was found in it; the verdict is the one of now.
     JournalResult<void> remember(std::span<const Seen> batch);
 
     /// Keeps what the owner's visit to a profile showed, fact by fact; of two visits the later one

@@ -2,6 +2,7 @@
 #include "journal/facts.h"
 #include "journal/hits.h"
 #include "journal/invitations.h"
+#include "journal/less_shown.h"
 #include "journal/people.h"
 #include "journal/search.h"
 #include "journal/state.h"
@@ -39,7 +40,6 @@ Content content_of(const Seen& seen) {
     }
     content.verdict = word(annotation.verdict);
     content.policy_rule = annotation.reason.id;
-    content.annotation = compact(annotation);
     content.packs = seen.packs;
     content.facts = seen.facts;
     return content;
@@ -64,17 +64,31 @@ StoredContent read_content(Database& database, RowId invitation) {
             query.integer(9)};
 }
 
-/// What the card does not show stays as it was; the beginning of a note does not replace the whole.
-void keep_known(Content& now, const Content& before) {
+/// What the card does not show stays as it was, with what was found in it; the beginning of a note
+/// does not replace the whole.
+Content with_what_is_known(const Seen& seen, const Content& before) {
+    Content now = content_of(seen);
+    StoredAnnotation annotation = stored(seen.annotation);
+    const bool only_beginning = now.note_truncated && before.note && !before.note_truncated;
+    if (only_beginning) {
+        leave_out_note(now.facts);
+        leave_out_note(annotation);
+    }
+    const Shown shown{seen.invitation, now.note_known && !only_beginning};
+    const bool words_are_kept = (!shown.note && before.note) || (!now.headline && before.headline);
     if (!now.name) now.name = before.name;
     if (!now.headline) now.headline = before.headline;
-    const bool only_beginning = now.note_truncated && before.note && !before.note_truncated;
-    if (!now.note_known || only_beginning) {
+    if (!shown.note) {
         now.note_known = before.note_known;
         now.note = before.note;
         now.note_truncated = before.note_truncated;
     }
     now.facts = keep_known_facts(now.facts, before.facts);
+    keep_known(annotation, annotation_of(before.annotation), shown);
+    now.annotation = compact(annotation);
+    // They are still to be judged by those of now.
+    if (words_are_kept) now.packs = before.packs;
+    return now;
 }
 
 void write_content(Database& database, RowId invitation, const Content& content) {
@@ -109,19 +123,18 @@ void remember_one(Database& database, const Seen& seen, std::int64_t now) {
     const InvitationRow row = find_or_add_invitation(database, seen.invitation.key, slug, now);
     if (row.person) touch_person(database, *row.person, now);
 
-    const StoredContent stored = read_content(database, row.id);
-    const bool stale = stored.last_seen + kSeenGrain <= now;
+    const StoredContent known = read_content(database, row.id);
+    const bool stale = known.last_seen + kSeenGrain <= now;
     if (row.answered) {
         // What the owner decided on stays as they saw it.
         if (stale) touch_invitation(database, row.id, now);
         return;
     }
-    Content content = content_of(seen);
-    keep_known(content, stored.content);
-    const bool changed = content != stored.content;
+    const Content content = with_what_is_known(seen, known.content);
+    const bool changed = content != known.content;
     if (changed) {
         write_content(database, row.id, content);
-        write_hits(database, row.id, seen.annotation.signals);
+        write_hits(database, row.id, annotation_of(content.annotation).signals);
     }
     if (changed || stale) touch_invitation(database, row.id, now);
     for (const auto hash : seen.campaign_hashes) {

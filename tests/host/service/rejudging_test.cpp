@@ -212,3 +212,18 @@ TEST_CASE(
     say(json::array());
     CHECK(sharing_ground(desk) == 0);
 }
+
+TEST_CASE(
+    "common ground that a card proved once outlasts a card that shows less, and judging anew") {
+    const TemporaryFolder home;
+    Desk desk(home.path());
+    desk.call("background/set", {{"background", {{"schools", {"University of Iowa"}}}}});
+    json shown = card("ann");
+    shown["insights"] = {"University of Iowa common organization"};
+    desk.annotate(shown);
+    desk.annotate(card("ann"));
+    CHECK(sharing_ground(desk) == 1);
+    desk.call("rules/save", kDucks);
+    sharing_ground(desk);
+    CHECK(sharing_ground(desk) == 1);
+}
