@@ -158,13 +158,13 @@ public:
     /// The person's last answered invitation (one whose decision was confirmed `done`, or of which
     /// the archive tells) with what changed since; what was decided since then and never
     /// seen to be done; since when they wait; whether they pitched after
-    /// being accepted; and how many *other* people sent a text that shares one of `hashes`, and
-    /// whether anybody who did pitched after.
+    /// being accepted; and how many *other* people sent a text that shares one of `hashes` (at most
+    /// `kMostSameText`), and whether anybody who did pitched after.
     JournalResult<Memory> recall(const Invitation& invitation,
                                  std::span<const std::uint64_t> hashes);
 
-    /// The people who sent a text that shares one of `hashes`: their slug where it is known, else
-    /// their invitation's key. Unsorted, without duplicates.
+    /// At most `kMostSameText` people who sent a text that shares one of `hashes`: their slug where
+    /// it is known, else their invitation's key. Unsorted, without duplicates.
     JournalResult<std::vector<std::string>> senders_of(std::span<const std::uint64_t> hashes);
 
     /// What the owner's visits to this person's profile showed, under any of their slugs.

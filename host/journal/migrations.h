@@ -233,6 +233,18 @@ DELETE FROM contact WHERE slug <> lower(slug);
 )sql",
                                     unite_cases_and_end_waits};
 
-inline constexpr std::array kMigrations{kFirst, kMemory, kOneCase};
+inline constexpr Migration kKnownPitches{R"sql(
+-- Repeats that entry.pitched_at is known, so that a text of thousands is asked for it at once.
+ALTER TABLE campaign ADD COLUMN pitched INTEGER NOT NULL DEFAULT 0;
+UPDATE campaign SET pitched = 1
+  WHERE invitation IN (SELECT invitation FROM entry WHERE pitched_at IS NOT NULL);
+CREATE INDEX campaign_pitched ON campaign (hash) WHERE pitched = 1;
+CREATE TRIGGER entry_pitched_changed AFTER UPDATE OF pitched_at ON entry
+  WHEN (NEW.pitched_at IS NULL) <> (OLD.pitched_at IS NULL) BEGIN
+  UPDATE campaign SET pitched = NEW.pitched_at IS NOT NULL WHERE invitation = NEW.invitation;
+END;
+)sql"};
+
+inline constexpr std::array kMigrations{kFirst, kMemory, kOneCase, kKnownPitches};
 
 }  // namespace doorman

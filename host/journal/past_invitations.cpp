@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "journal/facts.h"
+#include "journal/fingerprints.h"
 #include "journal/people.h"
 #include "journal/search.h"
 #include "journal/standing.h"
@@ -134,10 +135,7 @@ private:
         index_texts(database_, row);
         settle(database_, row);
         if (past.accepted_at) end_waits(database_, row, *past.accepted_at + kDay - 1, now_);
-        for (const std::uint64_t hash : past.campaign_hashes)
-            database_.query("INSERT OR IGNORE INTO campaign (hash, invitation) VALUES (?1, ?2)")
-                .bind(static_cast<std::int64_t>(hash), row)
-                .run();
+        add_fingerprints(database_, row, past.campaign_hashes);
     }
 
     Database& database_;

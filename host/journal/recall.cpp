@@ -1,6 +1,6 @@
 #include <algorithm>
-#include <set>
 
+#include "journal/fingerprints.h"
 #include "journal/invitations.h"
 #include "journal/state.h"
 #include "journal/times.h"
@@ -80,47 +80,15 @@ std::optional<Unconfirmed> unconfirmed(Database& database, std::optional<RowId> 
                        query.integer(2) != 0};
 }
 
-/// A sender: the person, or, where none is known, the invitation.
-struct Sender {
-    std::optional<RowId> person;
-    RowId invitation;
-    /// They pitched after this text was accepted.
-    bool pitched_after = false;
-
-    bool operator<(const Sender& other) const {
-        if (person || other.person) return person < other.person;
-        return invitation < other.invitation;
-    }
-};
-
-/// Each as often as they share a fingerprint.
-std::vector<Sender> letters(Database& database, std::span<const std::uint64_t> hashes) {
-    std::vector<Sender> found;
-    for (const auto hash : hashes) {
-        Query query = database.query(
-            "SELECT i.person, i.id, e.pitched_at IS NOT NULL FROM campaign c "
-            "JOIN invitation i ON i.id = c.invitation JOIN entry e ON e.invitation = i.id "
-            "WHERE c.hash = ?1");
-        query.bind(static_cast<std::int64_t>(hash));
-        while (query.step())
-            found.push_back(
-                Sender{query.optional_integer(0), query.integer(1), query.integer(2) != 0});
-    }
-    return found;
-}
-
-std::set<Sender> senders_among(const std::vector<Sender>& letters) {
-    return {letters.begin(), letters.end()};
-}
-
-std::string name_of(Database& database, const Sender& sender) {
-    if (sender.person) {
+/// `sender` as `senders_of_text` has it.
+std::string name_of(Database& database, std::int64_t sender) {
+    if (sender > 0) {
         Query query = database.query("SELECT slug FROM alias WHERE person = ?1 LIMIT 1");
-        query.bind(*sender.person);
-        if (query.step()) return std::string(query.text(0));
+        query.bind(sender);
+        return query.step() ? std::string(query.text(0)) : std::string();
     }
     Query query = database.query("SELECT key FROM invitation_key WHERE invitation = ?1 LIMIT 1");
-    query.bind(sender.invitation);
+    query.bind(-sender);
     return query.step() ? std::string(query.text(0)) : std::string();
 }
 
@@ -135,20 +103,13 @@ JournalResult<Memory> Journal::recall(const Invitation& invitation,
         std::optional<RowId> person = slug ? find_person(database, *slug) : std::nullopt;
         if (!person && row) person = row->person;
 
+        const auto id = row ? std::optional(row->id) : std::nullopt;
         Memory memory;
-        memory.last = last_answered(database, person, row ? std::optional(row->id) : std::nullopt,
-                                    invitation);
-        memory.unconfirmed =
-            unconfirmed(database, person, row ? std::optional(row->id) : std::nullopt);
-        recall_sender(database, person, row ? std::optional(row->id) : std::nullopt, memory);
-        const std::vector<Sender> found = letters(database, hashes);
-        memory.known_pitch = std::any_of(found.begin(), found.end(),
-                                         [](const Sender& sender) { return sender.pitched_after; });
-        for (const auto& sender : senders_among(found)) {
-            const bool same_person = person && sender.person == person;
-            const bool same_card = row && sender.invitation == row->id;
-            if (!same_person && !same_card) ++memory.same_text_people;
-        }
+        memory.last = last_answered(database, person, id, invitation);
+        memory.unconfirmed = unconfirmed(database, person, id);
+        recall_sender(database, person, id, memory);
+        memory.known_pitch = is_known_pitch(database, hashes);
+        memory.same_text_people = std::ssize(senders_of_text(database, hashes, person, id));
         return memory;
     });
 }
@@ -156,7 +117,7 @@ JournalResult<Memory> Journal::recall(const Invitation& invitation,
 JournalResult<std::vector<std::string>> Journal::senders_of(std::span<const std::uint64_t> hashes) {
     return state_->guarded([&] {
         std::vector<std::string> names;
-        for (const auto& sender : senders_among(letters(state_->database, hashes)))
+        for (const auto sender : senders_of_text(state_->database, hashes, {}, {}))
             names.push_back(name_of(state_->database, sender));
         return names;
     });

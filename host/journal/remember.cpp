@@ -1,5 +1,6 @@
 #include "journal/compact.h"
 #include "journal/facts.h"
+#include "journal/fingerprints.h"
 #include "journal/hits.h"
 #include "journal/invitations.h"
 #include "journal/less_shown.h"
@@ -137,11 +138,7 @@ void remember_one(Database& database, const Seen& seen, std::int64_t now) {
         write_hits(database, row.id, annotation_of(content.annotation).signals);
     }
     if (changed || stale) touch_invitation(database, row.id, now);
-    for (const auto hash : seen.campaign_hashes) {
-        database.query("INSERT OR IGNORE INTO campaign (hash, invitation) VALUES (?1, ?2)")
-            .bind(static_cast<std::int64_t>(hash), row.id)
-            .run();
-    }
+    add_fingerprints(database, row.id, seen.campaign_hashes);
 }
 
 }  // namespace

@@ -42,6 +42,9 @@ struct Unconfirmed {
     bool left_to_owner = false;
 };
 
+/// So many other people with one text are counted, and no more: with the sender they are a hundred.
+inline constexpr std::int64_t kMostSameText = 99;
+
 /// What the journal knows of one card's sender and text, looked up before the card is judged.
 struct Memory {
     std::optional<PastDecision> last;
@@ -51,7 +54,8 @@ struct Memory {
     std::optional<std::string> pitched_at;
     /// Somebody (this person or another) sent this same text, was accepted, and then pitched.
     bool known_pitch = false;
-    /// Other people who sent the same text once names, firms and numbers are masked.
+    /// Other people who sent the same text once names, firms and numbers are masked; at most
+    /// `kMostSameText`.
     std::int64_t same_text_people = 0;
     KnownContacts contacts;
 };

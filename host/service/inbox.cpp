@@ -60,7 +60,8 @@ void recall_sender(Letter& letter, Journal& journal) {
         return;
     }
     letter.memory = *std::move(recalled);
-    if (letter.memory.same_text_people == 0) return;
+    const std::int64_t people = letter.memory.same_text_people;
+    if (people == 0 || people == kMostSameText) return;
     const auto known = journal.senders_of(letter.campaign_hashes);
     if (!known) {
         letter.failure = known.error();
@@ -193,7 +194,9 @@ void Inbox::compare(Letter& letter) {
     if (letter.campaign_hashes.empty()) return;
     const SenderId sender = sender_id(sender_of(letter.invitation));
     senders_.clear();
-    recent_.senders_of(letter.campaign_hashes, senders_);
+    // With the sender, who may be among them.
+    if (letter.memory.same_text_people < kMostSameText)
+        recent_.senders_of(letter.campaign_hashes, kMostSameText + 1, senders_);
     recent_.add(sender, letter.campaign_hashes);
     if (senders_.empty()) return;
     // The same people may be known from both sides.
@@ -202,7 +205,7 @@ void Inbox::compare(Letter& letter) {
     senders_.erase(std::unique(senders_.begin(), senders_.end()), senders_.end());
     std::erase(senders_, sender);
     letter.memory.same_text_people =
-        std::max(letter.memory.same_text_people, static_cast<std::int64_t>(senders_.size()));
+        std::clamp(std::ssize(senders_), letter.memory.same_text_people, kMostSameText);
 }
 
 Seen Inbox::close(Letter& letter) const {

@@ -27,7 +27,8 @@ struct Letter {
     Findings findings;
     Memory memory;
     std::vector<std::uint64_t> campaign_hashes;
-    /// People of whom the journal knows that they sent the text.
+    /// People of whom the journal knows that they sent the text; none where they are so many that
+    /// more would not count.
     std::vector<SenderId> known_senders;
     /// The journal's failure while it was asked; the judgement then goes without it. With one from
     /// the start it is not asked at all.

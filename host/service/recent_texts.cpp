@@ -1,5 +1,6 @@
 #include "service/recent_texts.h"
 
+#include <algorithm>
 #include <functional>
 
 namespace doorman {
@@ -31,14 +32,16 @@ void RecentTexts::grow() {
     }
 }
 
-void RecentTexts::senders_of(std::span<const std::uint64_t> fingerprints,
+void RecentTexts::senders_of(std::span<const std::uint64_t> fingerprints, std::size_t most,
                              std::vector<SenderId>& to) const {
     if (newest_.empty()) return;
     for (const std::uint64_t fingerprint : fingerprints) {
         std::uint64_t number = slot_of(fingerprint);
-        while (remembered(number)) {
+        while (remembered(number) && to.size() < most) {
             const Entry& entry = entries_[(number - 1) % kMost];
-            if (entry.fingerprint == fingerprint) to.push_back(entry.sender);
+            if (entry.fingerprint == fingerprint &&
+                std::find(to.begin(), to.end(), entry.sender) == to.end())
+                to.push_back(entry.sender);
             number = entry.before;
         }
     }

@@ -21,9 +21,10 @@ public:
 
     void add(SenderId sender, std::span<const std::uint64_t> fingerprints);
 
-    /// Appends the senders of texts that share one of `fingerprints`; one may be named more than
-    /// once.
-    void senders_of(std::span<const std::uint64_t> fingerprints, std::vector<SenderId>& to) const;
+    /// Appends the senders of texts that share one of `fingerprints`, each once, until `to` holds
+    /// `most`.
+    void senders_of(std::span<const std::uint64_t> fingerprints, std::size_t most,
+                    std::vector<SenderId>& to) const;
 
 private:
     /// One fingerprint of one text. Those of a slot are a chain, from the newest back; it ends

@@ -175,6 +175,15 @@ TEST_CASE_METHOD(AfterwardsFixture, "Their text is a pitch from then on, whoever
     CHECK(recall(journal, card("urn:2", "bob"), {8, 9}).known_pitch);
     CHECK_FALSE(recall(journal, card("urn:2", "bob"), {9}).known_pitch);
     CHECK(recall(journal, card("urn:2", "ann"), {7}).known_pitch);
+    mark("urn:1", false);
+    CHECK_FALSE(recall(journal, card("urn:2", "bob"), {8, 9}).known_pitch);
+}
+
+TEST_CASE_METHOD(AfterwardsFixture, "A text of theirs that is read later is a pitch too") {
+    build::remember(journal, card("urn:1", "ann"));
+    mark("urn:1");
+    build::remember(journal, card("urn:1", "ann"), {7});
+    CHECK(recall(journal, card("urn:2", "bob"), {7}).known_pitch);
 }
 
 TEST_CASE_METHOD(AfterwardsFixture, "An entry that is not there cannot be marked") {

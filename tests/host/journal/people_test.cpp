@@ -183,6 +183,18 @@ TEST_CASE_METHOD(PeopleFixture, "All 64 bits of a fingerprint count") {
     CHECK(recall(journal, card("urn:2", "bob"), {0x7FFFFFFFFFFFFFFF}).same_text_people == 0);
 }
 
+TEST_CASE_METHOD(PeopleFixture, "Of a text of very many people only the first are counted") {
+    std::vector<Seen> batch;
+    for (std::int64_t i = 0; i < kMostSameText + 20; ++i)
+        batch.push_back(build::seen(card("urn:" + std::to_string(i), "p" + std::to_string(i)),
+                                    {static_cast<std::uint64_t>(i % 2), 7}));
+    good(journal.remember(batch));
+    CHECK(recall(journal, card("urn:0", "p0"), {0, 1, 7}).same_text_people == kMostSameText);
+    CHECK(good(journal.senders_of(std::vector<std::uint64_t>{0, 1, 7})).size() ==
+          static_cast<std::size_t>(kMostSameText));
+    CHECK(recall(journal, card("urn:0", "p0"), {0}).same_text_people == kMostSameText / 2 + 10);
+}
+
 TEST_CASE_METHOD(PeopleFixture, "Senders are named by slug, else by key") {
     remember(journal, card("urn:1", "ann"), {10});
     remember(journal, card("urn:2"), {10});

@@ -103,3 +103,14 @@ TEST_CASE_METHOD(OldFile, "People of version 2 who were two by the case of their
     filter.profile = "ann-lee";
     CHECK(build::history(journal, filter).size() == 2);
 }
+
+TEST_CASE_METHOD(OldFile, "A pitch of version 2 is known by its text") {
+    { Journal journal = good(Journal::open(path)); }
+    run_sql(path, version2::kBack);
+    run_sql(path,
+            "UPDATE entry SET pitched_at = 5000 WHERE invitation = 1;"
+            "INSERT OR IGNORE INTO campaign (hash, invitation) VALUES (11, 1), (99, 2);");
+    Journal journal = good(Journal::open(path));
+    CHECK(build::recall(journal, build::card("urn:9", "zoe"), {11}).known_pitch);
+    CHECK_FALSE(build::recall(journal, build::card("urn:9", "zoe"), {99}).known_pitch);
+}

@@ -4,8 +4,11 @@
 /// the migration of then, which is the one of now.
 namespace version2 {
 
-/// Everything that version 3 added, taken away again.
+/// Everything that later versions added, taken away again.
 constexpr const char* kBack = R"sql(
+DROP TRIGGER entry_pitched_changed;
+DROP INDEX campaign_pitched;
+ALTER TABLE campaign DROP COLUMN pitched;
 ALTER TABLE entry DROP COLUMN pitched_said;
 PRAGMA user_version = 2;
 )sql";

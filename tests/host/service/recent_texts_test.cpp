@@ -10,7 +10,7 @@ namespace {
 
 std::vector<SenderId> senders(const RecentTexts& texts, std::vector<std::uint64_t> fingerprints) {
     std::vector<SenderId> found;
-    texts.senders_of(fingerprints, found);
+    texts.senders_of(fingerprints, 10, found);
     std::sort(found.begin(), found.end());
     return found;
 }
@@ -45,4 +45,12 @@ TEST_CASE("the oldest are forgotten, and only these") {
     CHECK(senders(texts, {7}) == std::vector{sender_id("bob")});
     add(texts, "carl", {7});
     CHECK(senders(texts, {7}) == std::vector{sender_id("carl")});
+}
+
+TEST_CASE("each sender is named once, and of many only as many as are asked for") {
+    RecentTexts texts;
+    for (int i = 0; i < 30; ++i) add(texts, "ann", {7, 8});
+    CHECK(senders(texts, {7, 8}) == std::vector{sender_id("ann")});
+    for (std::uint64_t i = 0; i < 30; ++i) texts.add(i, std::vector<std::uint64_t>{7, 8});
+    CHECK(senders(texts, {7, 8}).size() == 10);
 }
