@@ -26,7 +26,7 @@ struct PreviewRequest {
 };
 
 /// What the policy with these thresholds would say of everybody in the journal (of the sample inbox
-/// while that holds too few), against the owner's own as it is: what turns over, how far each
+/// while that is empty), against the owner's own as it is: what turns over, how far each
 /// agrees with what the owner did, and how the fact behind the first changed threshold is spread.
 /// Then what else is asked for. With `json` one object as `policy/preview` has it
 /// (wire/PROTOCOL.md), with `people` only if asked for, and with `budget` and `suggestions` as
