@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <array>
 #include <fstream>
-#include <map>
 #include <utility>
 
 #include "rules/located_json.h"
@@ -59,11 +58,8 @@ std::string known_groups() {
     return names;
 }
 
-/// What patterns of a pack share, by name: "{greeting}" in a pattern stands for it.
-using Parts = std::map<std::string, std::string>;
-
-Parts parse_parts(PackReader& reader) {
-    Parts parts;
+PatternParts parse_parts(PackReader& reader) {
+    PatternParts parts;
     const Located* found = reader.find("parts");
     if (found == nullptr) return parts;
     if (found->object() == nullptr) {
@@ -78,16 +74,9 @@ Parts parse_parts(PackReader& reader) {
     return parts;
 }
 
-std::string with_parts(std::string pattern, const Parts& parts) {
-    for (const auto& [name, part] : parts)
-        for (std::size_t at = pattern.find(name); at != std::string::npos;
-             at = pattern.find(name, at + part.size()))
-            pattern.replace(at, name.size(), part);
-    return pattern;
-}
-
 std::optional<RuleSource> parse_rule(const Located& node, const std::string& file,
-                                     const Parts& parts, std::vector<PackProblem>& problems) {
+                                     const PatternParts& parts,
+                                     std::vector<PackProblem>& problems) {
     PackReader reader(node, file, id_of(node), problems);
     if (!reader.object({"id", "group", "family", "language", "field", "pattern", "weight", "prior",
                         "nearCertain", "also", "against", "text", "match", "noMatch", "comment"}))
@@ -122,11 +111,14 @@ std::optional<RuleSource> parse_rule(const Located& node, const std::string& fil
     for (const Example& alternative : reader.texts("pattern"))
         pattern += (pattern.empty() ? "" : "|") + alternative.text;
     if (!pattern.empty()) {
-        auto folded = fold_pattern(with_parts(std::move(pattern), parts));
-        if (folded)
+        const int line = reader.find("pattern")->line;
+        if (const auto whole = with_parts(std::move(pattern), parts); !whole)
+            reader.fail(
+                line, "the pattern is longer than " + std::to_string(kMaxPattern) + " bytes");
+        else if (auto folded = fold_pattern(*whole))
             rule.pattern = *std::move(folded);
         else
-            reader.fail(reader.find("pattern")->line, folded.error().what);
+            reader.fail(line, folded.error().what);
     }
 
     if (is_scored(rule.group)) reader.require("weight");
@@ -194,6 +186,22 @@ std::string PackProblem::message() const {
            (rule.empty() ? "" : rule + ": ") + what;
 }
 
+std::optional<std::string> with_parts(std::string pattern, const PatternParts& parts) {
+    for (const auto& [name, part] : parts) {
+        std::string filled;
+        std::size_t from = 0;
+        for (std::size_t at = pattern.find(name); at != std::string::npos;
+             at = pattern.find(name, from)) {
+            filled.append(pattern, from, at - from).append(part);
+            if (filled.size() > kMaxPattern) return std::nullopt;
+            from = at + name.size();
+        }
+        pattern = filled.append(pattern, from);
+    }
+    if (pattern.size() > kMaxPattern) return std::nullopt;
+    return pattern;
+}
+
 std::optional<PackSource> parse_pack(std::string_view file, std::string_view json,
                                      std::vector<PackProblem>& problems) {
     const std::string name(file);
@@ -215,7 +223,7 @@ std::optional<PackSource> parse_pack(std::string_view file, std::string_view jso
     if (pack.bias && !group_of(pack.id))
         reader.fail(root->line, "a pack with a bias is named for the group that it is the bias of");
     parse_changes(reader, pack);
-    const Parts parts = parse_parts(reader);
+    const PatternParts parts = parse_parts(reader);
 
     for (const std::string_view list : {"rules", "personal"}) {
         const Located* found = reader.find(list);

@@ -1,6 +1,9 @@
 #pragma once
 
+#include <cstddef>
 #include <filesystem>
+#include <functional>
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -74,6 +77,18 @@ struct PackSource {
     std::vector<PersonalExample> personal;
     std::vector<WeightChange> changes;
 };
+
+/// What patterns of a pack share, by the name in its braces: "{greeting}" in a pattern stands for
+/// it.
+using PatternParts = std::map<std::string, std::string, std::less<>>;
+
+/// Longest pattern in bytes, its parts filled in; over twice the longest of the built-in packs.
+/// Parts that hold parts double at each step: a small pack could ask for more than there is memory.
+inline constexpr std::size_t kMaxPattern = 32 * 1024;
+
+/// `pattern` with what stands for the names in it; a part may hold those whose names come after its
+/// own. nullopt: longer than `kMaxPattern`.
+[[nodiscard]] std::optional<std::string> with_parts(std::string pattern, const PatternParts& parts);
 
 /// Reads `json`, the contents of `file`. A rule that is wrong is left out, and `problems` says what
 /// is wrong; nullopt when the file as a whole is no pack.

@@ -77,6 +77,23 @@ TEST_CASE("a part of a pack stands for its text in every pattern; other braces a
           "p.json:1: \"hello\" has to be a text");
 }
 
+TEST_CASE("parts that double at each step are refused before they fill the memory") {
+    std::string parts = R"(, "parts": {)";
+    for (int i = 10; i < 40; ++i) {
+        const std::string next = "{p" + std::to_string(i + 1) + "}";
+        parts += "\"p" + std::to_string(i) + "\": \"" + next + next + "\", ";
+    }
+    parts += R"("p40": "a"})";
+    CHECK(problem(pack_json({rule_json("a.b", "{p10}", "a")}, parts)) ==
+          "p.json:2: a.b: the pattern is longer than 32768 bytes");
+    CHECK(problem(pack_json({rule_json("a.b", "{p30}", "a")}, parts)).empty());
+}
+
+TEST_CASE("a pattern that is too long without any part is refused") {
+    CHECK(problem(pack_json({rule_json("a.b", std::string(70'000, 'a'), "a")})) ==
+          "p.json:2: a.b: the pattern is longer than 32768 bytes");
+}
+
 TEST_CASE("what is wrong is named with file, line and rule") {
     CHECK(problem("{\n \"id\": \"x\",\n \"version\": }").substr(0, 9) == "p.json:3:");
     CHECK(problem("[]") == "p.json:1: an object was expected");
