@@ -141,6 +141,11 @@ private:
         if (close == std::string_view::npos) return false;
         const std::string_view inside = text_.substr(at_ + 1, close - at_ - 1);
         const char* const end = inside.data() + inside.size();
+        // from_chars would take a minus too.
+        const auto is_number = [&](const char* at) {
+            return at != end && *at >= '0' && *at <= '9';
+        };
+        if (!is_number(inside.data())) return false;
         auto [next, error] = std::from_chars(inside.data(), end, min);
         if (error != std::errc()) return false;
         max = min;
@@ -148,6 +153,7 @@ private:
             if (*next++ != ',') return false;
             max = Syntax::kUnbounded;
             if (next != end) {
+                if (!is_number(next)) return false;
                 const auto last = std::from_chars(next, end, max);
                 if (last.ec != std::errc() || last.ptr != end) return false;
             }

@@ -168,6 +168,10 @@ TEST_CASE("expressions of every shape: the road does not change the answer") {
         "(?:c.*?l)+",
         "й.*?[a-z]",
         "\\s\\S\\s",
+        // No repetitions, but braces.
+        "x{1,-1}y",
+        "x{-1}y",
+        "x{,2}y",
     });
     const Roads roads(catalogue);
     Texts texts({"quick call",
@@ -180,6 +184,10 @@ TEST_CASE("expressions of every shape: the road does not change the answer") {
                  "co-founder",
                  "bb ccc a",
                  "xay",
+                 "x{1,-1}y",
+                 "x{-1}y",
+                 "x{,2}y",
+                 "xxy",
                  "whatsapp wa.me",
                  "no obligations",
                  "dm me",
