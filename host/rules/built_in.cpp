@@ -32,10 +32,7 @@ Catalogue Catalogue::with_packs(const std::filesystem::path& folder) {
 
     auto parts = std::make_unique<Parts>(kBuiltInRules, std::move(own));
     for (const PackProblem& problem : problems)
-        parts->problems.push_back({problem.what,
-                                   problem.file + ":" + std::to_string(problem.line) +
-                                       (problem.rule.empty() ? "" : ": " + problem.rule),
-                                   {}});
+        parts->problems.push_back({problem.what, problem.place(), {}});
     return Catalogue(std::move(parts));
 }
 

@@ -18,7 +18,7 @@ Rule view_of(const RuleSource& source) {
 }
 
 Error problem_of(const PackSource& pack, int line, const std::string& rule, std::string what) {
-    return {std::move(what), pack.file + ":" + std::to_string(line) + ": " + rule, {}};
+    return {std::move(what), PackProblem{pack.file, line, rule, {}}.place(), {}};
 }
 
 }  // namespace

@@ -181,9 +181,12 @@ void parse_changes(PackReader& reader, PackSource& pack) {
 
 }  // namespace
 
+std::string PackProblem::place() const {
+    return file + (line > 0 ? ":" + std::to_string(line) : "") + (rule.empty() ? "" : ": " + rule);
+}
+
 std::string PackProblem::message() const {
-    return file + (line > 0 ? ":" + std::to_string(line) : "") + ": " +
-           (rule.empty() ? "" : rule + ": ") + what;
+    return place() + ": " + what;
 }
 
 std::optional<std::string> with_parts(std::string pattern, const PatternParts& parts) {

@@ -22,6 +22,8 @@ struct PackProblem {
     std::string rule;
     std::string what;
 
+    /// "file:line: rule".
+    [[nodiscard]] std::string place() const;
     /// "file:line: rule: what".
     [[nodiscard]] std::string message() const;
 };

@@ -66,6 +66,15 @@ TEST_CASE("a rule that cannot compile is named and left out, and the rest works"
     CHECK(active_rule(catalogue, "mine.good") != nullptr);
 }
 
+TEST_CASE("a pack that cannot be read is named without a line") {
+    const Folder folder;
+    std::filesystem::create_directory(folder.path / "dir.json");
+    const Catalogue catalogue = Catalogue::with_packs(folder.path);
+    REQUIRE(catalogue.problems().size() == 1);
+    CHECK(catalogue.problems()[0].message() ==
+          (folder.path / "dir.json").string() + ": cannot be read");
+}
+
 TEST_CASE("the first of two own rules of one id is taken, and the other named") {
     const Folder folder;
     folder.write("a.json", pack_json({rule_json("mine.x", "ducks", "ducks")}));
