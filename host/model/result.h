@@ -8,7 +8,8 @@
 namespace doorman {
 
 /// A failure as a value: what failed, where (a file, a line, a field), and what the reader can do
-/// about it. `where` and `hint` may be empty. Never holds a sender's text.
+/// about it. `where` and `hint` may be empty. Never holds a sender's text, but for `what` of a
+/// rule, which shows its author the pattern or the example that is wrong; so no log repeats that.
 struct Error {
     std::string what;
     std::string where;

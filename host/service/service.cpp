@@ -62,9 +62,11 @@ constexpr std::array kMethods{
     Method{"diagnostics", diagnostics},
 };
 
+// Where only: what is wrong may quote a pattern or an example, which owners paste from messages.
+// `diagnostics` tells them all of it.
 void log_problems(const OwnerRules& rules) {
     for (const Error& problem : rules.catalogue().problems()) {
-        log_warning("packs: " + problem.message());
+        log_warning("packs: left out " + problem.where.substr(0, 500));
     }
 }
 
@@ -90,9 +92,16 @@ Answer run(Session& session, const Request& request) {
     }
 }
 
+// Not the message, which may quote what was sent.
 void log_refused(std::string_view method, const RpcError& error) {
-    log_warning(std::string(method.substr(0, 40)) + ": " +
-                std::to_string(static_cast<int>(error.code)) + " " + error.message.substr(0, 500));
+    std::string line =
+        std::string(method.substr(0, 40)) + ": " + std::to_string(static_cast<int>(error.code));
+    for (const auto& [name, value] : error.data) {
+        const auto* const text = std::get_if<std::string>(&value);
+        if (text != nullptr && (name == "field" || name == "state"))
+            line += " " + text->substr(0, 200);
+    }
+    log_warning(line);
 }
 
 }  // namespace

@@ -51,7 +51,8 @@ inline constexpr std::array kRpcCodes{
     RpcCodeName{RpcCode::settings_unavailable, "settingsUnavailable"},
 };
 
-/// A failed request. `message` is for a person and holds no sender's text; `data` is for programs.
+/// A failed request. `message` is for the person who asked, and may quote what was sent: no log
+/// repeats it. `data` is for programs.
 struct RpcError {
     RpcCode code = RpcCode::internal_error;
     std::string message;
