@@ -5,6 +5,7 @@
 #include "platform/file.h"
 #include "rules/pack_test.h"
 #include "rules/rule_tables.h"
+#include "service/pack_parts.h"
 
 namespace doorman {
 
@@ -174,16 +175,16 @@ std::variant<json, RpcError> OwnPack::read() const {
 }
 
 std::variant<std::size_t, RpcError> OwnPack::merge(const json& pack, const Catalogue& rules) const {
-    const auto given = pack.find("rules");
-    const bool has_rules = given != pack.end();
-    if (has_rules && !given->is_array())
+    if (const auto given = pack.find("rules"); given != pack.end() && !given->is_array())
         return invalid_params({"must be a list", "pack.rules", {}});
+    const auto added = rules_without_parts(pack, kMaxOwnPackBytes);
+    if (!added) return invalid_params(added.error());
     auto locked = lock(home_);
     if (auto* error = std::get_if<RpcError>(&locked)) return std::move(*error);
     auto before = read();
     if (auto* error = std::get_if<RpcError>(&before)) return std::move(*error);
     auto& merged = std::get<json>(before);
-    if (has_rules) add_rules(merged["rules"], *given);
+    add_rules(merged["rules"], *added);
     add_changes(merged, pack);
     if (auto fault = fault_of(merged, pack)) return invalid_params(*fault);
     // Only what comes in: a rule that was kept with a change may be gone since, and stops nothing.
@@ -199,7 +200,7 @@ std::variant<std::size_t, RpcError> OwnPack::merge(const json& pack, const Catal
         }
     }
     if (auto refused = write(std::move(merged))) return *std::move(refused);
-    return has_rules ? given->size() : 0;
+    return added->size();
 }
 
 std::optional<RpcError> OwnPack::change(std::string_view id, std::optional<double> weight,

@@ -33,8 +33,8 @@ public:
 
     /// Adds the rules of `pack` (one of an id that is there replaces it), its weights (likewise)
     /// and those that it switches off; what else the owner weighed and switched off stays. How many
-    /// rules. A rule may leave out `family` and `language`, write `fields` for `field`, and have
-    /// one `text` for all languages.
+    /// rules. Its parts are filled into its patterns, and not kept. A rule may leave out `family`
+    /// and `language`, write `fields` for `field`, and have one `text` for all languages.
     std::variant<std::size_t, RpcError> merge(const nlohmann::json& pack,
                                               const Catalogue& rules) const;
 

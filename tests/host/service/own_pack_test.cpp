@@ -99,3 +99,34 @@ TEST_CASE("an own rule weighs what it was last given, also where a pack weighed 
     const json rule = listed(desk, "own.ducks").at(0);
     CHECK(rule.value("ownWeight", rule["weight"]) == 7);
 }
+
+TEST_CASE(
+    "an imported pack's parts are filled into its patterns, whatever other imports call theirs") {
+    const TemporaryFolder home;
+    Desk desk(home.path());
+    json first = pack_of(ducks("{thing} ducks"));
+    first["pack"]["parts"] = {{"thing", "rubber"}};
+    json second = pack_of(geese());
+    second["pack"]["rules"][0]["pattern"] = {"{thing} geese", "{thing} swans"};
+    second["pack"]["parts"] = {{"thing", "(?:rubber|{tint})"}, {"tint", "golden"}};
+    REQUIRE(desk.call("rules/import", first)["result"]["rules"] == 1);
+    REQUIRE(desk.call("rules/import", second)["result"]["rules"] == 1);
+    CHECK(listed(desk, "own.ducks").at(0)["pattern"] == "rubber ducks");
+    CHECK(listed(desk, "own.geese").at(0)["pattern"] ==
+          "(?:rubber|golden) geese|(?:rubber|golden) swans");
+    CHECK_FALSE(exported(desk).contains("parts"));
+}
+
+TEST_CASE(
+    "parts that are none, or too long where they are filled in, are refused with their place") {
+    const TemporaryFolder home;
+    Desk desk(home.path());
+    const auto refused_at = [&](const json& parts) {
+        json import = pack_of(ducks("{a}"));
+        import["pack"]["parts"] = parts;
+        return desk.call("rules/import", import)["error"]["data"]["field"];
+    };
+    CHECK(refused_at("rubber ducks") == "pack.parts");
+    CHECK(refused_at({{"a", 1}}) == "pack.parts.a");
+    CHECK(refused_at({{"a", std::string(70'000, 'x')}}) == "pack.rules[0].pattern");
+}
