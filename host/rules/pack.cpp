@@ -99,8 +99,7 @@ std::optional<RuleSource> parse_rule(const Located& node, const std::string& fil
     for (const Example& field : reader.texts("field")) {
         const auto* const at = std::find(kFieldNames.begin(), kFieldNames.end(), field.text);
         if (at == kFieldNames.end())
-            reader.fail(field.line,
-                        "\"" + field.text + "\" is no field (note, headline, name, insights)");
+            reader.fail(field.line, "\"" + field.text + "\" is no field (note, headline)");
         else
             rule.fields.add(static_cast<Field>(at - kFieldNames.begin()));
     }
@@ -113,8 +112,8 @@ std::optional<RuleSource> parse_rule(const Located& node, const std::string& fil
     if (!pattern.empty()) {
         const int line = reader.find("pattern")->line;
         if (const auto whole = with_parts(std::move(pattern), parts); !whole)
-            reader.fail(
-                line, "the pattern is longer than " + std::to_string(kMaxPattern) + " bytes");
+            reader.fail(line,
+                        "the pattern is longer than " + std::to_string(kMaxPattern) + " bytes");
         else if (auto folded = fold_pattern(*whole))
             rule.pattern = *std::move(folded);
         else

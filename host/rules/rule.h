@@ -38,10 +38,9 @@ inline constexpr std::array<std::string_view, 9> kGroupNames{
     return std::nullopt;
 }
 
-/// The texts of a card that rules read.
-enum class Field : std::uint8_t { note, headline, name, insights };
-inline constexpr std::array<std::string_view, 4> kFieldNames{"note", "headline", "name",
-                                                             "insights"};
+/// The texts of a card that rules read. The order is the order of `kFieldNames`.
+enum class Field : std::uint8_t { note, headline };
+inline constexpr std::array<std::string_view, 2> kFieldNames{"note", "headline"};
 
 class FieldSet {
 public:

@@ -34,7 +34,7 @@ FieldSet read_fields(Fields& in) {
     for (const std::string& name : names.value_or(std::vector<std::string>())) {
         const auto* const at = std::find(kFieldNames.begin(), kFieldNames.end(), name);
         if (at == kFieldNames.end())
-            in.fail("fields", "must be of note, headline, name, insights");
+            in.fail("fields", "must be of note, headline");
         else
             fields.add(static_cast<Field>(at - kFieldNames.begin()));
     }

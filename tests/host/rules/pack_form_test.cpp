@@ -47,7 +47,6 @@ TEST_CASE("all that a rule can say") {
     CHECK(rule.family == "meeting");
     CHECK(rule.fields.has(Field::note));
     CHECK(rule.fields.has(Field::headline));
-    CHECK_FALSE(rule.fields.has(Field::name));
     CHECK(rule.pattern == "gesprach");
     CHECK(rule.weight == 1.5);
     CHECK(rule.near_certain);
@@ -112,6 +111,12 @@ TEST_CASE("what is wrong is named with file, line and rule") {
           "p.json:2: a.b: \"nearCertain\" is true or false");
     CHECK(problem(pack_json({}, R"(, "bias": 1)")) ==
           "p.json:1: a pack with a bias is named for the group that it is the bias of");
+}
+
+TEST_CASE("a rule of a text in which no rule is looked for is refused, not kept in vain") {
+    std::string rule = rule_json("a.b", "call", "call");
+    rule.replace(rule.find("\"note\""), 6, "\"name\"");
+    CHECK(problem(pack_json({rule})) == "p.json:2: a.b: \"name\" is no field (note, headline)");
 }
 
 TEST_CASE("a rule that lacks something is left out, and the rest is read") {
