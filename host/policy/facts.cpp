@@ -2,15 +2,10 @@
 
 #include <algorithm>
 
+#include "wire/names.h"
+
 namespace doorman {
 namespace {
-
-constexpr std::array<std::string_view, 2> kPhotoWords{"present", "placeholder"};
-// In the order of NoteKind, Photo and ListFilter, which index these tables.
-constexpr std::array<std::string_view, 7> kNoteWords{"none",       "generic", "default", "personal",
-                                                     "recruiting", "sales",   "spam"};
-constexpr std::array<std::string_view, 4> kListWords{"mutualConnection", "school", "company",
-                                                     "verified"};
 
 constexpr double kMostConnections = 30'000;
 constexpr double kMostFollowers = 1e9;
@@ -29,9 +24,9 @@ constexpr std::array kFacts{
     FactInfo{Fact::connections, "connections", FactType::number, kMostConnections},
     FactInfo{Fact::followers, "followers", FactType::number, kMostFollowers},
     FactInfo{Fact::same_text, "sameText", FactType::number, kMostConnections},
-    FactInfo{Fact::photo, "photo", FactType::word, 0, kPhotoWords},
-    FactInfo{Fact::note, "note", FactType::word, 0, kNoteWords},
-    FactInfo{Fact::list, "list", FactType::word, 0, kListWords},
+    FactInfo{Fact::photo, "photo", FactType::word, 0, kWordsOf<Photo>},
+    FactInfo{Fact::note, "note", FactType::word, 0, kWordsOf<NoteKind>},
+    FactInfo{Fact::list, "list", FactType::word, 0, kWordsOf<ListFilter>},
     FactInfo{Fact::follows, "follows", FactType::truth},
     FactInfo{Fact::automation, "automation", FactType::truth},
 };
@@ -54,9 +49,9 @@ FactValue truth(const std::optional<bool>& value) {
     return value ? FactValue(*value) : FactValue();
 }
 
-template <class Enum, std::size_t N>
-FactValue word(const std::optional<Enum>& value, const std::array<std::string_view, N>& words) {
-    return value ? FactValue(words[static_cast<std::size_t>(*value)]) : FactValue();
+template <class Enum>
+FactValue word(const std::optional<Enum>& value) {
+    return value ? FactValue(name_of(*value)) : FactValue();
 }
 
 }  // namespace
@@ -100,11 +95,11 @@ FactValue value_of(const Facts& facts, Fact fact) {
         case Fact::same_text:
             return number(facts.same_text);
         case Fact::photo:
-            return word(facts.photo, kPhotoWords);
+            return word(facts.photo);
         case Fact::note:
-            return word(facts.note, kNoteWords);
+            return word(facts.note);
         case Fact::list:
-            return word(facts.list, kListWords);
+            return word(facts.list);
         case Fact::follows:
             return truth(facts.follows);
         case Fact::automation:

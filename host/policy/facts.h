@@ -44,7 +44,7 @@ struct FactInfo {
     FactType type;
     /// A number's greatest sensible value; the least is 0. 1 for scores.
     double greatest = 1;
-    /// A word's allowed values.
+    /// A word's allowed values, in the order of its enumeration.
     std::span<const std::string_view> words = {};
 };
 

@@ -12,7 +12,8 @@
 
 namespace doorman {
 
-/// The words by which the wire, the files and the command line call the model's enumerations.
+/// The words by which the wire, the files and the command line call the model's enumerations, in
+/// the order of each. The journal's columns and owners' policies hold them: append-only.
 
 template <class E>
 struct Named {
@@ -30,8 +31,8 @@ inline constexpr std::array kNames<Verdict>{Named<Verdict>{Verdict::accept, "acc
 
 template <>
 inline constexpr std::array kNames<NoteKind>{Named<NoteKind>{NoteKind::none, "none"},
-                                             Named<NoteKind>{NoteKind::default_, "default"},
                                              Named<NoteKind>{NoteKind::generic_, "generic"},
+                                             Named<NoteKind>{NoteKind::default_, "default"},
                                              Named<NoteKind>{NoteKind::personal, "personal"},
                                              Named<NoteKind>{NoteKind::recruiting, "recruiting"},
                                              Named<NoteKind>{NoteKind::sales, "sales"},
@@ -85,6 +86,14 @@ inline constexpr std::array kNames<HistoryList>{
     Named<HistoryList>{HistoryList::waiting, "waiting"},
     Named<HistoryList>{HistoryList::due, "due"},
     Named<HistoryList>{HistoryList::pitched_after, "pitchedAfter"}};
+
+/// The words alone: the one of a value stands at its number.
+template <class E>
+inline constexpr auto kWordsOf = [] {
+    std::array<std::string_view, kNames<E>.size()> words;
+    for (const auto& entry : kNames<E>) words[static_cast<std::size_t>(entry.value)] = entry.name;
+    return words;
+}();
 
 template <class E>
 constexpr std::string_view name_of(E value) {
