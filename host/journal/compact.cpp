@@ -64,15 +64,7 @@ StoredAnnotation stored(const Annotation& annotation) {
 
 std::string compact(const StoredAnnotation& annotation) {
     Json scores = Json::object();
-    put_score(scores, "sales", annotation.scores.sales);
-    put_score(scores, "spam", annotation.scores.spam);
-    put_score(scores, "recruiting", annotation.scores.recruiting);
-    put_score(scores, "personal", annotation.scores.personal);
-    put_score(scores, "met", annotation.scores.met);
-    put_score(scores, "commonGround", annotation.scores.common_ground);
-    put_score(scores, "sameIndustry", annotation.scores.same_industry);
-    put_score(scores, "headlineSells", annotation.scores.headline_sells);
-    put_score(scores, "completeness", annotation.scores.completeness);
+    for (const auto& [name, score] : kScores) put_score(scores, name, annotation.scores.*score);
     Json signals = Json::array();
     for (const auto& signal : annotation.signals) {
         Json evidence = Json::array();
@@ -96,17 +88,8 @@ StoredAnnotation annotation_of(std::string_view text) {
     std::optional<std::string> language;
     take(json, "language", language);
     annotation.language = language.value_or("");
-    if (const auto scores = json.find("scores"); scores != json.end()) {
-        take(*scores, "sales", annotation.scores.sales);
-        take(*scores, "spam", annotation.scores.spam);
-        take(*scores, "recruiting", annotation.scores.recruiting);
-        take(*scores, "personal", annotation.scores.personal);
-        take(*scores, "met", annotation.scores.met);
-        take(*scores, "commonGround", annotation.scores.common_ground);
-        take(*scores, "sameIndustry", annotation.scores.same_industry);
-        take(*scores, "headlineSells", annotation.scores.headline_sells);
-        take(*scores, "completeness", annotation.scores.completeness);
-    }
+    if (const auto scores = json.find("scores"); scores != json.end())
+        for (const auto& [name, score] : kScores) take(*scores, name, annotation.scores.*score);
     const auto signals = json.find("signals");
     if (signals == json.end() || !signals->is_array()) return annotation;
     for (const Json& each : *signals) {

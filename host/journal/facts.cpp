@@ -67,15 +67,8 @@ Facts read_facts(Database& database, RowId invitation) {
     facts.connections_at_least = row.integer(7) != 0;
     facts.followers = row.optional_integer(8);
     facts.same_text = row.optional_integer(9);
-    facts.scores.sales = row.optional_real(10);
-    facts.scores.spam = row.optional_real(11);
-    facts.scores.recruiting = row.optional_real(12);
-    facts.scores.personal = row.optional_real(13);
-    facts.scores.met = row.optional_real(14);
-    facts.scores.common_ground = row.optional_real(15);
-    facts.scores.same_industry = row.optional_real(16);
-    facts.scores.headline_sells = row.optional_real(17);
-    facts.scores.completeness = row.optional_real(18);
+    int column = 10;
+    for (const auto& named : kScores) facts.scores.*named.score = row.optional_real(column++);
     facts.sales_evidence = {static_cast<int>(row.integer(19)), row.integer(20) != 0};
     facts.spam_evidence = {static_cast<int>(row.integer(21)), row.integer(22) != 0};
     return facts;

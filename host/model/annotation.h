@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -58,6 +59,23 @@ struct Scores {
     std::optional<double> completeness;
 
     bool operator==(const Scores&) const = default;
+};
+
+/// Each score with its name on the wire, in policies and in the journal: append-only.
+struct NamedScore {
+    const char* name;
+    std::optional<double> Scores::*score;
+};
+inline constexpr std::array kScores{
+    NamedScore{"sales", &Scores::sales},
+    NamedScore{"spam", &Scores::spam},
+    NamedScore{"recruiting", &Scores::recruiting},
+    NamedScore{"personal", &Scores::personal},
+    NamedScore{"met", &Scores::met},
+    NamedScore{"commonGround", &Scores::common_ground},
+    NamedScore{"sameIndustry", &Scores::same_industry},
+    NamedScore{"headlineSells", &Scores::headline_sells},
+    NamedScore{"completeness", &Scores::completeness},
 };
 
 struct NoteJudgement {

@@ -137,14 +137,10 @@ void replace(FactColumns& columns, std::size_t row, const Facts& facts) {
 }
 
 Facts facts_at(const FactColumns& columns, std::size_t row) {
-    const auto score = [&](Fact fact) { return known<double>(numbers(columns, fact)[row]); };
     const auto count = [&](Fact fact) { return known<std::int64_t>(numbers(columns, fact)[row]); };
     Facts facts;
-    facts.scores = {score(Fact::sales),         score(Fact::spam),
-                    score(Fact::recruiting),    score(Fact::personal),
-                    score(Fact::met),           score(Fact::common_ground),
-                    score(Fact::same_industry), score(Fact::headline_sells),
-                    score(Fact::completeness)};
+    for (std::size_t i = 0; i < kScores.size(); ++i)
+        facts.scores.*kScores[i].score = known<double>((columns.*kNumbers[i])[row]);
     facts.mutual = count(Fact::mutual);
     facts.connections = count(Fact::connections);
     facts.connections_at_least = columns.connections_at_least[row] != 0;

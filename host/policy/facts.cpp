@@ -34,6 +34,8 @@ constexpr std::array kFacts{
 constexpr bool in_order_of_the_enum() {
     for (std::size_t i = 0; i < kFacts.size(); ++i) {
         if (kFacts[i].fact != static_cast<Fact>(i)) return false;
+        // The scores come first.
+        if (i < kScores.size() && kFacts[i].name != kScores[i].name) return false;
     }
     return kFacts.size() == kFactCount;
 }
@@ -69,23 +71,15 @@ const FactInfo* find_fact(std::string_view name) {
 FactValue value_of(const Facts& facts, Fact fact) {
     switch (fact) {
         case Fact::sales:
-            return number(facts.scores.sales);
         case Fact::spam:
-            return number(facts.scores.spam);
         case Fact::recruiting:
-            return number(facts.scores.recruiting);
         case Fact::personal:
-            return number(facts.scores.personal);
         case Fact::met:
-            return number(facts.scores.met);
         case Fact::common_ground:
-            return number(facts.scores.common_ground);
         case Fact::same_industry:
-            return number(facts.scores.same_industry);
         case Fact::headline_sells:
-            return number(facts.scores.headline_sells);
         case Fact::completeness:
-            return number(facts.scores.completeness);
+            return number(facts.scores.*kScores[static_cast<std::size_t>(fact)].score);
         case Fact::mutual:
             return number(facts.mutual);
         case Fact::connections:

@@ -16,15 +16,7 @@ void write(JsonWriter& out, const NoteJudgement& note) {
 
 void write(JsonWriter& out, const Scores& scores) {
     out.begin_object();
-    out.member("sales", scores.sales);
-    out.member("spam", scores.spam);
-    out.member("recruiting", scores.recruiting);
-    out.member("personal", scores.personal);
-    out.member("met", scores.met);
-    out.member("commonGround", scores.common_ground);
-    out.member("sameIndustry", scores.same_industry);
-    out.member("headlineSells", scores.headline_sells);
-    out.member("completeness", scores.completeness);
+    for (const auto& [name, score] : kScores) out.member(name, scores.*score);
     out.end_object();
 }
 

@@ -9,17 +9,8 @@ namespace doorman {
 namespace {
 
 void write(JsonWriter& out, const Facts& facts) {
-    const Scores& scores = facts.scores;
     out.begin_object();
-    out.member("sales", scores.sales);
-    out.member("spam", scores.spam);
-    out.member("recruiting", scores.recruiting);
-    out.member("personal", scores.personal);
-    out.member("met", scores.met);
-    out.member("commonGround", scores.common_ground);
-    out.member("sameIndustry", scores.same_industry);
-    out.member("headlineSells", scores.headline_sells);
-    out.member("completeness", scores.completeness);
+    for (const auto& [name, score] : kScores) out.member(name, facts.scores.*score);
     out.member("mutual", facts.mutual);
     out.member("connections", facts.connections);
     if (facts.connections_at_least) out.member("connectionsAtLeast", true);
