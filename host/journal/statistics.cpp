@@ -9,11 +9,10 @@
 #include "journal/state.h"
 #include "journal/times.h"
 #include "journal/words.h"
+#include "model/facts.h"
 
 namespace doorman {
 namespace {
-
-constexpr std::int64_t kCampaignPeople = 3;
 
 /// Weeks since the one of 1 January 1970, which was a Thursday: week n holds day 7n, its Thursday,
 /// by which ISO 8601 says whose year it belongs to.

@@ -8,6 +8,9 @@
 
 namespace doorman {
 
+/// The same text from this many people is a campaign, and evidence of its own beside the words.
+inline constexpr std::int64_t kCampaignPeople = 3;
+
 /// How well a score is founded. `families` counts the independent families of rules that spoke for
 /// it; a rule that is near-certain needs no second one.
 struct EvidenceStrength {

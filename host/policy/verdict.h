@@ -11,9 +11,6 @@
 
 namespace doorman {
 
-/// The same text from this many people is a campaign, and evidence of its own beside the words.
-inline constexpr std::int64_t kCampaignPeople = 3;
-
 /// Whether a score of sales or spam stands on too little for an Ignore: neither two independent
 /// families of evidence, of which a campaign is one, nor a near-certain rule.
 bool is_thin(const EvidenceStrength& evidence, std::optional<std::int64_t> same_text);
@@ -42,9 +39,9 @@ struct Ruling {
 ///
 /// The guard: an Ignore must not rest on sales or spam (the score, or the note's kind) unless two
 /// independent families of evidence, or one near-certain rule, stand behind it; a campaign of
-/// `kCampaignPeople` counts as one family. Where the note's kind is recruiting, an Ignore must not
-/// rest on sales at all. So, for an Ignore, that such a score reaches a number is unknown, be the
-/// number 0; that it does not is known.
+/// `kCampaignPeople` (model/facts.h) counts as one family. Where the note's kind is recruiting, an
+/// Ignore must not rest on sales at all. So, for an Ignore, that such a score reaches a number is
+/// unknown, be the number 0; that it does not is known.
 Ruling rule(const Policy& policy, const Facts& facts);
 
 }  // namespace doorman
