@@ -13,6 +13,7 @@
 #include "policy/presets.h"
 #include "rules/catalogue.h"
 #include "rules/pack_test.h"
+#include "service/home_files.h"
 #include "settings/policy_file.h"
 #include "signals/annotate.h"
 #include "signals/wording.h"
@@ -69,16 +70,9 @@ void write_scores(const Scores& scores, std::ostream& out) {
     out << '\n';
 }
 
-/// In the order of their names, as they are loaded.
 std::vector<std::filesystem::path> owner_packs() {
-    std::vector<std::filesystem::path> packs;
     const auto home = home_folder();
-    if (!home) return packs;
-    std::error_code none;
-    for (const auto& entry : std::filesystem::directory_iterator(*home / "packs", none))
-        if (entry.path().extension() == ".json") packs.push_back(entry.path());
-    std::sort(packs.begin(), packs.end());
-    return packs;
+    return home ? pack_files(packs_folder(*home)) : std::vector<std::filesystem::path>();
 }
 
 /// The built-in packs and the owner's.

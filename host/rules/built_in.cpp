@@ -1,25 +1,8 @@
-#include <algorithm>
-#include <filesystem>
-
 #include "rules/catalogue_parts.h"
+#include "rules/pack.h"
 #include "rules/rule_tables.h"
 
 namespace doorman {
-namespace {
-
-// The packs in `folder`, in the order of their names.
-std::vector<std::filesystem::path> pack_files(const std::filesystem::path& folder) {
-    std::vector<std::filesystem::path> files;
-    std::error_code error;
-    for (std::filesystem::directory_iterator at(folder, error), end; !error && at != end;
-         at.increment(error))
-        if (at->path().extension() == ".json") files.push_back(at->path());
-    std::sort(files.begin(), files.end());
-    return files;
-}
-
-}  // namespace
-
 Catalogue Catalogue::built_in() {
     return Catalogue(std::make_unique<Parts>(kBuiltInRules, std::vector<PackSource>{}));
 }

@@ -245,6 +245,16 @@ std::optional<PackSource> parse_pack(std::string_view file, std::string_view jso
     return pack;
 }
 
+std::vector<std::filesystem::path> pack_files(const std::filesystem::path& folder) {
+    std::vector<std::filesystem::path> files;
+    std::error_code error;
+    for (std::filesystem::directory_iterator at(folder, error), end; !error && at != end;
+         at.increment(error))
+        if (at->path().extension() == ".json") files.push_back(at->path());
+    std::sort(files.begin(), files.end());
+    return files;
+}
+
 std::optional<PackSource> load_pack(const std::filesystem::path& file,
                                     std::vector<PackProblem>& problems) {
     // A buffer's iterators would throw on what opens and cannot be read, such as a folder.

@@ -97,6 +97,10 @@ inline constexpr std::size_t kMaxPattern = 32 * 1024;
 [[nodiscard]] std::optional<PackSource> parse_pack(std::string_view file, std::string_view json,
                                                    std::vector<PackProblem>& problems);
 
+/// The pack files in `folder`, `*.json`, in the order of their names, which is the order in which
+/// they count. A folder that is not there has none.
+[[nodiscard]] std::vector<std::filesystem::path> pack_files(const std::filesystem::path& folder);
+
 /// Reads the file and parses it.
 [[nodiscard]] std::optional<PackSource> load_pack(const std::filesystem::path& file,
                                                   std::vector<PackProblem>& problems);

@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "platform/file.h"
-#include "service/owner_rules.h"
+#include "rules/pack.h"
 
 namespace doorman {
 
@@ -18,13 +18,13 @@ namespace {
 
 /// Each with what may be beside it: "<name>.damaged-<UTC time>", "<name>.<process>.tmp".
 constexpr std::array<std::string_view, 3> kFiles{"policy.json", "background.json", "policies.json"};
-constexpr std::string_view kPacks = "packs";
 /// Beyond any pack that a person writes.
 constexpr std::size_t kMostExportedBytes = std::size_t{4} << 20;
 constexpr std::array<std::string_view, 2> kLocks{"journal.lock", "settings.lock"};
 
 bool is_ours(std::string_view name) {
-    return name == kPacks || std::any_of(kFiles.begin(), kFiles.end(), [&](std::string_view file) {
+    return name == kPacksFolder ||
+           std::any_of(kFiles.begin(), kFiles.end(), [&](std::string_view file) {
                return name == file || (name.starts_with(file) && name[file.size()] == '.');
            });
 }
@@ -41,7 +41,7 @@ void remove(const fs::path& path, Result<void>& outcome) {
 
 Result<std::vector<HomeFile>> own_files(const fs::path& home) {
     std::vector<fs::path> paths{home / "policies.json"};
-    for (fs::path& pack : packs_in(home / kPacks)) paths.push_back(std::move(pack));
+    for (fs::path& pack : pack_files(packs_folder(home))) paths.push_back(std::move(pack));
     std::vector<HomeFile> files;
     for (const fs::path& path : paths) {
         auto content = read_file(path, kMostExportedBytes);

@@ -8,6 +8,12 @@
 
 namespace doorman {
 
+/// Where the owner's packs lie.
+inline constexpr const char* kPacksFolder = "packs";
+inline std::filesystem::path packs_folder(const std::filesystem::path& home) {
+    return home / kPacksFolder;
+}
+
 /// A file's name in the home ("packs/own.json") and what it holds.
 struct HomeFile {
     std::string name;

@@ -9,6 +9,7 @@
 #include <nlohmann/json.hpp>
 
 #include "rules/catalogue.h"
+#include "service/home_files.h"
 #include "wire/rpc_error.h"
 
 namespace doorman {
@@ -46,7 +47,7 @@ public:
     /// Takes out an own rule with what was changed of it; `notFound` for any other.
     std::optional<RpcError> remove(std::string_view id) const;
 
-    [[nodiscard]] std::filesystem::path file() const { return home_ / "packs" / "own.json"; }
+    [[nodiscard]] std::filesystem::path file() const { return packs_folder(home_) / "own.json"; }
 
 private:
     std::optional<RpcError> write(nlohmann::json pack) const;

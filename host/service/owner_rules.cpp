@@ -1,24 +1,13 @@
 #include "service/owner_rules.h"
 
 #include <algorithm>
-#include <system_error>
 
 #include "rules/rule_tables.h"
 
 namespace doorman {
 
-std::vector<std::filesystem::path> packs_in(const std::filesystem::path& folder) {
-    std::vector<std::filesystem::path> files;
-    std::error_code error;
-    for (std::filesystem::directory_iterator at(folder, error), end; !error && at != end;
-         at.increment(error))
-        if (at->path().extension() == ".json") files.push_back(at->path());
-    std::sort(files.begin(), files.end());
-    return files;
-}
-
 Catalogue owner_rules(const std::filesystem::path& home) {
-    return Catalogue::with_packs(home / "packs");
+    return Catalogue::with_packs(packs_folder(home));
 }
 
 // Stamped before reading: a change in between is then seen next time, not missed.
@@ -27,7 +16,7 @@ OwnerRules::OwnerRules(std::filesystem::path home)
 
 OwnerRules::Stamps OwnerRules::stamps() const {
     Stamps found{{folder(), file_stamp(folder())}};
-    for (const auto& file : packs_in(folder())) found.emplace_back(file, file_stamp(file));
+    for (const auto& file : pack_files(folder())) found.emplace_back(file, file_stamp(file));
     return found;
 }
 
@@ -54,7 +43,7 @@ OwnerRules::Sources OwnerRules::sources() {
     }
     if (!own_sources_) {
         own_sources_.emplace();
-        for (const auto& file : packs_in(folder()))
+        for (const auto& file : pack_files(folder()))
             if (auto pack = load_pack(file, ignored)) own_sources_->push_back(*std::move(pack));
     }
     return {built_in_sources_, *own_sources_};

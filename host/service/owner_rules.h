@@ -9,16 +9,14 @@
 #include "platform/file.h"
 #include "rules/catalogue.h"
 #include "rules/pack.h"
+#include "service/home_files.h"
 
 namespace doorman {
 
-/// The built-in rules and the packs in `home`/packs, for every browser and every command alike.
+/// The built-in rules and the packs of `home`, for every browser and every command alike.
 /// What is wrong with a pack is in the catalogue's `problems()`. Without that folder it costs one
 /// look.
 Catalogue owner_rules(const std::filesystem::path& home);
-
-/// The packs of a folder, in the order of their names.
-std::vector<std::filesystem::path> packs_in(const std::filesystem::path& folder);
 
 /// The same for a host that lives on: kept, and read again when the folder has changed.
 class OwnerRules {
@@ -42,7 +40,7 @@ public:
     /// Packs and rules of the owner's that are wrong are left out; the catalogue tells of them.
     Sources sources();
 
-    [[nodiscard]] std::filesystem::path folder() const { return home_ / "packs"; }
+    [[nodiscard]] std::filesystem::path folder() const { return packs_folder(home_); }
 
 private:
     /// A folder's time tells of files that come, go or are replaced; a file's own time that it was
