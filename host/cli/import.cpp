@@ -15,6 +15,7 @@
 #include "platform/file.h"
 #include "platform/home.h"
 #include "service/archive_methods.h"
+#include "service/home_files.h"
 #include "wire/json_writer.h"
 
 namespace doorman {
@@ -85,7 +86,7 @@ public:
 
     Result<void> open_journal() {
         std::error_code ignored;
-        const fs::path file = home_ / "journal.sqlite";
+        const fs::path file = journal_file(home_);
         // A dry run leaves nothing behind, no empty journal either.
         if (request_.dry_run && !fs::exists(file, ignored)) return {};
         if (const auto made = make_private_folder(home_); !made) return made.error();

@@ -4,6 +4,7 @@
 
 #include "cli/output.h"
 #include "platform/home.h"
+#include "service/home_files.h"
 #include "service/owner_rules.h"
 
 namespace doorman {
@@ -13,7 +14,7 @@ Result<std::optional<Journal>> open_journal() {
     if (!home) return std::optional<Journal>();
     JournalOptions options;
     options.access = Access::read;
-    auto journal = Journal::open(*home / "journal.sqlite", options);
+    auto journal = Journal::open(journal_file(*home), options);
     if (journal) return std::optional<Journal>(*std::move(journal));
     if (journal.error().kind == JournalErrorKind::missing) return std::optional<Journal>();
     const JournalError& error = journal.error();
@@ -23,7 +24,7 @@ Result<std::optional<Journal>> open_journal() {
 Result<Journal> open_journal_to_write() {
     const auto home = home_folder();
     if (!home) return home.error();
-    const auto file = *home / "journal.sqlite";
+    const auto file = journal_file(*home);
     std::error_code unknown;
     if (!std::filesystem::exists(file, unknown))
         return Error{"there is no journal yet", file.string(), {}};
@@ -35,7 +36,7 @@ Result<Journal> open_journal_to_write() {
 void tell_set_aside(std::ostream& err) {
     const auto home = home_folder();
     if (!home) return;
-    for (const auto& file : Journal::damaged_beside(*home / "journal.sqlite"))
+    for (const auto& file : Journal::damaged_beside(journal_file(*home)))
         complain(err, {"a damaged journal that was set aside; what it held is not in the history",
                        file.string(), "move it away or delete it once you have no use for it"});
 }

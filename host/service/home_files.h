@@ -8,6 +8,11 @@
 
 namespace doorman {
 
+/// The journal of this home.
+inline std::filesystem::path journal_file(const std::filesystem::path& home) {
+    return home / "journal.sqlite";
+}
+
 /// Where the owner's packs lie.
 inline constexpr const char* kPacksFolder = "packs";
 inline std::filesystem::path packs_folder(const std::filesystem::path& home) {

@@ -11,6 +11,7 @@
 #include <nlohmann/json.hpp>
 
 #include "platform/workers.h"
+#include "service/home_files.h"
 #include "service/incoming_archive.h"
 #include "service/journal_keeper.h"
 #include "service/owner_rules.h"
@@ -34,7 +35,7 @@ inline constexpr std::size_t kMaxInvitations = 200;
 /// All that the methods work on: one browser's connection.
 struct Session {
     explicit Session(const std::filesystem::path& home)
-        : rules(home), settings(home), journal(home / "journal.sqlite") {}
+        : rules(home), settings(home), journal(journal_file(home)) {}
 
     OwnerRules rules;
     SettingsStore settings;
