@@ -13,15 +13,6 @@ int hex_value(char c) {
     return -1;
 }
 
-bool is_whole_utf8(std::string_view text) {
-    for (std::size_t at = 0; at < text.size();) {
-        const DecodedChar next = decode_utf8(text, at);
-        if (next.code == kReplacement) return false;
-        at += next.bytes;
-    }
-    return true;
-}
-
 /// As a browser's decodeURIComponent; what that refuses stays as it is.
 std::string percent_decoded(std::string_view text) {
     std::string decoded;
@@ -37,7 +28,7 @@ std::string percent_decoded(std::string_view text) {
         decoded += static_cast<char>(high * 16 + low);
         at += 2;
     }
-    return is_whole_utf8(decoded) ? decoded : std::string(text);
+    return is_utf8(decoded) ? decoded : std::string(text);
 }
 
 }  // namespace

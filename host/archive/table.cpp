@@ -8,17 +8,6 @@
 namespace doorman {
 namespace {
 
-bool is_utf8(std::string_view text) {
-    for (std::size_t at = 0; at < text.size();) {
-        const DecodedChar next = decode_utf8(text, at);
-        // A U+FFFD may have been written as such.
-        if (next.code == kReplacement && text.substr(at, next.bytes) != "\xEF\xBF\xBD")
-            return false;
-        at += next.bytes;
-    }
-    return true;
-}
-
 std::string_view trimmed(std::string_view text) {
     const auto is_blank = [](char c) { return c == ' ' || (c >= '\t' && c <= '\r'); };
     while (!text.empty() && is_blank(text.front())) text.remove_prefix(1);

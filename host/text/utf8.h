@@ -38,6 +38,18 @@ inline DecodedChar decode_utf8(std::string_view text, std::size_t at) {
     return {code, length};
 }
 
+/// Whether all of it is well-formed.
+inline bool is_utf8(std::string_view text) {
+    for (std::size_t at = 0; at < text.size();) {
+        const DecodedChar next = decode_utf8(text, at);
+        // A U+FFFD may have been written as such.
+        if (next.code == kReplacement && text.substr(at, next.bytes) != "\xEF\xBF\xBD")
+            return false;
+        at += next.bytes;
+    }
+    return true;
+}
+
 /// Appends `code`, a scalar value.
 inline void append_utf8(std::string& out, char32_t code) {
     const auto put = [&](char32_t bits) { out.push_back(static_cast<char>(bits)); };

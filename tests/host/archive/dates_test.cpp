@@ -52,6 +52,8 @@ TEST_CASE("a slug is the address's part behind /in/, percent-decoded", "[names]"
     CHECK(slug_in("https://www.linkedin.com/in/jordan-pike") == "jordan-pike");
     CHECK(slug_in("https://it.linkedin.com/in/fl%C3%B3ra-8/?x=1") == "flóra-8");
     CHECK(slug_in("www.linkedin.com/in/100%") == "100%");
+    CHECK(slug_in("www.linkedin.com/in/a%FFb") == "a%FFb");
+    CHECK(slug_in("www.linkedin.com/in/a%EF%BF%BDb") == "a\uFFFDb");
     CHECK(slug_in("https://www.linkedin.com/in/a%FFb") == "a%FFb");
 }
 
