@@ -76,6 +76,7 @@ Answer set_policy(Session& session, const json& params) {
     if (in.fault()) return invalid_params(*in.fault());
     const SettingsChange change = session.settings.set_policy(*policy, *options, expected_revision);
     if (*options && std::holds_alternative<std::int64_t>(change)) {
+        // Opened, so that what is past its new time goes once the answer is out.
         session.purged_at.reset();
         (void)session.journal.if_available_to_read();
     }
