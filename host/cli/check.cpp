@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <filesystem>
 #include <ostream>
 #include <span>
 #include <thread>
@@ -15,7 +14,6 @@
 #include "cli/output.h"
 #include "cli/owner.h"
 #include "cli/progress.h"
-#include "policy/presets.h"
 #include "service/inbox.h"
 #include "settings/policy_file.h"
 #include "wire/annotation_json.h"
@@ -43,15 +41,10 @@ Result<Settings> settings_for(const CheckRequest& request, std::ostream& err) {
     return settings;
 }
 
-/// Whether an option names no file (nothing, or a folder), rather than a faulty one.
+/// Whether what is wrong with an option is that it names no file.
 bool names_no_file(const CheckRequest& request) {
-    std::error_code ignored;
-    const auto is_none = [&](const std::string& file) {
-        return !std::filesystem::exists(file, ignored) ||
-               std::filesystem::is_directory(file, ignored);
-    };
-    return (request.policy && !find_preset(*request.policy) && is_none(*request.policy)) ||
-           (request.background && is_none(*request.background));
+    return (request.policy && is_no_policy(*request.policy)) ||
+           (request.background && is_no_file(*request.background));
 }
 
 /// One journal for each worker, since a journal is one thread's at a time; none at all where one

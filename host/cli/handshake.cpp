@@ -16,6 +16,7 @@
 
 #include "platform/descriptor.h"
 #include "wire/frame.h"
+#include "wire/protocol.h"
 
 // unistd.h declares it for glibc, but not for macOS.
 extern char** environ;  // NOLINT(readability-redundant-declaration)
@@ -115,8 +116,8 @@ std::string hello() {
         {"id", 1},
         {"method", "hello"},
         {"params",
-         {{"protocol", 1},
-          {"minProtocol", 1},
+         {{"protocol", kProtocol},
+          {"minProtocol", kMinProtocol},
           {"client",
            {{"name", "doctor"}, {"version", "0"}, {"browser", "none"}, {"locale", "en"}}}}}};
     return encode_frame(request.dump());

@@ -2,6 +2,7 @@
 
 #include <array>
 #include <cerrno>
+#include <filesystem>
 #include <streambuf>
 #include <system_error>
 #include <utility>
@@ -11,6 +12,7 @@
 #include <unistd.h>
 
 #include "platform/descriptor.h"
+#include "policy/presets.h"
 
 namespace doorman {
 
@@ -61,6 +63,15 @@ Result<Input> Input::open(const std::string& name) {
 
 const std::optional<Error>& Input::failure() const {
     return buffer_->failure;
+}
+
+bool is_no_file(const std::string& name) {
+    std::error_code ignored;
+    return !std::filesystem::exists(name, ignored) || std::filesystem::is_directory(name, ignored);
+}
+
+bool is_no_policy(const std::string& name) {
+    return !find_preset(name) && is_no_file(name);
 }
 
 std::optional<Error> refuse_utf16(std::istream& input, const std::string& name) {

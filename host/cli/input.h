@@ -40,6 +40,11 @@ private:
     std::unique_ptr<std::istream> stream_;
 };
 
+/// Whether `name` is no file (nothing, or a folder), rather than a faulty one.
+bool is_no_file(const std::string& name);
+/// The same of what may be a preset's id too.
+bool is_no_policy(const std::string& name);
+
 /// An error where the text that `input` begins with is UTF-16, which Windows PowerShell's ">"
 /// writes: everything is read as UTF-8. Reads nothing.
 std::optional<Error> refuse_utf16(std::istream& input, const std::string& name);

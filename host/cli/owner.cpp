@@ -17,8 +17,7 @@ Result<std::optional<Journal>> open_journal() {
     auto journal = Journal::open(journal_file(*home), options);
     if (journal) return std::optional<Journal>(*std::move(journal));
     if (journal.error().kind == JournalErrorKind::missing) return std::optional<Journal>();
-    const JournalError& error = journal.error();
-    return Error{error.what, error.where, error.hint};
+    return static_cast<const Error&>(journal.error());
 }
 
 Result<Journal> open_journal_to_write() {

@@ -1,16 +1,16 @@
 #include "cli/preview.h"
 
 #include <charconv>
-#include <filesystem>
 #include <ostream>
 
+#include "cli/input.h"
 #include "cli/output.h"
 #include "cli/owner.h"
 #include "cli/preview_table.h"
 #include "policy/check.h"
 #include "policy/column_policy.h"
-#include "policy/presets.h"
 #include "policy/threshold_sweep.h"
+#include "service/flipped_people.h"
 #include "service/preview_json.h"
 #include "service/preview_source.h"
 #include "settings/policy_file.h"
@@ -53,8 +53,6 @@ std::string thresholds_in_use(const Policy& policy) {
     return names;
 }
 
-constexpr std::size_t kMostPeople = 100;
-
 /// The policy that is asked about, and the first threshold that was given another value.
 struct Asked {
     Policy policy;
@@ -63,8 +61,8 @@ struct Asked {
 
 /// What is asked for beside the verdicts.
 Result<void> check_figures(const PreviewRequest& request, const Policy& policy) {
-    if (request.people.value_or(0) > kMostPeople)
-        return Error{"must be at most " + std::to_string(kMostPeople), "--people", {}};
+    if (request.people.value_or(0) > kMostFlippedPeople)
+        return Error{"must be at most " + std::to_string(kMostFlippedPeople), "--people", {}};
     if (request.at_most.has_value() != request.threshold.has_value())
         return Error{"go together: how many of a thousand, and for which threshold",
                      "--at-most and --for",
@@ -102,16 +100,12 @@ Result<Asked> asked_for(const PreviewRequest& request, const Settings& settings)
     return asked;
 }
 
-Error error_of(const JournalError& error) {
-    return Error{error.what, error.where, error.hint};
-}
-
 Result<PreviewEntries> entries_of(const Catalogue& rules, const Settings& settings,
                                   Journal* journal) {
     PreviewEntries entries;
     if (journal) {
         auto columns = journal->columns();
-        if (!columns) return error_of(columns.error());
+        if (!columns) return static_cast<const Error&>(columns.error());
         entries.columns = *std::move(columns);
     }
     if (entries.columns.size() > 0) return entries;
@@ -140,7 +134,7 @@ Result<PreviewFigures> figures_for(const PreviewRequest& request, const Asked& a
             histogram(entries->columns, *fact, farthest_limit(asked.policy, *fact))};
     if (request.people) {
         auto people = flipped_people(judge, *entries, figures.preview, journal, *request.people);
-        if (!people) return error_of(people.error());
+        if (!people) return static_cast<const Error&>(people.error());
         figures.people = *std::move(people);
     }
     if (request.threshold) {
@@ -168,14 +162,6 @@ std::string json_of(const PreviewFigures& figures, Locale locale) {
     return object.end_object().text();
 }
 
-/// Whether the option names no file (nothing, or a folder), rather than a faulty one.
-bool names_no_file(const PreviewRequest& request) {
-    std::error_code ignored;
-    return request.policy && !find_preset(*request.policy) &&
-           (!std::filesystem::exists(*request.policy, ignored) ||
-            std::filesystem::is_directory(*request.policy, ignored));
-}
-
 }  // namespace
 
 int preview_policy(const PreviewRequest& request, const Style& style, Locale locale,
@@ -185,7 +171,8 @@ int preview_policy(const PreviewRequest& request, const Style& style, Locale loc
     if (!asked) {
         complain(err, asked.error());
         const std::string& where = asked.error().where;
-        const bool typed_wrong = where.starts_with("--") || names_no_file(request);
+        const bool typed_wrong =
+            where.starts_with("--") || (request.policy && is_no_policy(*request.policy));
         return typed_wrong ? kWrongUse : kFoundProblems;
     }
     auto journal = open_journal();

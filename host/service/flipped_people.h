@@ -12,6 +12,9 @@
 
 namespace doorman {
 
+/// The most that are asked for at once.
+inline constexpr std::size_t kMostFlippedPeople = 100;
+
 /// Somebody on whom two policies differ.
 struct FlippedPerson {
     std::int64_t id = 0;

@@ -10,6 +10,15 @@ Catalogue owner_rules(const std::filesystem::path& home) {
     return Catalogue::with_packs(packs_folder(home));
 }
 
+std::vector<std::string> problem_texts(const Catalogue& rules) {
+    constexpr std::size_t kMost = 50;
+    const auto problems = rules.problems();
+    std::vector<std::string> texts;
+    for (const Error& problem : problems.first(std::min(problems.size(), kMost)))
+        texts.push_back(problem.message());
+    return texts;
+}
+
 // Stamped before reading: a change in between is then seen next time, not missed.
 OwnerRules::OwnerRules(std::filesystem::path home)
     : home_(std::move(home)), stamps_(stamps()), catalogue_(owner_rules(home_)) {}

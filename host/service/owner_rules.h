@@ -3,6 +3,7 @@
 #include <filesystem>
 #include <optional>
 #include <span>
+#include <string>
 #include <utility>
 #include <vector>
 
@@ -17,6 +18,10 @@ namespace doorman {
 /// What is wrong with a pack is in the catalogue's `problems()`. Without that folder it costs one
 /// look.
 Catalogue owner_rules(const std::filesystem::path& home);
+
+/// What was left out of the owner's packs, as texts: at most 50, enough to begin with and few
+/// enough for a frame.
+std::vector<std::string> problem_texts(const Catalogue& rules);
 
 /// The same for a host that lives on: kept, and read again when the folder has changed.
 class OwnerRules {

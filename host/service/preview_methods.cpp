@@ -16,8 +16,6 @@ using nlohmann::json;
 
 namespace {
 
-constexpr std::int64_t kMostPeople = 100;
-
 struct PreviewParams {
     Policy policy;
     std::optional<Policy> against;
@@ -45,9 +43,10 @@ Result<PreviewParams> read_params(const json& params) {
     }
     std::int64_t people = 0;
     in.with_default("people", people);
-    if (people > kMostPeople) in.fail("people", "must be at most " + std::to_string(kMostPeople));
-    if (in.fault()) return *in.fault();
     read.people = static_cast<std::size_t>(people);
+    if (read.people > kMostFlippedPeople)
+        in.fail("people", "must be at most " + std::to_string(kMostFlippedPeople));
+    if (in.fault()) return *in.fault();
     return read;
 }
 

@@ -18,7 +18,6 @@ namespace {
 
 constexpr std::size_t kRulesOfPage = 100;
 constexpr std::size_t kExamples = 3;
-constexpr std::size_t kMostProblems = 50;
 constexpr std::size_t kMostPhrases = 40;
 
 /// A rule as it is in force: its source, and what the catalogue makes of it.
@@ -151,10 +150,7 @@ Answer list_rules(Session& session, const json& params) {
     for (std::size_t i = 0; i < page.size(); ++i) write_rule(out, page[i], hits[i], session.locale);
     out.end_array();
     if (begin + page.size() < rules.size()) out.member("next", std::to_string(begin + page.size()));
-    std::vector<std::string> problems;
-    for (const Error& problem : session.rules.catalogue().problems())
-        if (problems.size() < kMostProblems) problems.push_back(problem.message());
-    out.member("problems", problems).end_object();
+    out.member("problems", problem_texts(session.rules.catalogue())).end_object();
     return std::move(out).text();
 }
 

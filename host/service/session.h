@@ -18,13 +18,10 @@
 #include "service/preview_source.h"
 #include "service/rejudging.h"
 #include "settings/settings.h"
+#include "wire/protocol.h"
 #include "wire/rpc_error.h"
 
 namespace doorman {
-
-/// The newest and the oldest protocol that this host speaks (wire/PROTOCOL.md).
-inline constexpr int kProtocol = 1;
-inline constexpr int kMinProtocol = 1;
 
 inline constexpr std::string_view kHostDisplayName = "Doorman";
 

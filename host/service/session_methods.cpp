@@ -12,9 +12,6 @@ using nlohmann::json;
 
 namespace {
 
-/// Enough to begin with, and few enough for a frame.
-constexpr std::size_t kMaxPackProblems = 50;
-
 void write_host(JsonWriter& out) {
     out.key("host").begin_object();
     out.member("name", kHostDisplayName).member("version", kVersion).end_object();
@@ -27,17 +24,6 @@ void write_packs(JsonWriter& out, const Catalogue& rules) {
         out.member("rules", std::int64_t{pack.rules}).end_object();
     }
     out.end_array();
-}
-
-/// What was left out of the owner's packs; absent = nothing.
-void write_pack_problems(JsonWriter& out, const Catalogue& rules) {
-    if (rules.problems().empty()) return;
-    std::vector<std::string> problems;
-    for (const Error& problem : rules.problems()) {
-        if (problems.size() == kMaxPackProblems) break;
-        problems.push_back(problem.message());
-    }
-    out.member("packProblems", problems);
 }
 
 RpcError mismatch(std::string_view side) {
@@ -142,7 +128,8 @@ Answer diagnostics(Session& session, const json&) {
     if (executable) out.member("executable", executable->string());
     out.member("home", session.settings.home().string());
     write_packs(out, session.rules.catalogue());
-    write_pack_problems(out, session.rules.catalogue());
+    if (const auto problems = problem_texts(session.rules.catalogue()); !problems.empty())
+        out.member("packProblems", problems);
     out.member("policyRevision", revision);
     write_settings_state(out, session.settings);
     write_journal_state(out, session.journal);
