@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "service/asked.h"
 #include "service/forgetting.h"
 #include "signals/history.h"
 #include "signals/industry.h"
@@ -21,23 +22,6 @@ constexpr std::int64_t kUsualPage = 50;
 /// LinkedIn's own bound, and where it comes into sight.
 constexpr std::int64_t kMostContacts = 30'000;
 constexpr std::int64_t kManyContacts = 29'000;
-
-/// Asks the journal, which has learnt first what was judged before.
-template <class Ask>
-auto asked(Session& session, Ask ask) -> decltype(ask(std::declval<Journal&>())) {
-    learn(session);
-    const auto journal = session.journal.open_to_read();
-    if (!journal) return journal.error();
-    auto answer = ask(**journal);
-    if (!answer) session.journal.note_failure(answer.error());
-    return answer;
-}
-
-/// A cursor that is none of ours is the client's fault, not the journal's.
-RpcError list_error(const JournalError& error) {
-    if (error.kind != JournalErrorKind::not_found) return rpc_error(error);
-    return invalid_params({"is none of ours", "cursor", {}});
-}
 
 std::string_view name_of_industry(std::string_view id, Locale locale) {
     const auto all = industries();

@@ -1,3 +1,4 @@
+#include "service/asked.h"
 #include "service/history_export.h"
 #include "service/history_methods.h"
 #include "service/home_files.h"
@@ -17,19 +18,13 @@ Answer export_history(Session& session, const json& params) {
     in.with_default("cursor", cursor);
     if (in.fault()) return invalid_params(*in.fault());
 
-    learn(session);
     const auto files = own_files(session.settings.home());
     if (!files) return settings_unavailable(files.error());
-    const auto journal = session.journal.open_to_read();
-    if (!journal) return rpc_error(journal.error());
-    const auto part = export_part(**journal, session.settings.current(), *files,
-                                  format == "csv" ? ExportFormat::csv : ExportFormat::json, cursor);
-    if (!part && part.error().kind == JournalErrorKind::not_found)
-        return invalid_params({"is none of ours", "cursor", {}});
-    if (!part) {
-        session.journal.note_failure(part.error());
-        return rpc_error(part.error());
-    }
+    const auto part = asked(session, [&](Journal& journal) {
+        return export_part(journal, session.settings.current(), *files,
+                           format == "csv" ? ExportFormat::csv : ExportFormat::json, cursor);
+    });
+    if (!part) return list_error(part.error());
     JsonWriter out;
     out.begin_object().member("text", part->text);
     if (!part->next.empty()) out.member("next", part->next);

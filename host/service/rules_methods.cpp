@@ -4,6 +4,7 @@
 #include <charconv>
 #include <map>
 
+#include "service/asked.h"
 #include "service/own_pack.h"
 #include "signals/telling_phrases.h"
 #include "text/fold.h"
@@ -118,6 +119,22 @@ std::optional<std::size_t> place_of(const std::string& cursor) {
     return place;
 }
 
+/// The newest notes that the owner accepted or ignored.
+JournalResult<std::vector<KeptText>> answered_texts(Journal& journal) {
+    std::vector<KeptText> answered;
+    std::int64_t before = INT64_MAX;
+    while (answered.size() < kMostNotes) {
+        auto texts = journal.texts(before, Journal::kTextsAtOnce);
+        if (!texts) return texts;
+        if (texts->empty()) break;
+        before = texts->back().id;
+        for (KeptText& text : *texts)
+            if (text.note && text.action && *text.action != Action::wait)
+                answered.push_back(std::move(text));
+    }
+    return answered;
+}
+
 OwnPack own_pack(const Session& session) {
     return OwnPack(session.settings.home());
 }
@@ -202,26 +219,11 @@ Answer export_rules(Session& session, const json&) {
 }
 
 Answer suggest_phrases(Session& session, const json&) {
-    learn(session);
-    const auto journal = session.journal.open_to_read();
-    if (!journal) return rpc_error(journal.error());
-    std::vector<KeptText> answered;
-    std::int64_t before = INT64_MAX;
-    while (answered.size() < kMostNotes) {
-        auto texts = (*journal)->texts(before, Journal::kTextsAtOnce);
-        if (!texts) {
-            session.journal.note_failure(texts.error());
-            return rpc_error(texts.error());
-        }
-        if (texts->empty()) break;
-        before = texts->back().id;
-        for (KeptText& text : *texts)
-            if (text.note && text.action && *text.action != Action::wait)
-                answered.push_back(std::move(text));
-    }
+    const auto answered = asked(session, answered_texts);
+    if (!answered) return rpc_error(answered.error());
     std::vector<AnsweredNote> notes;
-    notes.reserve(answered.size());
-    for (const KeptText& text : answered)
+    notes.reserve(answered->size());
+    for (const KeptText& text : *answered)
         notes.push_back({*text.note, *text.action == Action::ignore});
 
     JsonWriter out;

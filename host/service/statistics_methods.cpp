@@ -1,5 +1,6 @@
 #include "service/statistics_methods.h"
 
+#include "service/asked.h"
 #include "signals/wording.h"
 #include "wire/json_writer.h"
 #include "wire/names.h"
@@ -56,14 +57,8 @@ void write_campaigns(JsonWriter& out, const std::vector<Statistics::Campaign>& c
 }  // namespace
 
 Answer statistics(Session& session, const json&) {
-    learn(session);
-    const auto journal = session.journal.open_to_read();
-    if (!journal) return rpc_error(journal.error());
-    const auto found = (*journal)->statistics();
-    if (!found) {
-        session.journal.note_failure(found.error());
-        return rpc_error(found.error());
-    }
+    const auto found = asked(session, [](Journal& journal) { return journal.statistics(); });
+    if (!found) return rpc_error(found.error());
     JsonWriter out;
     out.begin_object();
     write_weeks(out, found->weeks);
