@@ -1,22 +1,11 @@
 #include "journal/hits.h"
 
-#include <algorithm>
-#include <string_view>
+#include <set>
 
 #include "journal/state.h"
 
 namespace doorman {
 namespace {
-
-RowId find_or_add_signal(Database& database, std::string_view name) {
-    {
-        Query query = database.query("SELECT id FROM signal WHERE name = ?1");
-        query.bind(name);
-        if (query.step()) return query.integer(0);
-    }
-    database.query("INSERT INTO signal (name) VALUES (?1)").bind(name).run();
-    return database.last_row();
-}
 
 std::set<RowId> hits_of(Database& database, RowId invitation) {
     std::set<RowId> found;
@@ -28,23 +17,39 @@ std::set<RowId> hits_of(Database& database, RowId invitation) {
 
 }  // namespace
 
+RowId signal_row(Database& database, std::string_view name) {
+    {
+        Query query = database.query("SELECT id FROM signal WHERE name = ?1");
+        query.bind(name);
+        if (query.step()) return query.integer(0);
+    }
+    database.query("INSERT INTO signal (name) VALUES (?1)").bind(name).run();
+    return database.last_row();
+}
+
+void add_hit(Database& database, RowId signal, RowId invitation) {
+    database
+        .query(
+            "INSERT OR IGNORE INTO hit (signal, invitation, action) "
+            "VALUES (?1, ?2, (SELECT action FROM entry WHERE invitation = ?2))")
+        .bind(signal, invitation)
+        .run();
+}
+
+void remove_hit(Database& database, RowId signal, RowId invitation) {
+    database.query("DELETE FROM hit WHERE signal = ?1 AND invitation = ?2")
+        .bind(signal, invitation)
+        .run();
+}
+
 void write_hits(Database& database, RowId invitation, std::span<const Signal> signals) {
     std::set<RowId> gone = hits_of(database, invitation);
     std::set<RowId> added;
     for (const Signal& signal : signals) {
-        const RowId id = find_or_add_signal(database, signal.id);
-        if (gone.erase(id) == 0 && added.insert(id).second)
-            database
-                .query(
-                    "INSERT OR IGNORE INTO hit (signal, invitation, action) "
-                    "VALUES (?1, ?2, (SELECT action FROM entry WHERE invitation = ?2))")
-                .bind(id, invitation)
-                .run();
+        const RowId id = signal_row(database, signal.id);
+        if (gone.erase(id) == 0 && added.insert(id).second) add_hit(database, id, invitation);
     }
-    for (const RowId id : gone)
-        database.query("DELETE FROM hit WHERE signal = ?1 AND invitation = ?2")
-            .bind(id, invitation)
-            .run();
+    for (const RowId id : gone) remove_hit(database, id, invitation);
 }
 
 JournalResult<std::vector<SignalHits>> Journal::records_of(

@@ -2,6 +2,7 @@
 
 #include "journal/compact.h"
 #include "journal/facts.h"
+#include "journal/hits.h"
 #include "journal/state.h"
 #include "journal/words.h"
 
@@ -23,14 +24,6 @@ KeptText text_of(const Query& row) {
     return text;
 }
 
-RowId signal_row(Database& database, std::string_view name) {
-    database.query("INSERT OR IGNORE INTO signal (name) VALUES (?1)").bind(name).run();
-    Query row = database.query("SELECT id FROM signal WHERE name = ?1");
-    row.bind(name);
-    row.step();
-    return row.integer(0);
-}
-
 /// Of the rules that are known now, which hit; other signals stay as they were found.
 void replace_rule_hits(Database& database, const Rejudged& judged,
                        std::span<const std::string_view> rules) {
@@ -46,17 +39,9 @@ void replace_rule_hits(Database& database, const Rejudged& judged,
             if (known.count(row.text(1)) != 0 && hits.count(row.text(1)) == 0)
                 gone.push_back(row.integer(0));
     }
-    for (const RowId signal : gone)
-        database.query("DELETE FROM hit WHERE signal = ?1 AND invitation = ?2")
-            .bind(signal, judged.id)
-            .run();
+    for (const RowId signal : gone) remove_hit(database, signal, judged.id);
     for (const std::string_view name : hits)
-        database
-            .query(
-                "INSERT OR IGNORE INTO hit (signal, invitation, action) "
-                "VALUES (?1, ?2, (SELECT action FROM entry WHERE invitation = ?2))")
-            .bind(signal_row(database, name), judged.id)
-            .run();
+        add_hit(database, signal_row(database, name), judged.id);
 }
 
 }  // namespace
