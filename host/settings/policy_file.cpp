@@ -16,19 +16,11 @@ namespace doorman {
 
 namespace {
 
-Result<std::string> text_of(const std::filesystem::path& path) {
-    auto text = read_file(path, kMaxSettingsFileBytes);
-    if (!text) return text.error();
-    if (!*text) return Error{"there is no such file", path.string(), {}};
-    return **std::move(text);
-}
-
 Result<nlohmann::json> json_of(const std::filesystem::path& path) {
-    auto text = text_of(path);
-    if (!text) return text.error();
-    auto json = parse_json_lines(*std::move(text));
-    if (!json) return Error{json.error().what, path.string() + ":" + json.error().where, {}};
-    return json;
+    auto json = json_in_file(path, kMaxSettingsFileBytes);
+    if (!json) return json.error();
+    if (!*json) return Error{"there is no such file", path.string(), {}};
+    return **std::move(json);
 }
 
 Result<Policy> checked_policy(const nlohmann::json& json) {
@@ -86,6 +78,16 @@ Result<Background> background_from_file(const std::filesystem::path& path,
         remarks.push_back(in_file(path, {"nothing of a background is called so", key, {}}));
     }
     return background;
+}
+
+Result<std::optional<nlohmann::json>> json_in_file(const std::filesystem::path& path,
+                                                   std::size_t most_bytes) {
+    auto text = read_file(path, most_bytes);
+    if (!text) return text.error();
+    if (!*text) return std::optional<nlohmann::json>();
+    auto json = parse_json_lines(**std::move(text));
+    if (!json) return Error{json.error().what, path.string() + ":" + json.error().where, {}};
+    return std::optional<nlohmann::json>(*std::move(json));
 }
 
 Policy preset_policy(std::string_view id) {

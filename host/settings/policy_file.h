@@ -1,9 +1,13 @@
 #pragma once
 
+#include <cstddef>
 #include <filesystem>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
+
+#include <nlohmann/json.hpp>
 
 #include "model/background.h"
 #include "model/policy.h"
@@ -33,6 +37,11 @@ Result<Background> background_from_file(const std::filesystem::path& path,
 
 /// The same fault with the file's name before where it is, unless it stands there already.
 Error in_file(const std::filesystem::path& path, Error fault);
+
+/// The file's JSON; nullopt = there is no file. An error says the file, and the line where it is
+/// no JSON.
+Result<std::optional<nlohmann::json>> json_in_file(const std::filesystem::path& path,
+                                                   std::size_t most_bytes);
 
 /// One of Doorman's own; `id` must be a preset's.
 Policy preset_policy(std::string_view id);

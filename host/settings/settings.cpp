@@ -9,7 +9,6 @@
 #include "settings/policy_file.h"
 #include "wire/background_json.h"
 #include "wire/fields.h"
-#include "wire/json_text.h"
 #include "wire/options_json.h"
 #include "wire/policy_json.h"
 
@@ -19,16 +18,6 @@ namespace fs = std::filesystem;
 using nlohmann::json;
 
 namespace {
-
-/// The file's JSON; nullopt = there is no file.
-Result<std::optional<json>> json_in(const fs::path& path) {
-    auto text = read_file(path, kMaxSettingsFileBytes);
-    if (!text) return text.error();
-    if (!*text) return std::optional<json>();
-    auto parsed = parse_json_lines(**std::move(text));
-    if (!parsed) return Error{parsed.error().what, path.string() + ":" + parsed.error().where, {}};
-    return std::optional<json>(*std::move(parsed));
-}
 
 Result<std::int64_t> revision_in(const json& file, std::int64_t otherwise) {
     Fields in(file);
@@ -82,7 +71,7 @@ SettingsStore::SettingsStore(fs::path home) : home_(std::move(home)) {}
 
 Result<SettingsStore::PolicyFile> SettingsStore::read_policy() const {
     PolicyFile file;
-    const auto found = json_in(policy_path());
+    const auto found = json_in_file(policy_path(), kMaxSettingsFileBytes);
     if (!found) return found.error();
     if (!*found) {
         file.policy = preset_policy(kDefaultPreset);
@@ -106,7 +95,7 @@ Result<SettingsStore::PolicyFile> SettingsStore::read_policy() const {
 
 Result<SettingsStore::BackgroundFile> SettingsStore::read_background() const {
     BackgroundFile file;
-    const auto found = json_in(background_path());
+    const auto found = json_in_file(background_path(), kMaxSettingsFileBytes);
     if (!found) return found.error();
     if (!*found) return file;
     auto background = background_from_json(**found);
