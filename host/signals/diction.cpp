@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <bitset>
 #include <cmath>
+#include <limits>
 #include <string>
 #include <tuple>
 
@@ -200,6 +201,42 @@ private:
     std::size_t words_ = 0;
 };
 
+/// What the features of a stretch of a note say of one group.
+struct Heard {
+    int sum = 0;
+    std::size_t features = 0;
+    std::int8_t loudest = 0;
+    Diction::Words words;
+
+    void add(const Known& one, std::size_t group) {
+        const std::int8_t weight = one.entry->weights[group];
+        sum += weight;
+        ++features;
+        if (weight <= loudest) return;
+        loudest = weight;
+        words = one.words;
+    }
+    /// `whole`: what else the note says, in hundredths.
+    [[nodiscard]] double log_odds(int whole) const {
+        return 0.1 * sum / std::sqrt(static_cast<double>(features + kSilentFeatures)) +
+               0.01 * whole;
+    }
+};
+
+/// By sentence, in their order.
+std::vector<Heard> heard_by_sentence(const WordText& note, std::span<const Known> known,
+                                     std::size_t group) {
+    std::vector<std::uint32_t> sentence_of(note.words.size());
+    std::uint32_t sentence = 0;
+    for (std::size_t i = 0; i < note.words.size(); ++i) {
+        sentence_of[i] = sentence;
+        if (note.words[i].after == Gap::sentence) ++sentence;
+    }
+    std::vector<Heard> heard(sentence + 1);
+    for (const Known& one : known) heard[sentence_of[one.words.first]].add(one, group);
+    return heard;
+}
+
 }  // namespace
 
 std::string_view name_of_concept(Concept about) {
@@ -250,23 +287,26 @@ Diction diction_of(const WordText& note, Marks marks, std::string_view sender) {
     Diction diction;
     if (known.size() < kFewestFeatures) return diction;
 
-    const double share = 0.1 / std::sqrt(static_cast<double>(known.size() + kSilentFeatures));
     const std::size_t length =
         std::min(features.words() / kDictionLengthStep, std::size(vocabulary::kDictionLengths) - 1);
     for (std::size_t group = 0; group < kDictionGroups.size(); ++group) {
-        int sum = 0;
-        std::int8_t loudest = 0;
-        for (const Known& one : known) {
-            const std::int8_t weight = one.entry->weights[group];
-            sum += weight;
-            if (weight <= loudest) continue;
-            loudest = weight;
-            diction.loudest[group] = one.words;
-        }
+        Heard heard;
+        for (const Known& one : known) heard.add(one, group);
         int whole = vocabulary::kDictionBias[group] + vocabulary::kDictionLengths[length][group];
         for (std::size_t i = 0; i < kMarks.size(); ++i)
             if ((marks & 1U << i) != 0) whole += vocabulary::kDictionMarks[i][group];
-        diction.sums[group] = sum * share + 0.01 * whole;
+        diction.sums[group] = heard.log_odds(whole);
+        diction.loudest[group] = heard.words;
+        if (group < kDictionKinds) continue;
+        // Where people met is told in one sentence, and drowned by what they are after in others.
+        double loudest = std::numeric_limits<double>::lowest();
+        for (const Heard& sentence : heard_by_sentence(note, known, group)) {
+            const double alone = sentence.log_odds(whole) - kOneSentence;
+            if (sentence.features < kFewestFeatures || alone <= loudest) continue;
+            loudest = alone;
+            diction.loudest[group] = sentence.words;
+        }
+        diction.sums[group] = std::max(diction.sums[group], loudest);
     }
     return diction;
 }

@@ -74,7 +74,8 @@ inline constexpr std::array<MarkSigns, 8> kMarks{{
 /// of words that are not written as names (five letters of "<word>" in a row, two syllables of
 /// Korean), the concepts its words are about, and pairs of these in a row. For each group z = bias
 /// + the weights of the note's length and of its marks + the sum of the weights of the features
-/// that are known, each once, / √(how many are, and ten more). Weights (vocabulary/diction.json)
+/// that are known, each once, / √(how many are, and ten more); for met also the same of each
+/// sentence by itself, less a doubt, where that is more. Weights (vocabulary/diction.json)
 /// are fitted by scripts/tune on top of what the rules say; names, places and forms of address have
 /// none.
 struct Diction {
@@ -86,7 +87,7 @@ struct Diction {
     /// Log-odds: of a kind, against a note that says nothing; of met, against one that does not
     /// say so. 0 when hardly a feature is known.
     std::array<double, kDictionGroups.size()> sums{};
-    /// The words that speak loudest for each group.
+    /// The words that speak loudest for each group; for met, of the sentence that does.
     std::array<Words, kDictionGroups.size()> loudest{};
 };
 

@@ -19,6 +19,9 @@ inline constexpr std::size_t kSilentFeatures = 10;
 /// Known words in steps of this many make the lengths of the vocabulary, the last one open.
 inline constexpr std::size_t kDictionLengthStep = 8;
 
+/// What a sentence says by itself has to be so much louder, in log-odds, than the whole note.
+inline constexpr double kOneSentence = 2.0;
+
 /// What rules say counts so much where words speak as well, as these repeat much of it: of notes
 /// that had taught neither, two to four in a thousand more are judged rightly than with 1, and no
 /// more with less.

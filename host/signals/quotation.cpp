@@ -195,10 +195,20 @@ void Quotation::round_off() {
     while (take_behind()) {
     }
     if (goes_on_behind()) *this = before;
+    while (is_torn() && take_behind()) {
+    }
     const Quotation ended = *this;
     while (take_before()) {
     }
     if (goes_on_before()) *this = ended;
+}
+
+bool Quotation::is_torn() const {
+    if (!goes_on_behind() || text_->words.words[behind_ - 1].after != Gap::soft) return false;
+    const Word& last = text_->words.words[behind_ - 1];
+    const Word& next = text_->words.words[behind_];
+    return (last.capital && next.capital) || holds_digit(text_->words[behind_ - 1]) ||
+           text_->words[behind_] == "s";
 }
 
 void Quotation::leave_off_fragments() {

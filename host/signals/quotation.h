@@ -35,7 +35,8 @@ public:
     void make_readable();
     /// The same with the words before it alone.
     void begin_readably();
-    /// To the ends of the sentence, at either side where it fits whole.
+    /// To the ends of the sentence, at either side where it fits whole; else not to end in the
+    /// middle of a name, or between a figure and what it counts, where that fits.
     void round_off();
     /// Of a sentence that is not quoted to its end: without a word or two behind the last comma of
     /// what is quoted, and before the first; and without the stop words that it would end in.
@@ -44,6 +45,7 @@ public:
 
 private:
     void keep_longest_sentence();
+    [[nodiscard]] bool is_torn() const;
     [[nodiscard]] bool goes_on_before() const;
     [[nodiscard]] bool goes_on_behind() const;
     bool take(std::size_t first, std::size_t behind);

@@ -48,15 +48,27 @@ double telling(const CardText& note, const CountedRule& rule) {
     return std::min(rule.weight, kMostTelling) * (figure ? 2 : 1) * (scrap || long_one ? 0.5 : 1);
 }
 
+/// Whether these words, which speak for another group, are also what the note claims of having met.
+bool tells_of_meeting(const RuleScores& rules, const CountedRule& rule) {
+    return std::any_of(rules.counted().begin(), rules.counted().end(), [&](const CountedRule& one) {
+        return one.rule->group == Group::met && rule.rule->group != Group::met &&
+               one.where.start < rule.where.end && rule.where.start < one.where.end;
+    });
+}
+
+/// Words of a meeting are no pitch's, whatever they weigh, if there are others.
 const CountedRule* most_telling(const CardText& note, const RuleScores& rules, Group group) {
     const CountedRule* best = nullptr;
-    double most = -1;
-    for (const CountedRule& one : rules.counted()) {
-        if (one.rule->group != group) continue;
-        const double tells = telling(note, one);
-        if (tells <= most) continue;
-        most = tells;
-        best = &one;
+    for (const bool of_meeting : {false, true}) {
+        double most = -1;
+        for (const CountedRule& one : rules.counted()) {
+            if (one.rule->group != group || tells_of_meeting(rules, one) != of_meeting) continue;
+            const double tells = telling(note, one);
+            if (tells <= most) continue;
+            most = tells;
+            best = &one;
+        }
+        if (best) return best;
     }
     return best;
 }

@@ -65,6 +65,22 @@ TEST_CASE("One word of another language than the note's is no evidence") {
                       "personal.advice.de"));
 }
 
+TEST_CASE("A meeting is heard in the sentence that tells it, whatever the others are after") {
+    const auto annotation = card::judge(card::with_note(
+        "Dave from the golf day, we were in the same fourball. We print banners and signs of every "
+        "size at half price this month. Shall I send you a sample pack and our price list?"));
+    CHECK(annotation.scores.met.value_or(0) >= 0.5);
+    CHECK(annotation.verdict == Verdict::review);
+}
+
+TEST_CASE("Whom else the sender met is nobody to the owner") {
+    const char* note = GENERATE("We met your colleague at the fair and she spoke well of you",
+                                "My boss met you at the show in Leeds and was impressed",
+                                "Did we meet at the Rome conference, or was that your twin?");
+    CAPTURE(note);
+    CHECK(card::judge(card::with_note(note)).scores.met.value_or(0) < 0.5);
+}
+
 TEST_CASE("A kind that is far ahead of the others is no guess") {
     const auto judgement = judged(5, 0);
     CHECK(judgement.kind == NoteKind::sales);

@@ -139,6 +139,21 @@ TEST_CASE("A meeting's place of one word is quoted with what is claimed of it") 
           "says you met: \"its helen from the A64 job\"");
 }
 
+TEST_CASE("A pitch by somebody who met the owner is not quoted by its thanks") {
+    const std::string line =
+        text(card::with_note("Nice chatting at the Stoneleigh show. I attach our price list, 15% "
+                             "off for orders before Friday"));
+    CAPTURE(line);
+    CHECK(line.find("Stoneleigh") == std::string::npos);
+}
+
+TEST_CASE("A quote does not end between a figure and what it counts, nor in the middle of a name") {
+    const std::string line = text(card::with_note(
+        "Earn 150 euros a day from your phone in 2 hours, guaranteed profit, message me"));
+    CAPTURE(line);
+    CHECK(line.find("in 2\"") == std::string::npos);
+}
+
 TEST_CASE("A pitch is quoted by its most telling words") {
     const std::string line = text(card::with_note(
         "We help companies like yours 3x their pipeline. Open to a quick 15 min call this week?"));
