@@ -57,7 +57,7 @@ void make_private_file(const fs::path& file) {
 }
 
 fs::path set_aside(const fs::path& file) {
-    const fs::path aside = damaged_name(file);
+    fs::path aside = damaged_name(file);
     const fs::path rollback = with_suffix(file, kRollback);
     std::error_code none;
     if (const auto size = fs::file_size(rollback, none); !none && size > 0)

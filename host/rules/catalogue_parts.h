@@ -32,16 +32,14 @@ struct Catalogue::Parts {
     std::span<const PackInfo> packs;
     std::array<double, kGroupNames.size()> biases{};
     std::vector<Section> sections;
-    /// By rule, the fields that it reads: none where the owner has taken it back. By themselves, since
-    /// matching asks this of most rules and hardly anything else.
+    /// By rule, the fields that it reads: none where the owner has taken it back. By themselves,
+    /// since matching asks this of most rules and hardly anything else.
     std::vector<FieldSet> reads;
     std::vector<Error> problems;
     /// Made once the number of expressions is known, which is before anything is matched.
     std::unique_ptr<CompiledExpressions> compiled;
 
-    [[nodiscard]] bool active(std::uint32_t rule) const {
-        return reads[rule].bits() != 0;
-    }
+    [[nodiscard]] bool active(std::uint32_t rule) const { return reads[rule].bits() != 0; }
 
 private:
     void add_rules();

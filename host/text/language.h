@@ -11,8 +11,8 @@ namespace doorman {
 /// never a reason to skip a rule. `utf8` is the original of `folded`. Linear.
 [[nodiscard]] std::string_view language_of(std::string_view utf8, const Folded& folded);
 
-/// Whether these are one language, or two that are written so much alike that a short text of one is
-/// easily taken for the other's.
+/// Whether these are one language, or two that are written so much alike that a short text of one
+/// is easily taken for the other's.
 [[nodiscard]] bool much_alike(std::string_view language, std::string_view other);
 
 /// Whether the folded word is one of a language's frequent short words ("the", "und"), which say
