@@ -23,7 +23,7 @@ Answer on_disk(Session& session, Step step) {
     auto written = step(**journal);
     // Another host's owner deleted everything at that moment: what is asked for now is written
     // anew.
-    if (!written && session.journal.generation() != generation) {
+    if (!written && session.journal.was_taken_away(generation, written.error())) {
         const auto anew = session.journal.open(JournalKeeper::kPatienceOfDecisions);
         if (!anew) return rpc_error(anew.error());
         written = step(**anew);

@@ -1,6 +1,7 @@
 #include "service/journal_keeper.h"
 
 #include <string>
+#include <thread>
 
 #include "platform/file.h"
 #include "platform/log.h"
@@ -13,6 +14,16 @@ std::int64_t JournalKeeper::generation() {
         ++generation_;
     }
     return generation_;
+}
+
+bool JournalKeeper::was_taken_away(std::int64_t generation, const JournalError& error) {
+    const auto deadline = std::chrono::steady_clock::now() + kTakenWithin;
+    while (this->generation() == generation) {
+        if (error.kind != JournalErrorKind::io || std::chrono::steady_clock::now() > deadline)
+            return false;
+        std::this_thread::sleep_for(kTakenWithin / 100);
+    }
+    return true;
 }
 
 JournalResult<void> JournalKeeper::forget_everything() {

@@ -43,6 +43,11 @@ public:
     /// is let go of then, so ask before it is opened, or once it is no longer used.
     std::int64_t generation();
 
+    /// After a step failed with `error`: whether that was since another host took the journal of
+    /// `generation` away. That host empties the file first, so that this waits a moment for it to
+    /// be gone; never where the error tells of something else.
+    bool was_taken_away(std::int64_t generation, const JournalError& error);
+
     /// Takes the journal and all beside it away. `locked` while another program writes.
     JournalResult<void> forget_everything();
 
@@ -53,6 +58,8 @@ public:
 
 private:
     static constexpr std::chrono::seconds kPause{5};
+    /// So soon an emptied file is gone.
+    static constexpr std::chrono::milliseconds kTakenWithin{500};
 
     /// How often a file is opened that somebody takes away, or makes, in that moment.
     static constexpr int kTries = 3;

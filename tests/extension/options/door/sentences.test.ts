@@ -78,13 +78,13 @@ describe.each(['en', 'it', 'pl'] satisfies Locale[])('in %s', (locale) => {
   beforeEach(() => speak(locale));
 
   it('there are words for each fact with each of its operators and values', () => {
-    const source = readFileSync(join(import.meta.dirname, '../../../../host/policy/facts.cpp'), 'utf8');
-    const facts = [...source.matchAll(/FactInfo\{Fact::\w+, "(\w+)", FactType::(\w+)(?:, [^,}]+)?(?:, k(\w+)Words)?\}/g)];
-    const wordsOf = (name: string): string[] =>
-      [...(new RegExp(`k${name}Words\\{([^}]+)\\}`).exec(source)?.[1] ?? '').matchAll(/"(\w+)"/g)].map((match) => match[1] ?? '');
+    const [source, names] = ['policy/facts.cpp', 'wire/names.h'].map((file) => readFileSync(join(import.meta.dirname, '../../../../host', file), 'utf8')) as [string, string];
+    const facts = [...source.matchAll(/FactInfo\{Fact::\w+, "(\w+)", FactType::(\w+)(?:, [^,}]+)?(?:, kWordsOf<(\w+)>)?\}/g)];
+    const wordsOf = (name: string): string[] => [...names.matchAll(new RegExp(`Named<${name}>\\{${name}::\\w+, "(\\w+)"\\}`, 'g'))].map((match) => match[1] ?? '');
     expect(facts.length).toBeGreaterThan(17);
     for (const [, fact = '', type, words] of facts) {
       const endings = type === 'number' ? ['_atLeast', '_below'] : type === 'truth' ? ['_true', '_false'] : ['', ...wordsOf(words ?? '').map((word) => `_${word}`)];
+      if (type === 'word') expect(endings.length, fact).toBeGreaterThan(1);
       for (const ending of endings) expect(sayIfKnown('says', `${fact}${ending}`), `${fact}${ending}`).not.toBe('');
     }
   });
