@@ -28,6 +28,8 @@ inline constexpr double kOneSentence = 2.0;
 inline constexpr double kBesideWords = 0.5;
 /// From here on, in log-odds against a note that says nothing, words are evidence by themselves.
 inline constexpr double kHeard = 1;
+/// The same as against all that the words may otherwise mean.
+inline constexpr double kDistinct = 0.5;
 /// How much louder, in log-odds, a pitch has to be than what is personal: of the two errors, a
 /// personal note called a pitch is by far the worse.
 inline constexpr double kDoubt = 0.8;

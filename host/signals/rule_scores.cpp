@@ -11,10 +11,6 @@ namespace {
 
 /// No judgement without evidence, whatever bias an owner's pack sets.
 constexpr double kWithoutEvidence = 0.1;
-/// From here on diction is evidence by itself, as against all that it may otherwise mean; as
-/// against a note that says nothing, from kHeard on.
-constexpr double kDistinct = 0.5;
-
 constexpr std::string_view kDiction = "diction";
 constexpr Rule diction_rule(std::string_view id, Group group, Words text) {
     Rule rule;
@@ -173,8 +169,7 @@ void RuleScores::hear(const Speech& speech, std::span<const std::string> groups_
         if (founded_[group] || speech.sums[i] >= kHeard)
             loudness_[group] = sums_[group] + speech.sums[i];
         sums_[group] += distinct;
-        // Having met excludes nothing: there, as likely as not is enough.
-        if (distinct <= (i < kDictionKinds ? kDistinct : 0)) continue;
+        if (distinct < kDistinct) continue;
         founded_[group] = true;
         counted_.push_back({&kDictionRules[i], distinct, speech.loudest[i]});
     }

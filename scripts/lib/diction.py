@@ -18,7 +18,7 @@ import collections
 import json
 
 import numpy
-from scipy.sparse import csr_matrix
+from scipy.sparse import csr_matrix, diags
 
 KINDS = ("sales", "spam", "recruiting", "personal")
 CLASSES = ("generic",) + KINDS
@@ -133,15 +133,27 @@ class Diction:
                 [[0.0] + [before(note)[kind] for kind in KINDS] for note in of_a_kind], cost_of_kinds())
             met, met_bias = self.fitted(
                 looked_at, [int(note.met) for note in looked_at], [1.0] * len(looked_at),
-                [[0.0, before(note)["met"]] for note in looked_at], numpy.log([[1.0, MET_COST], [1.0, 1.0]]))
+                [[0.0, before(note)["met"]] for note in looked_at], numpy.log([[1.0, MET_COST], [1.0, 1.0]]),
+                self.without_endings())
             # Against a note that says nothing, and against one that does not say so.
             self.table = numpy.hstack([kinds[:, 1:] - kinds[:, :1], met[:, 1:] - met[:, :1]])
             self.bias = numpy.append(kinds_bias[1:] - kinds_bias[0], met_bias[1] - met_bias[0])
             loud = numpy.abs(self.table[:len(known)]).max(axis=1, initial=0)
             known = sorted(known[i] for i in numpy.argsort(-loud, kind="stable")[:MOST])
 
-    def fitted(self, notes, labels, weights, offsets, costs):
+    def without_endings(self):
+        """1 for a column that no ending of a word is in: where few notes speak of a thing, these tell women from men."""
+        letters = self.shape["stemLetters"]
+        kept = numpy.ones(len(self.index) + LENGTHS + len(self.marks))
+        for feature, column in self.index.items():
+            kept[column] = feature[0] == "@" or feature[0] != "#" and all(len(word) <= letters for word in feature.split())
+        return kept
+
+    def fitted(self, notes, labels, weights, offsets, costs, kept=None):
         matrix, labels, weights, offsets = self.matrix(notes), numpy.array(labels), numpy.array(weights), numpy.array(offsets)
+        if kept is not None:
+            matrix = (matrix @ diags(kept)).tocsr()
+            matrix.eliminate_zeros()
         told = numpy.diff(matrix.indptr) > 0
         return fitted(matrix[told], labels[told], weights[told], offsets[told] + costs[labels[told]])
 

@@ -27,6 +27,7 @@ void print_shape() {
                                 {"lengthStep", doorman::kDictionLengthStep},
                                 {"besideWords", doorman::kBesideWords},
                                 {"heard", doorman::kHeard},
+                                {"distinct", doorman::kDistinct},
                                 {"doubt", doorman::kDoubt}}
               << '\n';
 }
