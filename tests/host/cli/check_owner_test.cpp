@@ -118,13 +118,8 @@ TEST_CASE("Who was turned away before is recalled, unless told not to") {
     {
         auto journal = doorman::Journal::open(command.home() + "/journal.sqlite");
         REQUIRE(journal.has_value());
-        doorman::Decision decision;
-        decision.id = "d";
-        decision.key = "urn:0";
-        decision.profile = "ann";
-        decision.action = doorman::Action::ignore;
-        decision.reason_id = "salesPitch";
-        REQUIRE(journal->decide(decision).has_value());
+        REQUIRE(journal->decide(about_ann("d", "urn:0", doorman::Action::ignore, "salesPitch"))
+                    .has_value());
         REQUIRE(journal->press("d").has_value());
         REQUIRE(journal->confirm("d", doorman::Outcome::done).has_value());
     }

@@ -20,12 +20,7 @@ TEST_CASE("history tells each decision with how it ended, newest first, and make
     {
         auto journal = doorman::Journal::open(command.home() + "/journal.sqlite");
         REQUIRE(journal.has_value());
-        doorman::Decision decision;
-        decision.id = "first";
-        decision.key = "urn:1";
-        decision.profile = "ann";
-        decision.action = doorman::Action::accept;
-        decision.reason_id = "met";
+        doorman::Decision decision = about_ann("first", "urn:1", doorman::Action::accept, "met");
         REQUIRE(journal->decide(decision).has_value());
         REQUIRE(journal->press("first").has_value());
         REQUIRE(journal->confirm("first", doorman::Outcome::done).has_value());
@@ -119,13 +114,8 @@ TEST_CASE("a reason is put right, everything exported, and a person forgotten") 
     {
         auto journal = doorman::Journal::open(command.home() + "/journal.sqlite");
         REQUIRE(journal.has_value());
-        doorman::Decision decision;
-        decision.id = "first";
-        decision.key = "urn:1";
-        decision.profile = "ann";
-        decision.action = doorman::Action::ignore;
-        decision.reason_id = "spam";
-        REQUIRE(journal->decide(decision).has_value());
+        REQUIRE(journal->decide(about_ann("first", "urn:1", doorman::Action::ignore, "spam"))
+                    .has_value());
     }
     const std::string id = lines_of(command.run("history").out).at(0).substr(0, 1);
     const auto decided = [&] { return json::parse(command.run("history --json").out); };

@@ -5,12 +5,14 @@
 #include <fstream>
 #include <iterator>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include <sys/wait.h>
 #include <unistd.h>
 
 #include "catch.h"
+#include "model/decision.h"
 #include "platform/temporary_folder.h"
 
 /// How a command ended and what it said.
@@ -76,4 +78,16 @@ inline std::vector<std::string> lines_of(const std::string& text) {
         at = end + 1;
     }
     return lines;
+}
+
+/// What the owner decided about Ann's invitation.
+inline doorman::Decision about_ann(std::string id, std::string key, doorman::Action action,
+                                   std::string reason) {
+    doorman::Decision decision;
+    decision.id = std::move(id);
+    decision.key = std::move(key);
+    decision.profile = "ann";
+    decision.action = action;
+    decision.reason_id = std::move(reason);
+    return decision;
 }
