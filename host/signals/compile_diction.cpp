@@ -57,6 +57,11 @@ std::uint64_t hash_of(std::string_view feature) {
                                       doorman::fnv1a(feature.substr(second)));
 }
 
+std::string key_of(std::uint64_t hash) {
+    const std::uint32_t key = doorman::diction_key(hash);
+    return "{" + row(std::array{key & 0xFF, key >> 8 & 0xFF, key >> 16 & 0xFF, key >> 24}) + "}";
+}
+
 /// Where each text goes in a table that is at most nine tenths full: hardly anything but what is in
 /// it gets past the filter.
 template <class Texts>
@@ -100,8 +105,7 @@ void write_table(Generated& out, std::string_view type, std::string_view name, c
         const std::uint64_t hash = hash_of(entry->first);
         const std::size_t bit = doorman::hash_filter_bit(hash, 64 * filter.size());
         filter[bit / 64] |= std::uint64_t{1} << (bit % 64);
-        out.source << "    {" << doorman::diction_key(hash) << "U, " << values(entry->second)
-                   << "},\n";
+        out.source << "    {" << key_of(hash) << ", " << values(entry->second) << "},\n";
     }
     out.source << "}}, {{\n";
     for (const std::uint64_t bits : filter) out.source << "    " << bits << "U,\n";

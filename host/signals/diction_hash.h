@@ -12,18 +12,26 @@ namespace doorman {
 // less than once in a million. Most texts asked for are not, and megabytes of rows are in no cache:
 // a filter of a bit for each hash says so first.
 
+/// A row's key, its lowest byte first; 0 where the row is empty. Bytes, so that rows need not be
+/// aligned: of a quarter of a million, three bytes each would be empty.
+struct HashKey {
+    std::array<std::uint8_t, 4> bytes{};
+
+    [[nodiscard]] constexpr std::uint32_t value() const {
+        return bytes[0] | bytes[1] << 8 | bytes[2] << 16 | std::uint32_t{bytes[3]} << 24;
+    }
+};
+
 /// A feature's weights.
 struct DictionEntry {
-    /// 0 where the row is empty.
-    std::uint32_t key = 0;
+    HashKey key;
     /// Tenths, by `kDictionGroups`.
     std::array<std::int8_t, 5> weights{};
 };
 
 /// What a word is about, or all words that begin so.
 struct ConceptEntry {
-    /// 0 where the row is empty.
-    std::uint32_t key = 0;
+    HashKey key;
     /// Concepts from the front; then kNoConcept.
     std::array<std::uint16_t, 4> concepts{};
 };
@@ -64,8 +72,9 @@ struct HashTable {
         if ((filter[bit / 64] >> (bit % 64) & 1) == 0) return nullptr;
         const std::uint32_t key = diction_key(hash);
         for (std::size_t at = hash & (Rows - 1);; at = (at + 1) & (Rows - 1)) {
-            if (rows[at].key == key) return &rows[at];
-            if (rows[at].key == 0) return nullptr;
+            const std::uint32_t own = rows[at].key.value();
+            if (own == key) return &rows[at];
+            if (own == 0) return nullptr;
         }
     }
 };
