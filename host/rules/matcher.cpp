@@ -100,9 +100,10 @@ private:
 
     void run_where_they_begin(const Section& section, ProgramRunner& runner) {
         const MatchTables& tables = section.tables;
+        const TrieText text(text_);
         const auto walk = [&](const PrefixTrie& trie, std::size_t at) {
-            if (!trie.begins_at(text_, at)) return;
-            trie.walk(text_, at, [&](std::uint32_t output) {
+            if (!trie.begins_at(text, at)) return;
+            trie.walk(text, at, [&](std::uint32_t output) {
                 const std::uint32_t expression = output & ~PrefixTrie::kGuarded;
                 if (output != expression && board_.admitted[expression] == 0) return;
                 const std::uint32_t rule = section.first_rule + tables.expressions[expression].rule;

@@ -4,6 +4,20 @@
 #include <memory>
 
 namespace doorman {
+namespace {
+
+bool is_figure(char byte) {
+    return byte >= '0' && byte <= '9';
+}
+
+}  // namespace
+
+TrieText::TrieText(std::string_view text) : text_(text), behind_(text.size()) {
+    for (std::size_t at = text.size(); at-- > 0;) {
+        const bool goes_on = is_figure(text[at]) && at + 1 < text.size() && is_figure(text[at + 1]);
+        behind_[at] = goes_on ? behind_[at + 1] : static_cast<std::uint32_t>(at) + 1;
+    }
+}
 
 struct OwnedPrefixTrie::Growing {
     std::map<unsigned, std::unique_ptr<Growing>> next;

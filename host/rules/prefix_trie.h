@@ -9,8 +9,24 @@
 
 namespace doorman {
 
+/// A text as tries read it: bytes, of which figures in a row are one. Must not outlive the text.
+class TrieText {
+public:
+    explicit TrieText(std::string_view text);
+
+    [[nodiscard]] std::size_t size() const { return text_.size(); }
+    [[nodiscard]] char operator[](std::size_t at) const { return text_[at]; }
+    /// Where the byte at `at`, or the rest of the figures from there on, ends.
+    [[nodiscard]] std::size_t behind(std::size_t at) const { return behind_[at]; }
+
+private:
+    std::string_view text_;
+    std::vector<std::uint32_t> behind_;
+};
+
 /// Finds where expressions can begin: the places of a text at which one of an expression's prefixes
-/// stands. Bytes are told apart by 64 classes only; what is found is verified anyway.
+/// stands (rules/prefixes.h). Bytes are told apart by 64 classes only, figures not at all; what is
+/// found is verified anyway.
 ///
 /// Plain constant data.
 struct PrefixTrie {
@@ -35,13 +51,14 @@ struct PrefixTrie {
 
     /// Calls `found(output)` for each expression that can begin at `at`.
     template <class Found>
-    void walk(std::string_view text, std::size_t at, Found found) const {
+    void walk(const TrieText& text, std::size_t at, Found found) const {
         const Node* node = nodes.data();
         for (;;) {
             for (std::uint32_t i = node->first_output; i < node[1].first_output; ++i)
                 found(outputs[i]);
             if (at >= text.size()) return;
-            const std::uint64_t bit = std::uint64_t{1} << class_of(text[at++]);
+            const std::uint64_t bit = std::uint64_t{1} << class_of(text[at]);
+            at = text.behind(at);
             if ((node->next & bit) == 0) return;
             node = &nodes[node->first_child + children_before(node->next, bit)];
         }
@@ -49,11 +66,12 @@ struct PrefixTrie {
 
     /// Whether a walk from `at`, which is in the text, gets anywhere: hardly one place in three is
     /// worth one.
-    [[nodiscard]] bool begins_at(std::string_view text, std::size_t at) const {
+    [[nodiscard]] bool begins_at(const TrieText& text, std::size_t at) const {
         if (seconds.empty()) return false;
         const std::uint64_t leading = seconds[class_of(text[at])];
-        if (at + 1 == text.size()) return leading != 0;
-        return (leading >> class_of(text[at + 1]) & 1) != 0;
+        const std::size_t second = text.behind(at);
+        if (second == text.size()) return leading != 0;
+        return (leading >> class_of(text[second]) & 1) != 0;
     }
 
     static constexpr std::size_t kClassCount = 64;
@@ -67,9 +85,9 @@ private:
         std::array<std::uint8_t, 256> classes{};
         for (unsigned c = 0; c < 256; ++c)
             classes[c] = static_cast<std::uint8_t>(c >= 'a' && c <= 'z'   ? c - 'a'
-                                                   : c >= '0' && c <= '9' ? c - '0' + 26
-                                                   : c < 0x80             ? 36 + c % 11
-                                                                          : 48 + c % 16);
+                                                   : c >= '0' && c <= '9' ? 26
+                                                   : c < 0x80             ? 27 + c % 20
+                                                                          : 47 + c % 17);
         return classes;
     }();
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <bitset>
 #include <cstdint>
 #include <utility>
 
@@ -29,16 +30,19 @@ public:
     [[nodiscard]] bool open() const { return low_ & kOpen; }
     void close() { low_ &= ~kOpen; }
 
-    // Bounds: as many as the longest has.
+    // Bounds: as many as the longest has. Of figures in a row the first alone is appended.
     void append(unsigned char byte) {
-        const std::size_t at = size();
-        (at < kInHigh ? high_ : low_) |= std::uint64_t{byte} << (56 - at % kInHigh * 8);
+        if (is_figure(byte)) {
+            if (ends_in_figure()) return;
+            byte = kAnyFigure;
+        }
+        const std::size_t end = size();
+        (end < kInHigh ? high_ : low_) |= std::uint64_t{byte} << (56 - end % kInHigh * 8);
         low_ += std::uint64_t{1} << kSizeAt;
     }
     [[nodiscard]] std::string text() const {
         std::string out;
-        for (std::size_t at = 0; at < size(); ++at)
-            out += static_cast<char>((at < kInHigh ? high_ : low_) >> (56 - at % kInHigh * 8));
+        for (std::size_t index = 0; index < size(); ++index) out += static_cast<char>(at(index));
         return out;
     }
 
@@ -48,6 +52,13 @@ public:
     }
 
 private:
+    static bool is_figure(unsigned char byte) { return byte >= '0' && byte <= '9'; }
+    [[nodiscard]] bool ends_in_figure() const { return size() > 0 && at(size() - 1) == kAnyFigure; }
+    [[nodiscard]] unsigned char at(std::size_t index) const {
+        return static_cast<unsigned char>((index < kInHigh ? high_ : low_) >>
+                                          (56 - index % kInHigh * 8));
+    }
+
     static constexpr std::size_t kInHigh = 8;
     static constexpr unsigned kSizeAt = 8;
     static constexpr std::uint64_t kOpen = 1;
@@ -69,13 +80,19 @@ void tidy(Prefixes& prefixes) {
     prefixes.erase(std::unique(prefixes.begin(), prefixes.end()), prefixes.end());
 }
 
+// All figures are one.
 std::vector<std::string> members(const CharSet& set) {
     std::vector<std::string> out;
-    std::size_t count = set.ascii.count();
+    std::bitset<128> ascii = set.ascii;
+    for (std::size_t c = '0'; c <= '9'; ++c) {
+        if (ascii[c]) ascii.set(kAnyFigure);
+        if (c != kAnyFigure) ascii.reset(c);
+    }
+    std::size_t count = ascii.count();
     for (const auto& [first, last] : set.beyond) count += last - first + 1;
     if (count > kMostOfSet) return out;
     for (char32_t c = 0; c < 128; ++c)
-        if (set.ascii[c]) append_utf8(out.emplace_back(), c);
+        if (ascii[c]) append_utf8(out.emplace_back(), c);
     for (const auto& [first, last] : set.beyond)
         for (char32_t c = first; c <= last; ++c) append_utf8(out.emplace_back(), c);
     return out;
@@ -104,8 +121,10 @@ Prefixes Expansion::append(const Prefixes& prefixes, const std::vector<std::stri
         }
         for (const std::string_view text : texts) {
             Prefix longer = prefix;
-            for (const char c : text.substr(0, longest_ - prefix.size()))
+            for (const char c : text) {
                 longer.append(static_cast<unsigned char>(c));
+                if (longer.size() == longest_) break;
+            }
             if (longer.size() == longest_) longer.close();
             out.push_back(longer);
         }

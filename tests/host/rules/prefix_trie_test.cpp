@@ -5,6 +5,7 @@
 #include "catch.h"
 
 using doorman::OwnedPrefixTrie;
+using doorman::TrieText;
 
 namespace {
 
@@ -16,12 +17,12 @@ const OwnedPrefixTrie& trie() {
 
 std::vector<std::uint32_t> found(std::string_view text) {
     std::vector<std::uint32_t> outputs;
-    trie().trie().walk(text, 0, [&](std::uint32_t output) { outputs.push_back(output); });
+    trie().trie().walk(TrieText(text), 0, [&](std::uint32_t output) { outputs.push_back(output); });
     return outputs;
 }
 
 bool begins(std::string_view text) {
-    return trie().trie().begins_at(text, 0);
+    return trie().trie().begins_at(TrieText(text), 0);
 }
 
 }  // namespace
@@ -45,5 +46,17 @@ TEST_CASE("A prefix of one letter leads on before any other, and at the end of t
 }
 
 TEST_CASE("A trie without prefixes begins nowhere") {
-    CHECK_FALSE(OwnedPrefixTrie({}).trie().begins_at("a", 0));
+    CHECK_FALSE(OwnedPrefixTrie({}).trie().begins_at(TrieText("a"), 0));
+}
+
+TEST_CASE("Figures in a row are read as one, from whichever of them on") {
+    static const std::vector<OwnedPrefixTrie::Entry> entries{{1, {"0 min"}}};
+    static const OwnedPrefixTrie figures(entries);
+    const TrieText text("in 150 minutes");
+    for (const std::size_t at : {3U, 4U, 5U}) {
+        std::vector<std::uint32_t> outputs;
+        CHECK(figures.trie().begins_at(text, at));
+        figures.trie().walk(text, at, [&](std::uint32_t output) { outputs.push_back(output); });
+        CHECK(outputs == std::vector<std::uint32_t>{1});
+    }
 }
