@@ -3,7 +3,7 @@
 
 namespace {
 
-double met(const char* note) {
+double heard_meeting(const char* note) {
     return card::judge(card::with_note(note)).scores.met.value_or(0);
 }
 
@@ -21,11 +21,12 @@ TEST_CASE("Whoever could not come has not met the owner there, in whatever langu
                                 "Bohužel jsem nestihla vaši přednášku v Plzni",
                                 "Tyvärr missade jag din föreläsning i Umeå");
     CAPTURE(note);
-    CHECK(met(note) < 0.5);
+    CHECK(heard_meeting(note) < 0.5);
 }
 
 TEST_CASE("Whoever was missed at one place and heard at another has met the owner") {
-    CHECK(met("I missed you at our stand, but it was great to talk to you at the dinner") >= 0.5);
+    CHECK(heard_meeting(
+              "I missed you at our stand, but it was great to talk to you at the dinner") >= 0.5);
 }
 
 TEST_CASE("A relative's or a colleague's acquaintance is not the sender's") {
@@ -36,5 +37,5 @@ TEST_CASE("A relative's or a colleague's acquaintance is not the sender's") {
                                 "Ihr Kollege Bruno Neumann sagte, ich solle mich melden",
                                 "Mój ojciec chodził z Panem do liceum w Kielcach");
     CAPTURE(note);
-    CHECK(met(note) < 0.5);
+    CHECK(heard_meeting(note) < 0.5);
 }
