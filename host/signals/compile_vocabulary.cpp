@@ -103,6 +103,22 @@ std::vector<Entry> by_language(const Json& lists) {
     return all;
 }
 
+/// A bit for each word whose last letter bears an accent: folding makes "pracuję" (I) and "pracuje"
+/// (he) alike, and "trabajo en" and "trabajó en".
+std::vector<Entry> with_accents(std::vector<Entry> cues, const Json& lists) {
+    auto cue = cues.begin();
+    for (const auto& [language, list] : lists.items()) {
+        for (const Json& phrase : list) {
+            const auto text = phrase.get<std::string>();
+            const auto words = doorman::words_of(text, doorman::fold(text)).words;
+            for (std::size_t i = 0; i < words.size(); ++i)
+                cue->value |= static_cast<std::size_t>(words[i].ends_accented) << i;
+            ++cue;
+        }
+    }
+    return cues;
+}
+
 std::vector<Entry> of_list(const Json& list) {
     std::vector<Entry> all;
     for (const Json& phrase : list) {
@@ -137,17 +153,31 @@ void write_patterns(std::ostream& out, const Json& json) {
     out << "};\n\n";
 }
 
-constexpr std::array<std::pair<std::string_view, const char*>, 11> kLists{{{"kAlso", "also"},
-                                                                           {"kWished", "wished"},
-                                                                           {"kMe", "me"},
-                                                                           {"kYou", "you"},
-                                                                           {"kNamed", "named"},
-                                                                           {"kAt", "at"},
-                                                                           {"kLegal", "legal"},
-                                                                           {"kVenue", "venue"},
-                                                                           {"kInsight", "insight"},
-                                                                           {"kGeneric", "generic"},
-                                                                           {"kPlaces", "places"}}};
+constexpr std::array kLists{
+    std::pair{"kAlso", "also"},
+    std::pair{"kWished", "wished"},
+    std::pair{"kMe", "me"},
+    std::pair{"kNotMe", "notMe"},
+    std::pair{"kYou", "you"},
+    std::pair{"kYouBehind", "youBehind"},
+    std::pair{"kMine", "mine"},
+    std::pair{"kSomebody", "somebody"},
+    std::pair{"kThird", "third"},
+    std::pair{"kWith", "with"},
+    std::pair{"kAnd", "and"},
+    std::pair{"kJobBefore", "jobBefore"},
+    std::pair{"kJobBehind", "jobBehind"},
+    std::pair{"kOutsiders", "outsiders"},
+    std::pair{"kJoining", "joining"},
+    std::pair{"kOffshoots", "offshoots"},
+    std::pair{"kNamed", "named"},
+    std::pair{"kAt", "at"},
+    std::pair{"kLegal", "legal"},
+    std::pair{"kVenue", "venue"},
+    std::pair{"kInsight", "insight"},
+    std::pair{"kGeneric", "generic"},
+    std::pair{"kPlaces", "places"},
+};
 
 }  // namespace
 
@@ -165,7 +195,9 @@ int main(int argc, char** argv) {
         const Json ground = parse_file(argv[3]);
         write_patterns(out, ground);
         write_phrases(out, "kShared", by_language(ground.at("shared")));
-        write_phrases(out, "kOwn", by_language(ground.at("own")));
+        const Json& own = ground.at("own");
+        write_phrases(out, "kOwn", with_accents(by_language(own), own));
+        write_phrases(out, "kRelatives", by_language(ground.at("relatives")));
         for (const auto& [name, key] : kLists) write_phrases(out, name, of_list(ground.at(key)));
         out << "}  // namespace doorman::vocabulary\n";
         if (!out.flush()) throw std::runtime_error(std::string(argv[4]) + ": cannot be written");

@@ -17,6 +17,7 @@ using vocabulary::kAlumniPatterns;
 using vocabulary::kNamePatterns;
 
 constexpr std::size_t kShortestJoined = 4;
+constexpr std::size_t kShortestBrief = 3;
 /// Longer single words are names that no sentence holds by accident in small letters.
 constexpr std::size_t kLongestAbbreviation = 5;
 /// A background is the owner's own, but a file may hold anything.
@@ -131,9 +132,13 @@ public:
         const bool in_capitals = words.words.size() == 1 && words.words[0].all_capitals;
         add(phrase, in_capitals && phrase.size() <= kLongestAbbreviation, false);
         if (kind_ == GroundKind::school) add_school(phrase);
+        if (kind_ == GroundKind::employer) whole_.push_back(std::move(phrase));
     }
 
-    std::vector<GroundAlias> take() { return std::move(aliases_); }
+    std::vector<GroundAlias> take() {
+        for (const std::string& name : whole_) add_brief(name);
+        return std::move(aliases_);
+    }
 
 private:
     void add_school(const std::string& phrase) {
@@ -165,6 +170,17 @@ private:
         }
     }
 
+    void add_brief(std::string_view phrase) {
+        const std::string_view name = first_word(phrase);
+        if (name.size() == phrase.size() || name.size() < kShortestBrief || says_nothing(name) ||
+            !all_generic(phrase.substr(name.size() + 1)) || !seen_.insert(std::string(name)).second)
+            return;
+        GroundAlias alias;
+        alias.brief = true;
+        alias.text = name;
+        aliases_.push_back(std::move(alias));
+    }
+
     void add(std::string text, bool capitals, bool alumni, bool joined = false) {
         std::replace(text.begin(), text.end(), '|', ' ');
         if (!alumni && says_nothing(text)) return;
@@ -180,6 +196,7 @@ private:
     }
 
     GroundKind kind_;
+    std::vector<std::string> whole_;
     std::set<std::string> seen_;
     std::vector<GroundAlias> aliases_;
 };
@@ -196,6 +213,7 @@ Owner::Owner(const Background& background) : region_(phrase_of(background.region
     add(GroundKind::employer, background.employers);
     add(GroundKind::group, background.groups);
     add(GroundKind::programme, background.programmes);
+    drop_brief_names_of_others();
     phrases_.reserve(aliases_.size());
     for (std::size_t i = 0; i < aliases_.size(); ++i)
         phrases_.push_back({aliases_[i].text, static_cast<std::uint32_t>(i)});
@@ -216,6 +234,16 @@ void Owner::add(GroundKind kind, const std::vector<std::string>& names) {
         }
         grounds_.push_back({kind, std::string(typed.front())});
     }
+}
+
+/// Who worked at "Acme Events" and at "Acme" means the second by "Acme".
+void Owner::drop_brief_names_of_others() {
+    std::set<std::string> whole;
+    for (const GroundAlias& alias : aliases_)
+        if (!alias.brief) whole.insert(alias.text);
+    std::erase_if(aliases_, [&](const GroundAlias& alias) {
+        return alias.brief && whole.contains(alias.text);
+    });
 }
 
 bool Owner::has(GroundKind kind) const {

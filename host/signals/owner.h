@@ -34,6 +34,9 @@ struct GroundAlias {
     bool capitals = false;
     /// Says by itself that its writer was there ("Iowa alum").
     bool alumni = false;
+    /// The first word of an employer's name whose others any firm may have ("Acme" of "Acme
+    /// Events"): counts only in a note, with a capital, beside words of a job held there.
+    bool brief = false;
 };
 
 /// The owner's background, prepared for looking up in texts: every name folded, its aliases spelt
@@ -65,6 +68,7 @@ public:
 
 private:
     void add(GroundKind kind, const std::vector<std::string>& names);
+    void drop_brief_names_of_others();
     void add_industries(const std::vector<std::string>& words);
 
     std::vector<Ground> grounds_;

@@ -49,4 +49,28 @@ std::optional<PhraseHit> longest_phrase(std::span<const Phrase> phrases, const W
     return PhraseHit{first, word_ending_at(text, first, word.begin + best->text.size()), best};
 }
 
+bool is_one_of(std::span<const Phrase> phrases, const WordText& text, std::size_t word) {
+    const auto hit = longest_phrase(phrases, text, word);
+    return hit && hit->last == word;
+}
+
+std::optional<PhraseHit> phrase_before(std::span<const Phrase> phrases, const WordText& text,
+                                       std::size_t word) {
+    constexpr std::size_t kMostWords = 3;
+    if (word == 0 || text.words[word - 1].after == Gap::sentence) return {};
+    for (std::size_t length = 1; length <= kMostWords && length <= word; ++length) {
+        const auto hit = longest_phrase(phrases, text, word - length);
+        if (hit && hit->last == word - 1) return hit;
+    }
+    return {};
+}
+
+bool goes_on(const WordText& text, std::size_t word) {
+    return word + 1 < text.words.size() && text.words[word].after == Gap::soft;
+}
+
+bool follows_closely(const WordText& text, std::size_t word) {
+    return word > 0 && text.words[word - 1].after == Gap::soft;
+}
+
 }  // namespace doorman

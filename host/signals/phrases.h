@@ -30,4 +30,16 @@ struct PhraseHit {
 [[nodiscard]] std::optional<PhraseHit> longest_phrase(std::span<const Phrase> phrases,
                                                       const WordText& text, std::size_t first);
 
+/// Word `word` by itself is one of `phrases`, and begins none that is longer.
+[[nodiscard]] bool is_one_of(std::span<const Phrase> phrases, const WordText& text,
+                             std::size_t word);
+
+/// A phrase of `phrases`, at most three words long, that ends right before `word` in its sentence.
+[[nodiscard]] std::optional<PhraseHit> phrase_before(std::span<const Phrase> phrases,
+                                                     const WordText& text, std::size_t word);
+
+/// Another word follows, or stands before, with no punctuation between.
+[[nodiscard]] bool goes_on(const WordText& text, std::size_t word);
+[[nodiscard]] bool follows_closely(const WordText& text, std::size_t word);
+
 }  // namespace doorman

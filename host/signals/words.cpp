@@ -39,10 +39,15 @@ bool is_word(char32_t code) {
     }
 }
 
-/// Reads letters' case in the original, for spans that come in order.
-class Capitals {
+/// A Latin letter that folding makes a plain one, or a mark that it takes off.
+bool is_accented(char32_t code) {
+    return (code >= 0xC0 && code < 0x250) || (code >= 0x300 && code < 0x370);
+}
+
+/// Reads letters' case and accents in the original, for spans that come in order.
+class Letters {
 public:
-    explicit Capitals(std::string_view original) : original_(original) {}
+    explicit Letters(std::string_view original) : original_(original) {}
 
     void mark(Word& word, const Folded& folded) {
         if (folded.origin.empty()) return mark_plain(word);
@@ -58,9 +63,13 @@ public:
             if (upper + lower == 0) word.capital = is_upper;
             upper += is_upper ? 1 : 0;
             lower += is_upper ? 0 : 1;
+            word.ends_accented = is_accented(code);
+            writes_accents_ = writes_accents_ || word.ends_accented;
         }
         word.all_capitals = upper >= 2 && lower == 0;
     }
+
+    [[nodiscard]] bool writes_accents() const { return writes_accents_; }
 
 private:
     // Plain text stands for itself, byte by byte.
@@ -82,6 +91,7 @@ private:
     std::string_view original_;
     std::size_t at_ = 0;
     std::uint32_t unit_ = 0;
+    bool writes_accents_ = false;
 };
 
 /// "Univ. of Iowa", "St. Olaf": a period behind one of these, or behind a letter ("U.S."), with
@@ -161,7 +171,7 @@ WordText words_of(std::string_view original, const Folded& folded) {
     WordText out;
     out.text.reserve(text.size() + 1);
     out.words.reserve(text.size() / 5 + 1);
-    Capitals capitals(original);
+    Letters letters(original);
 
     std::size_t at = 0;
     std::size_t between = 0;
@@ -201,10 +211,11 @@ WordText words_of(std::string_view original, const Folded& folded) {
         word.after_at = punctuation.find('@') != std::string_view::npos;
         out.text.append(text.substr(at, end - at));
         word.end = static_cast<std::uint32_t>(out.text.size());
-        capitals.mark(word, folded);
+        letters.mark(word, folded);
         out.words.push_back(word);
         at = between = end;
     }
+    out.writes_accents = letters.writes_accents();
     return out;
 }
 

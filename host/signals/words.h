@@ -33,6 +33,8 @@ struct Word {
     /// Written with a capital, or in nothing but capitals (two letters at least).
     bool capital = false;
     bool all_capitals = false;
+    /// Its last letter bears a diacritic, which folding took off.
+    bool ends_accented = false;
 };
 
 /// A text cut into words, and the words in a row: phrases are looked up there byte by byte. Words
@@ -40,6 +42,8 @@ struct Word {
 struct WordText {
     std::string text;
     std::vector<Word> words;
+    /// Some letter bears a diacritic: its writer does not leave them out.
+    bool writes_accents = false;
 
     [[nodiscard]] std::string_view operator[](std::size_t word) const {
         return std::string_view(text).substr(words[word].begin,

@@ -136,6 +136,104 @@ TEST_CASE("A colleague's note is common ground") {
     CHECK(shares(card::with_note(note)));
 }
 
+TEST_CASE("What a relative, a friend or a boss did is no claim of the sender's") {
+    const std::string note = GENERATE(
+        "My dad worked with you at Brightline", "My old boss was an intern at Acme Events",
+        "My daughter Ines starts at Brightline on monday as an intern",
+        "My husband studied at the University of Iowa and still wears the sweatshirt.",
+        "Saw you're an Iowa grad working in events, my wife is too, small world. Which year?",
+        "a friend worked at Brightline, is it nice there", "Your colleague at Brightline told me",
+        "Meine Schwester hat mit dir bei Acme Events gearbeitet und schwärmt von dir",
+        "Ma sœur a travaillé avec toi chez Acme Events",
+        "Mijn zus heeft met je gewerkt bij Acme Events", "Mijn broer heeft bij Brightline gewerkt",
+        "Mia sorella Elena ha lavorato con te in Acme Events",
+        "Il mio capo ha studiato alla University of Iowa", "Mi hermana mayor trabajó en Brightline",
+        "Minha irmã trabalhou com você na Acme Events", "Minha prima foi colega da Brightline",
+        "Moja siostra pracowała z Tobą w Acme Events", "mój mąż pracuje w Brightline",
+        "Córka studiuje na University of Iowa i bardzo chwali");
+    CAPTURE(note);
+    CHECK_FALSE(shares(card::with_note(note)));
+}
+
+TEST_CASE("Who was there with somebody of theirs was there") {
+    const std::string note = GENERATE(
+        "My husband and I both worked at Brightline",
+        "I studied with my sister at the University of Iowa",
+        "Me and my boss worked at Acme Events until 2019", "I'm your old colleague from Brightline",
+        "I met my wife when I worked at Brightline", "my brother says hi, I was at Brightline too",
+        "Ich habe mit meiner Schwester bei Acme Events gearbeitet",
+        "I studied at the University of Iowa, my sister too",
+        "My former colleague at Brightline gave me your name");
+    CAPTURE(note);
+    CHECK(shares(card::with_note(note)));
+}
+
+TEST_CASE("What a third person did is no claim of the sender's") {
+    const std::string note =
+        GENERATE("I read that she worked at Brightline", "Elle a travaillé chez Brightline",
+                 "Anna hat bei Brightline gearbeitet", "Ana trabajó en Brightline hasta mayo",
+                 "Piet heeft bij Brightline gewerkt", "Marco ha lavorato in Brightline",
+                 "Widzę, że Kuba pracuje w Brightline", "Ana estudió en la University of Iowa");
+    CAPTURE(note);
+    CHECK_FALSE(shares(card::with_note(note)));
+}
+
+TEST_CASE("A pronoun behind the verb speaks of the owner as well as one before") {
+    const std::string note = GENERATE("Witam, widzę że pracuje Pan w Brightline. Czy rekrutujecie?",
+                                      "widze ze pracuje pani w Brightline",
+                                      "Widzę, że studiuje Pan na University of Iowa");
+    CAPTURE(note);
+    CHECK_FALSE(shares(card::with_note(note)));
+}
+
+TEST_CASE("The first person is heard with its diacritics and without any") {
+    const std::string note =
+        GENERATE("Cześć, pracuję w Brightline", "czesc, pracuje w Brightline od roku",
+                 "Trabajo en Brightline", "J'ai étudié à la University of Iowa",
+                 "j'ai etudie a la University of Iowa");
+    CAPTURE(note);
+    CHECK(shares(card::with_note(note)));
+}
+
+TEST_CASE("A colleague may leave out what any firm's name may hold") {
+    const std::string note = GENERATE(
+        "Old Acme colleague here (left 2017). I've started my own AV firm",
+        "It has been a minute since our days at Acme.", "ex Acme here, warehouse crew 2009-12",
+        "We worked together at Acme, remember me?", "Hej, pracowałam w Acme do 2019",
+        "Hallo, Kollegin von Acme hier", "Ex colleague at Acme!");
+    CAPTURE(note);
+    CHECK(shares(card::with_note(note)));
+}
+
+TEST_CASE("A name's first word alone is nothing without a job that the sender held") {
+    const std::string note =
+        GENERATE("We met at Acme Corporation", "I worked at Acme Bank", "the acme of craftsmanship",
+                 "Love what Acme is doing!", "I applied for the Events Associate post at Acme",
+                 "I worked at acme standards", "My dad worked with you at Acme",
+                 "You worked at Acme, right?", "Does Acme hire out marquees?",
+                 "Your Acme colleague told me", "My sister worked at Acme");
+    CAPTURE(note);
+    CHECK_FALSE(shares(card::with_note(note)));
+    CHECK_FALSE(shares(card::with_headline("Anvils at Acme")));
+    CHECK_FALSE(shares(card::with_note("I worked at London"), employer("London Events")));
+}
+
+TEST_CASE("Who worked for a supplier or a customer is no colleague") {
+    const std::string note =
+        GENERATE("Ho lavorato per un fornitore di Acme Events, com'è lavorare lì?",
+                 "I worked for a supplier of Acme Events", "I work at a client of Brightline");
+    CAPTURE(note);
+    CHECK_FALSE(shares(card::with_note(note)));
+}
+
+TEST_CASE("A school's hospital is not the school") {
+    const std::string headline = GENERATE(
+        "University of Iowa Hospitals patient advocate", "Cook, Univ. of Iowa Hospital",
+        "Teller at University of Iowa Credit Union", "Nurse at University of Iowa Health Care");
+    CAPTURE(headline);
+    CHECK_FALSE(shares(card::with_headline(headline)));
+}
+
 TEST_CASE("An employer whose name is a common word counts only as a name") {
     const auto owner = employer("Orange");
     CHECK(shares(card::with_headline("Buyer at Orange"), owner));

@@ -1,0 +1,17 @@
+#pragma once
+
+#include "signals/owner.h"
+#include "signals/phrases.h"
+#include "signals/words.h"
+
+namespace doorman {
+
+/// Whether `hit`, which has the letters of `alias`, means what the owner named: not a part of a
+/// longer name, not a common word where a name of one word is looked for.
+[[nodiscard]] bool is_meant(const GroundAlias& alias, const WordText& text, const PhraseHit& hit);
+
+/// "Supplier to Acme Events", "University of Iowa Hospitals patient": known to it, but not of it.
+/// A school's hospital, press or credit union is another house than the school.
+[[nodiscard]] bool is_outsider(const WordText& text, const PhraseHit& hit, const Ground& ground);
+
+}  // namespace doorman
