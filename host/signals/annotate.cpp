@@ -17,6 +17,7 @@ namespace {
 
 constexpr std::string_view kCommonGround = "commonGround";
 constexpr std::string_view kIndustry = "industry";
+constexpr std::string_view kHeadlineSells = "headlineSells";
 constexpr std::string_view kCompleteness = "completeness";
 constexpr std::string_view kCampaign = "campaign";
 constexpr std::string_view kContacts = "contacts";
@@ -116,7 +117,11 @@ void judge_person(const Judge& judge, const Invitation& invitation, Findings& fi
         facts.scores.common_ground = findings.ground.score;
     }
     if (findings.texts.headline && !judge.is_off(kIndustry)) {
-        findings.industry = compare_industry(judge.owner(), findings.texts.headline->words);
+        const CardText& headline = *findings.texts.headline;
+        findings.industry =
+            compare_industry(judge.owner(), headline.words,
+                             judge.is_off(kHeadlineSells) ? std::vector<WordRange>()
+                                                          : audiences(judge.rules(), headline));
         facts.scores.same_industry = findings.industry.same;
     }
     if (!judge.is_off(kCompleteness)) {

@@ -42,11 +42,10 @@ struct CommonGround {
 ///
 /// A name in a headline, an insight or a profile is proof, unless the sender is only its supplier,
 /// customer or patient or of a school's hospital; a name in a note only where the sender says that
-/// they share it
-/// ("Iowa alum here", "we both", "I studied at"; signals/claim.h), since sellers name the owner's
-/// firm too. A name of one common word counts only behind "at", "@", "ex" or alone between
-/// separators, an abbreviation only in capitals. Whole words only, so a town or "University" that
-/// is a part of a name never matches.
+/// they share it ("Iowa alum here", "we both", "I studied at"; signals/claim.h), since sellers name
+/// the owner's firm too. A name of one common word counts only behind "at", "@", "ex" or alone
+/// between separators, an abbreviation only in capitals. Whole words only, so a town or
+/// "University" that is a part of a name never matches.
 [[nodiscard]] CommonGround common_ground(const Owner& owner, const Invitation& invitation,
                                          const CardTexts& texts);
 

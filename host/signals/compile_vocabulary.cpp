@@ -27,6 +27,7 @@ struct Entry {
     std::string text;
     std::size_t value = 0;
     bool open = false;
+    bool capitals = false;
 };
 
 Json parse_file(const char* path) {
@@ -42,7 +43,9 @@ std::string literal(std::string_view text) {
 Entry entry(const std::string& term, std::size_t value) {
     const bool open = term.ends_with('*');
     Entry made{doorman::phrase_of(open ? std::string_view(term).substr(0, term.size() - 1) : term),
-               value, open};
+               value, open, false};
+    const auto words = doorman::words_of(term, doorman::fold(term)).words;
+    made.capitals = !words.empty() && words[0].all_capitals;
     if (made.text.empty()) throw std::runtime_error("\"" + term + "\": no word in it");
     if (made.text.find('*') != std::string::npos ||
         std::count(term.begin(), term.end(), '*') > (open ? 1 : 0))
@@ -62,8 +65,18 @@ void write_phrases(std::ostream& out, std::string_view name, std::vector<Entry> 
     out << "inline constexpr Phrase " << name << "[] = {\n";
     for (const Entry& e : entries)
         out << "    {" << literal(e.text) << ", " << e.value << ", " << (e.open ? "true" : "false")
-            << "},\n";
+            << ", " << (e.capitals ? "true" : "false") << "},\n";
     out << "};\n\n";
+}
+
+std::vector<Entry> of_list(const Json& list) {
+    std::vector<Entry> all;
+    for (const Json& phrase : list) {
+        const auto text = phrase.get<std::string>();
+        // "@" is no word; `Word::after_at` stands for it.
+        if (text != "@") all.push_back(entry(text, 0));
+    }
+    return all;
 }
 
 void write_industries(std::ostream& out, const Json& json) {
@@ -84,6 +97,8 @@ void write_industries(std::ostream& out, const Json& json) {
         for (const Json& term : list) terms.push_back(entry(term.get<std::string>(), index));
     out << "};\n\ninline constexpr std::uint32_t kNoIndustry = " << index << ";\n\n";
     write_phrases(out, "kIndustryTerms", std::move(terms));
+    write_phrases(out, "kFor", of_list(json.at("for")));
+    write_phrases(out, "kBy", of_list(json.at("by")));
 }
 
 void write_schools(std::ostream& out, const Json& json) {
@@ -117,16 +132,6 @@ std::vector<Entry> with_accents(std::vector<Entry> cues, const Json& lists) {
         }
     }
     return cues;
-}
-
-std::vector<Entry> of_list(const Json& list) {
-    std::vector<Entry> all;
-    for (const Json& phrase : list) {
-        const auto text = phrase.get<std::string>();
-        // "@" is no word; `Word::after_at` stands for it.
-        if (text != "@") all.push_back(entry(text, 0));
-    }
-    return all;
 }
 
 void write_patterns(std::ostream& out, const Json& json) {

@@ -10,33 +10,118 @@ std::span<const Industry> industries() {
     return vocabulary::kIndustries;
 }
 
-std::vector<IndustryHit> industries_in(const WordText& text) {
+namespace {
+
+/// A selling family of rules whose span opens a clause about those who are sold to.
+constexpr std::string_view kHelps = "help_x";
+
+/// With `kNoIndustry` for what tells none.
+std::vector<IndustryHit> terms_in(const WordText& text) {
     std::vector<IndustryHit> hits;
     for (std::size_t i = 0; i < text.words.size();) {
         const auto found = longest_phrase(vocabulary::kIndustryTerms, text, i);
-        if (!found) {
+        if (!found || (found->phrase->capitals && !text.words[i].all_capitals)) {
             ++i;
             continue;
         }
         // One term may belong to several industries; its entries stand side by side.
         for (const Phrase* p = found->phrase;
              p != std::end(vocabulary::kIndustryTerms) && p->text == found->phrase->text; ++p)
-            if (p->value != vocabulary::kNoIndustry &&
-                (hits.empty() || hits.back().industry != p->value ||
-                 hits.back().first_word != found->first))
+            if (hits.empty() || hits.back().industry != p->value ||
+                hits.back().first_word != found->first)
                 hits.push_back({p->value, found->first, found->last});
         i = found->last + 1;
     }
     return hits;
 }
 
-IndustryComparison compare_industry(const Owner& owner, const WordText& headline) {
-    if (!owner.has_industries()) return {};
-    for (std::size_t i = 0; i < headline.words.size(); ++i) {
-        if (const auto own = longest_phrase(owner.industry_phrases(), headline, i))
-            return {1.0, {0, own->first, own->last}, true};
+bool tells_none(const IndustryHit& hit) {
+    return hit.industry == vocabulary::kNoIndustry;
+}
+
+bool overlap(std::size_t first, std::size_t last, std::size_t other_first, std::size_t other_last) {
+    return first <= other_last && other_first <= last;
+}
+
+bool is_in_any(std::span<const WordRange> ranges, std::size_t first, std::size_t last) {
+    return std::any_of(ranges.begin(), ranges.end(), [&](const WordRange& range) {
+        return overlap(first, last, range.first, range.last);
+    });
+}
+
+bool is_in_none_term(std::span<const IndustryHit> hits, std::size_t first, std::size_t last) {
+    return std::any_of(hits.begin(), hits.end(), [&](const IndustryHit& hit) {
+        return tells_none(hit) && overlap(first, last, hit.first_word, hit.last_word);
+    });
+}
+
+/// "event planners, venues and hotels" is one clause, "event planners | Founder" are two.
+bool ends_clause(const CardText& headline, std::size_t word) {
+    const WordText& text = headline.words;
+    if (word + 1 == text.words.size() || text.words[word].after == Gap::sentence) return true;
+    const std::string_view folded = headline.reading.folded.text;
+    const std::string_view between =
+        folded.substr(text.words[word].folded_end,
+                      text.words[word + 1].folded_begin - text.words[word].folded_end);
+    return between.find_first_not_of(" ,&'+") != std::string_view::npos && between != "-";
+}
+
+std::size_t last_of_audience(const CardText& headline, std::size_t word) {
+    while (!ends_clause(headline, word) && !is_one_of(vocabulary::kBy, headline.words, word + 1))
+        ++word;
+    return word;
+}
+
+bool lies_in(const CardText& headline, std::size_t word, const Span& span) {
+    const Span where = utf16_span(headline.reading.folded, headline.words.words[word].folded_begin,
+                                  headline.words.words[word].folded_end);
+    return where.start < span.end && span.start < where.end;
+}
+
+}  // namespace
+
+std::vector<WordRange> audiences(const Catalogue& rules, const CardText& headline) {
+    std::vector<WordRange> ranges;
+    bool sells = false;
+    const std::size_t count = headline.words.words.size();
+    for (const Found& found : headline.reading.found) {
+        const Rule& rule = rules.rules()[found.rule];
+        if (rule.group != Group::headline_sells) continue;
+        sells = true;
+        if (rule.family != kHelps) continue;
+        for (std::size_t i = 0; i < count; ++i) {
+            if (!lies_in(headline, i, found.where)) continue;
+            ranges.push_back({i, last_of_audience(headline, i)});
+            break;
+        }
     }
-    const std::vector<IndustryHit> hits = industries_in(headline);
+    for (std::size_t i = 0; sells && i + 1 < count; ++i)
+        if (is_one_of(vocabulary::kFor, headline.words, i) && !ends_clause(headline, i))
+            ranges.push_back({i + 1, last_of_audience(headline, i + 1)});
+    return ranges;
+}
+
+std::vector<IndustryHit> industries_in(const WordText& text) {
+    std::vector<IndustryHit> hits = terms_in(text);
+    std::erase_if(hits, tells_none);
+    return hits;
+}
+
+IndustryComparison compare_industry(const Owner& owner, const WordText& headline,
+                                    std::span<const WordRange> audiences) {
+    if (!owner.has_industries()) return {};
+    std::vector<IndustryHit> hits = terms_in(headline);
+    for (std::size_t i = 0; i < headline.words.size(); ++i) {
+        const auto own = longest_phrase(owner.industry_phrases(), headline, i);
+        if (!own || (own->phrase->capitals && !all_in_capitals(headline, *own)) ||
+            is_in_any(audiences, own->first, own->last) ||
+            is_in_none_term(hits, own->first, own->last))
+            continue;
+        return {1.0, {0, own->first, own->last}, true};
+    }
+    std::erase_if(hits, [&](const IndustryHit& hit) {
+        return tells_none(hit) || is_in_any(audiences, hit.first_word, hit.last_word);
+    });
     if (hits.empty()) return {};
     const auto& own = owner.industries();
     for (const IndustryHit& hit : hits) {

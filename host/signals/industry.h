@@ -5,6 +5,7 @@
 #include <span>
 #include <vector>
 
+#include "signals/card_texts.h"
 #include "signals/owner.h"
 #include "signals/vocabulary.h"
 #include "signals/words.h"
@@ -22,14 +23,27 @@ struct IndustryHit {
 /// The vocabulary (vocabulary/industries.json): several languages, all looked for at once.
 [[nodiscard]] std::span<const Industry> industries();
 
-/// The industries that `text` names, in its order; where terms overlap the longest counts.
+/// The industries that `text` names, in its order; where terms overlap the longest counts, and an
+/// abbreviation like "MICE" only in capitals.
 [[nodiscard]] std::vector<IndustryHit> industries_in(const WordText& text);
+
+/// Words [first, last] of a headline.
+struct WordRange {
+    std::size_t first = 0;
+    std::size_t last = 0;
+};
+
+/// What of a selling headline tells whom its sender sells to: "event planners fill seats" of "I
+/// help event planners fill seats | DM me", "founders" of "Ghostwriter for founders | DM me". Empty
+/// where no rule heard it sell.
+[[nodiscard]] std::vector<WordRange> audiences(const Catalogue& rules, const CardText& headline);
 
 /// Whether the sender's headline is of the owner's industry.
 struct IndustryComparison {
     /// 1 when the headline shares an industry with the owner or uses one of the owner's own words
     /// for it, 0 when it maps to other industries only; absent when it maps to none, or when the
-    /// owner has not said what their own is.
+    /// owner has not said what their own is. Words of `audiences` tell nothing, and neither do the
+    /// owner's own words in another sense that the vocabulary knows ("adverse events").
     std::optional<double> same;
     /// What decided: the shared industry, or the first other one.
     IndustryHit hit;
@@ -37,6 +51,7 @@ struct IndustryComparison {
     bool own_word = false;
 };
 
-[[nodiscard]] IndustryComparison compare_industry(const Owner& owner, const WordText& headline);
+[[nodiscard]] IndustryComparison compare_industry(const Owner& owner, const WordText& headline,
+                                                  std::span<const WordRange> audiences = {});
 
 }  // namespace doorman

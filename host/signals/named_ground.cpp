@@ -7,12 +7,6 @@
 namespace doorman {
 namespace {
 
-bool all_in_capitals(const WordText& text, const PhraseHit& hit) {
-    for (std::size_t i = hit.first; i <= hit.last; ++i)
-        if (!text.words[i].all_capitals) return false;
-    return true;
-}
-
 /// "Warsaw University" inside a longer name.
 bool is_part_of_longer_name(const WordText& text, const PhraseHit& hit) {
     static constexpr std::string_view kOf[] = {"of", "for", "di", "de", "w", "im", "fur", "van"};
@@ -48,7 +42,7 @@ bool stands_as_a_name(const WordText& text, const PhraseHit& hit) {
     return alone_before && alone_behind;
 }
 
-/// The first of the words [first, last] before `hit` that only join ("of the").
+/// The word at which the joining words ("of the") that lead to word `first` begin.
 std::size_t before_joining_words(const WordText& text, std::size_t first) {
     while (follows_closely(text, first) && is_one_of(vocabulary::kJoining, text, first - 1))
         --first;

@@ -65,6 +65,12 @@ std::string_view first_word(std::string_view phrase) {
     return phrase.substr(0, phrase.find_first_of(" |"));
 }
 
+/// "MIT", "MICE".
+bool is_abbreviation_in_capitals(const WordText& name) {
+    return name.words.size() == 1 && name.words[0].all_capitals &&
+           name.text.size() <= kLongestAbbreviation;
+}
+
 /// "acme events" of "acme events group|s p a".
 std::string company_name(std::string name) {
     std::replace(name.begin(), name.end(), '|', ' ');
@@ -129,8 +135,7 @@ public:
         const WordText words = words_of(name, fold(name));
         std::string phrase = words.text;
         if (kind_ == GroundKind::employer) phrase = company_name(std::move(phrase));
-        const bool in_capitals = words.words.size() == 1 && words.words[0].all_capitals;
-        add(phrase, in_capitals && phrase.size() <= kLongestAbbreviation, false);
+        add(phrase, is_abbreviation_in_capitals(words), false);
         if (kind_ == GroundKind::school) add_school(phrase);
         if (kind_ == GroundKind::employer) whole_.push_back(std::move(phrase));
     }
@@ -252,17 +257,19 @@ bool Owner::has(GroundKind kind) const {
 }
 
 void Owner::add_industries(const std::vector<std::string>& words) {
+    std::vector<bool> abbreviations;
     for (const std::string& typed : words) {
         if (industry_words_.size() >= kMostNames) break;
-        std::string phrase = phrase_of(typed);
-        if (phrase.empty()) continue;
-        for (const IndustryHit& hit : industries_in(words_of(typed, fold(typed))))
-            industries_.push_back(hit.industry);
-        industry_words_.push_back(std::move(phrase));
+        WordText read = words_of(typed, fold(typed));
+        if (read.words.empty()) continue;
+        for (const IndustryHit& hit : industries_in(read)) industries_.push_back(hit.industry);
+        abbreviations.push_back(is_abbreviation_in_capitals(read));
+        industry_words_.push_back(std::move(read.text));
     }
     std::sort(industries_.begin(), industries_.end());
     industries_.erase(std::unique(industries_.begin(), industries_.end()), industries_.end());
-    for (const std::string& word : industry_words_) industry_phrases_.push_back({word, 0});
+    for (std::size_t i = 0; i < industry_words_.size(); ++i)
+        industry_phrases_.push_back({industry_words_[i], 0, false, abbreviations[i]});
     sort_by_text(industry_phrases_);
 }
 

@@ -55,7 +55,8 @@ public:
     [[nodiscard]] bool has_industries() const { return !industry_words_.empty(); }
     /// Indices of the industries (vocabulary/industries.json) that the owner's words map to.
     [[nodiscard]] const std::vector<std::uint32_t>& industries() const { return industries_; }
-    /// The owner's own words for the industry, sorted; for headlines that use them literally.
+    /// The owner's own words for the industry, sorted; for headlines that use them literally, and
+    /// an abbreviation that the owner wrote in capitals in capitals.
     [[nodiscard]] const std::vector<Phrase>& industry_phrases() const { return industry_phrases_; }
     /// The folded words of the owner's region.
     [[nodiscard]] const std::string& region() const { return region_; }

@@ -65,6 +65,12 @@ std::optional<PhraseHit> phrase_before(std::span<const Phrase> phrases, const Wo
     return {};
 }
 
+bool all_in_capitals(const WordText& text, const PhraseHit& hit) {
+    for (std::size_t i = hit.first; i <= hit.last; ++i)
+        if (!text.words[i].all_capitals) return false;
+    return true;
+}
+
 bool goes_on(const WordText& text, std::size_t word) {
     return word + 1 < text.words.size() && text.words[word].after == Gap::soft;
 }

@@ -15,6 +15,8 @@ struct Phrase {
     std::uint32_t value = 0;
     /// The last word may go on ("pielegniar" for "pielegniarka").
     bool open = false;
+    /// Meant only where it is written in capitals; `longest_phrase` does not look at it.
+    bool capitals = false;
 };
 
 struct PhraseHit {
@@ -37,6 +39,8 @@ struct PhraseHit {
 /// A phrase of `phrases`, at most three words long, that ends right before `word` in its sentence.
 [[nodiscard]] std::optional<PhraseHit> phrase_before(std::span<const Phrase> phrases,
                                                      const WordText& text, std::size_t word);
+
+[[nodiscard]] bool all_in_capitals(const WordText& text, const PhraseHit& hit);
 
 /// Another word follows, or stands before, with no punctuation between.
 [[nodiscard]] bool goes_on(const WordText& text, std::size_t word);

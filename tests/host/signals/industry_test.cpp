@@ -105,3 +105,64 @@ TEST_CASE("Another field is shown as a neutral fact, with the words that say so"
     REQUIRE(signal->evidence.size() == 1);
     CHECK(card::slice(*invitation.headline, signal->evidence[0]) == "Nurse");
 }
+
+TEST_CASE("The owner's own word in another sense tells nothing") {
+    const std::vector<std::string> own{"events", "conference", "meeting industry", "MICE"};
+    const std::string headline = GENERATE(
+        "Adverse events reporting | Pharmacovigilance associate",
+        "Backend engineer (event-driven systems)", "Event-driven architecture | Kafka | Java",
+        "MICE researcher: mouse models of diabetes", "Breeder of white mice | Biologist",
+        "Clinical trial conference paper author | Cardiology", "Historian, Library of Congress");
+    CAPTURE(headline);
+    CHECK(same_industry(headline, own).value_or(0) == 0.0);
+}
+
+TEST_CASE("An owner's abbreviation in capitals counts only in capitals") {
+    CHECK(same_industry("Nurse | IT", {"IT"}) == 1.0);
+    CHECK(same_industry("Nurse who loves it", {"IT"}) == 0.0);
+    CHECK(same_industry("I love it", {"it"}) == 1.0);
+}
+
+TEST_CASE("Who organises events beside another field is of the events industry") {
+    const std::string headline =
+        GENERATE("Healthcare conference producer", "Pharma events manager",
+                 "Marketing & Events Manager", "Conference interpreter EN/ES/PT",
+                 "Convention services manager at Hyatt", "Expo floor manager",
+                 "Meeting planner (CMP) at Deloitte", "MICE & incentives", "Koordynatorka eventów");
+    CAPTURE(headline);
+    CHECK(same_industry(headline, {"events", "conference", "MICE"}) == 1.0);
+}
+
+TEST_CASE("Who buys, sells or checks for a firm is not of the industry of buying") {
+    const std::string headline = GENERATE(
+        "Responsabile acquisti", "Einkäuferin", "Inkoper", "Purchasing manager", "Acheteuse",
+        "Jefa de compras", "Procurement specialist", "Specjalistka ds. zakupów",
+        "Treasurer of the parents' council", "20-year veteran", "Specjalista ds. reklamacji",
+        "Head of investor relations", "Shipping products people love", "Szukam kolejnych wyzwań");
+    CAPTURE(headline);
+    CHECK_FALSE(same_industry(headline, {"logistics", "retail", "finance"}).has_value());
+}
+
+TEST_CASE("Whom a seller sells to is not the seller's industry") {
+    const std::string headline = GENERATE(
+        "I help event planners fill seats without ads | DM 'SEATS'",
+        "We help hotels, venues and event agencies sell out | Book a call",
+        "Ghostwriter for event planners | DM me BOOK", "Aiuto aziende di eventi a trovare clienti");
+    CAPTURE(headline);
+    CHECK_FALSE(same_industry(headline, {"events"}).has_value());
+}
+
+TEST_CASE("What a seller sells tells the industry") {
+    CHECK(same_industry("I help dentists with SEO", {"marketing"}) == 1.0);
+    CHECK(same_industry("I help dentists with SEO", {"healthcare"}) == 0.0);
+    CHECK(same_industry("Event planner | I help founders celebrate", {"events"}) == 1.0);
+    CHECK(same_industry("Nurse helping people recover", {"healthcare"}) == 1.0);
+    CHECK(same_industry("Software for hotels", {"hospitality"}) == 1.0);
+}
+
+TEST_CASE("An architect of software builds no houses") {
+    const std::string headline = GENERATE("Software architect", "Enterprise Architect at a bank",
+                                          "Solutions architect", "Data architect");
+    CAPTURE(headline);
+    CHECK(same_industry(headline, {"construction"}) == 0.0);
+}
