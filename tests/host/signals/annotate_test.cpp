@@ -174,6 +174,30 @@ TEST_CASE("The sender's own headline is read for what it sells") {
     CHECK(plain.scores.headline_sells.value() < 0.5);
 }
 
+TEST_CASE("Two signs of selling in a headline are enough, in any of the languages") {
+    const std::string headline = GENERATE(
+        "Book a call to get 10 leads a week", "Ghostwriter for founders | I write, you close deals",
+        "Fractional CMO | Scaling B2B SaaS to $10M ARR", "I build websites that sell | DM 'SITE'",
+        "Più clienti senza pubblicità | Prenota una call",
+        "Więcej klientów bez reklam | bezpłatna konsultacja",
+        "Mehr Kunden für Handwerker | Kostenloses Erstgespräch",
+        "Plus de clients sans prospection | Audit offert", "Más clientes sin anuncios | Escríbeme",
+        "Mais clientes sem anúncios | Agende sua mentoria",
+        "Meer klanten | Plan een gratis gesprek");
+    CAPTURE(headline);
+    CHECK(card::judge(card::with_headline(headline)).scores.headline_sells.value() >= 0.7);
+}
+
+TEST_CASE("A job, a book or a kind deed in a headline sells nothing") {
+    const std::string headline =
+        GENERATE("Author of 'Helping Teams Win' | Historian", "Closing deals @ Gong",
+                 "Account Executive", "Sales Development Rep at ZoomInfo",
+                 "Social worker helping people in crisis", "Raised $3M for cancer research",
+                 "Customer service, 30 calls a day", "Ask me about my bees");
+    CAPTURE(headline);
+    CHECK(card::judge(card::with_headline(headline)).scores.headline_sells.value() < 0.5);
+}
+
 TEST_CASE("The history comes back as a signal") {
     card::Setting setting;
     setting.memory.last = doorman::PastDecision{
