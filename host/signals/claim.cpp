@@ -108,7 +108,9 @@ private:
     [[nodiscard]] std::optional<std::size_t> relative_at(std::size_t word) const {
         if (const auto somebody = longest_phrase(vocabulary::kSomebody, text_, word))
             return somebody->last;
-        if (!is_one_of(vocabulary::kMine, text_, word)) return {};
+        if (!is_one_of(vocabulary::kMine, text_, word) &&
+            !is_one_of(vocabulary::kYours, text_, word))
+            return {};
         for (std::size_t i = word; goes_on(text_, i) && i - word <= kMostBetween; ++i)
             if (const auto relative = longest_phrase(vocabulary::kRelatives, text_, i + 1))
                 return relative->last;
@@ -136,7 +138,7 @@ private:
                 // "my colleague at Brightline": then the sender is one too.
                 const bool shares_job = i <= cue.first && cue.last <= *last &&
                                         *last < name_.first && name_.first - *last <= 2 &&
-                                        !is_one_of(vocabulary::kYou, text_, i);
+                                        is_one_of(vocabulary::kMine, text_, i);
                 if (!shares_job && !is_beside_sender(i)) return true;
                 continue;
             }
@@ -163,6 +165,8 @@ private:
             return true;
         for (std::size_t i = std::min(name_.first, cue.first) + 1; i-- > begin_;) {
             if (means_sender(text_, i)) return false;
+            // "I was your student at".
+            if (i + 1 == cue.first && is_one_of(vocabulary::kYours, text_, i)) continue;
             if (begins(vocabulary::kYou, text_, i)) return true;
         }
         return false;

@@ -79,7 +79,7 @@ private:
             ++i;
             if (!hit) continue;
             const GroundAlias& alias = owner_.aliases()[hit->phrase->value];
-            if (!is_meant(alias, text.words, *hit)) continue;
+            if (!is_meant(alias, text.words, *hit, source == GroundSource::note)) continue;
             const double score = score_of(alias, *hit);
             if (score <= 0) continue;
             const Ground& ground = owner_.grounds()[alias.ground];

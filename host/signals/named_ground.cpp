@@ -31,10 +31,11 @@ bool name_goes_on(const WordText& text, const PhraseHit& hit) {
 
 /// "at Orange", "@Orange", "ex-Orange", "Orange | Buyer", but not "Orange County" or "orange
 /// juice".
-bool stands_as_a_name(const WordText& text, const PhraseHit& hit) {
+bool stands_as_a_name(const WordText& text, const PhraseHit& hit, bool in_note) {
     if (name_goes_on(text, hit)) return false;
     if (text.words[hit.first].after_at || phrase_before(vocabulary::kAt, text, hit.first))
         return true;
+    if (in_note && phrase_before(vocabulary::kIn, text, hit.first)) return true;
     const bool alone_before = !follows_closely(text, hit.first);
     // LinkedIn's own words follow the name in an insight ("Orange common organization").
     const bool alone_behind = !goes_on(text, hit.last) || legal_form_follows(text, hit) ||
@@ -59,11 +60,11 @@ bool is_offshoot(const WordText& text, const PhraseHit& hit) {
 
 }  // namespace
 
-bool is_meant(const GroundAlias& alias, const WordText& text, const PhraseHit& hit) {
+bool is_meant(const GroundAlias& alias, const WordText& text, const PhraseHit& hit, bool in_note) {
     if (alias.capitals && !all_in_capitals(text, hit)) return false;
     if (alias.brief) return text.words[hit.first].capital && !name_goes_on(text, hit);
     if (alias.may_go_on && is_part_of_longer_name(text, hit)) return false;
-    return !alias.single || stands_as_a_name(text, hit);
+    return !alias.single || stands_as_a_name(text, hit, in_note);
 }
 
 bool is_outsider(const WordText& text, const PhraseHit& hit, const Ground& ground) {

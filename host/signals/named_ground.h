@@ -7,8 +7,10 @@
 namespace doorman {
 
 /// Whether `hit`, which has the letters of `alias`, means what the owner named: not a part of a
-/// longer name, not a common word where a name of one word is looked for.
-[[nodiscard]] bool is_meant(const GroundAlias& alias, const WordText& text, const PhraseHit& hit);
+/// longer name, not a common word where a name of one word is looked for. "in Orange" is a firm
+/// only in a note, whose words have yet to claim it.
+[[nodiscard]] bool is_meant(const GroundAlias& alias, const WordText& text, const PhraseHit& hit,
+                            bool in_note);
 
 /// "Supplier to Acme Events", "University of Iowa Hospitals patient": known to it, but not of it.
 /// A school's hospital, press or credit union is another house than the school.

@@ -168,6 +168,29 @@ TEST_CASE("Who was there with somebody of theirs was there") {
     CHECK(shares(card::with_note(note)));
 }
 
+TEST_CASE("The owner's pupil or colleague of then was there too") {
+    const std::string note =
+        GENERATE("I was your student at the University of Iowa",
+                 "Byłam Pana studentką na University of Iowa",
+                 "Sono stato suo studente alla University of Iowa",
+                 "J'étais votre stagiaire chez Acme Events",
+                 "Ich war Ihre Studentin an der University of Iowa",
+                 "Jestem absolwentką University of Iowa", "Ho lavorato in Brightline fino al 2020");
+    CAPTURE(note);
+    CHECK(shares(card::with_note(note)));
+}
+
+TEST_CASE("The owner's pupil or colleague of whom the sender only tells is not the sender") {
+    const std::string note = GENERATE("Your student at the University of Iowa, Ana, sends her love",
+                                      "A colleague of yours at Brightline told me about the job",
+                                      "La tua collega di Brightline mi ha dato il contatto",
+                                      "Deine Kollegin bei Acme Events hat mir deinen Namen gegeben",
+                                      "Su compañera de Brightline me dio su nombre",
+                                      "Je collega bij Brightline gaf me je naam");
+    CAPTURE(note);
+    CHECK_FALSE(shares(card::with_note(note)));
+}
+
 TEST_CASE("What a third person did is no claim of the sender's") {
     const std::string note =
         GENERATE("I read that she worked at Brightline", "Elle a travaillé chez Brightline",
