@@ -39,20 +39,17 @@ bool tells_none(const IndustryHit& hit) {
     return hit.industry == vocabulary::kNoIndustry;
 }
 
-bool overlap(std::size_t first, std::size_t last, std::size_t other_first, std::size_t other_last) {
-    return first <= other_last && other_first <= last;
+/// A bit for each word of a headline.
+using WordMarks = std::vector<bool>;
+
+void mark(WordMarks& marks, std::size_t first, std::size_t last) {
+    for (std::size_t i = first; i <= last; ++i) marks[i] = true;
 }
 
-bool is_in_any(std::span<const WordRange> ranges, std::size_t first, std::size_t last) {
-    return std::any_of(ranges.begin(), ranges.end(), [&](const WordRange& range) {
-        return overlap(first, last, range.first, range.last);
-    });
-}
-
-bool is_in_none_term(std::span<const IndustryHit> hits, std::size_t first, std::size_t last) {
-    return std::any_of(hits.begin(), hits.end(), [&](const IndustryHit& hit) {
-        return tells_none(hit) && overlap(first, last, hit.first_word, hit.last_word);
-    });
+bool any_marked(const WordMarks& marks, std::size_t first, std::size_t last) {
+    for (std::size_t i = first; i <= last; ++i)
+        if (marks[i]) return true;
+    return false;
 }
 
 /// "event planners, venues and hotels" is one clause, "event planners | Founder" are two.
@@ -95,9 +92,11 @@ std::vector<WordRange> audiences(const Catalogue& rules, const CardText& headlin
             break;
         }
     }
-    for (std::size_t i = 0; sells && i + 1 < count; ++i)
-        if (is_one_of(vocabulary::kFor, headline.words, i) && !ends_clause(headline, i))
-            ranges.push_back({i + 1, last_of_audience(headline, i + 1)});
+    for (std::size_t i = 0; sells && i + 1 < count; ++i) {
+        if (!is_one_of(vocabulary::kFor, headline.words, i) || ends_clause(headline, i)) continue;
+        ranges.push_back({i + 1, last_of_audience(headline, i + 1)});
+        i = ranges.back().last;
+    }
     return ranges;
 }
 
@@ -111,16 +110,20 @@ IndustryComparison compare_industry(const Owner& owner, const WordText& headline
                                     std::span<const WordRange> audiences) {
     if (!owner.has_industries()) return {};
     std::vector<IndustryHit> hits = terms_in(headline);
+    WordMarks of_others(headline.words.size());
+    for (const WordRange& range : audiences) mark(of_others, range.first, range.last);
+    WordMarks silent = of_others;
+    for (const IndustryHit& hit : hits)
+        if (tells_none(hit)) mark(silent, hit.first_word, hit.last_word);
     for (std::size_t i = 0; i < headline.words.size(); ++i) {
         const auto own = longest_phrase(owner.industry_phrases(), headline, i);
         if (!own || (own->phrase->capitals && !all_in_capitals(headline, *own)) ||
-            is_in_any(audiences, own->first, own->last) ||
-            is_in_none_term(hits, own->first, own->last))
+            any_marked(silent, own->first, own->last))
             continue;
         return {1.0, {0, own->first, own->last}, true};
     }
     std::erase_if(hits, [&](const IndustryHit& hit) {
-        return tells_none(hit) || is_in_any(audiences, hit.first_word, hit.last_word);
+        return tells_none(hit) || any_marked(of_others, hit.first_word, hit.last_word);
     });
     if (hits.empty()) return {};
     const auto& own = owner.industries();
