@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <span>
 
 #include <utf8proc.h>
 
@@ -96,21 +97,44 @@ private:
 
 /// "Univ. of Iowa", "St. Olaf": a period behind one of these, or behind a letter ("U.S."), with
 /// more to come. In the order of letters.
-constexpr std::array<std::string_view, 93> kAbbreviations{
-    "abt",  "acad", "apt",  "ass", "assn", "assoc", "av",  "ave",  "avv",  "bc",   "bd",   "blvd",
-    "bros", "bzw",  "ca",   "cf",  "cie",  "co",    "col", "coll", "corp", "dept", "dhr",  "dipl",
-    "doc",  "dott", "dr",   "dra", "drs",  "eg",    "est", "etc",  "ext",  "fr",   "gen",  "gov",
-    "govt", "hon",  "hosp", "hr",  "hrs",  "ie",    "inc", "incl", "ing",  "inst", "intl", "inz",
-    "jr",   "lt",   "ltd",  "mag", "max",  "mevr",  "mgr", "min",  "mr",   "mrs",  "ms",   "mt",
-    "mw",   "natl", "np",   "nr",  "phd",  "prof",  "pvt", "rep",  "resp", "rev",  "sch",  "sen",
-    "sgt",  "sig",  "sp",   "sr",  "sra",  "st",    "ste", "str",  "tech", "tel",  "ul",   "univ",
-    "uniw", "usw",  "vgl",  "viz", "vol",  "vs",    "wg",  "yr",   "yrs"};
+constexpr std::array<std::string_view, 119> kAbbreviations{
+    "abt",  "acad", "approx", "aprox", "apt",  "ass",   "assn", "assoc", "av",   "ave",  "avv",
+    "bc",   "bd",   "bijv",   "blvd",  "bros", "bzw",   "ca",   "cf",    "cie",  "co",   "col",
+    "coll", "corp", "dept",   "dhr",   "dipl", "doc",   "dott", "dr",    "dra",  "drs",  "ds",
+    "eg",   "egr",  "est",    "etc",   "evtl", "exma",  "exmo", "ext",   "fr",   "gen",  "ggf",
+    "gov",  "govt", "hon",    "hosp",  "hr",   "hrs",   "ie",   "inc",   "incl", "ing",  "inkl",
+    "inst", "intl", "inz",    "jl",    "jr",   "kl",    "lic",  "lt",    "ltd",  "mag",  "max",
+    "mevr", "mgr",  "min",    "mlle",  "mme",  "mr",    "mrd",  "mrs",   "ms",   "mt",   "mw",
+    "napr", "natl", "np",     "nr",    "pag",  "phd",   "prof", "pvt",   "rep",  "resp", "rev",
+    "sch",  "sen",  "sgt",    "sig",   "sp",   "spett", "sr",   "sra",   "st",   "std",  "ste",
+    "str",  "tech", "tel",    "tsd",   "tzn",  "tzw",   "uds",  "ul",    "univ", "uniw", "usw",
+    "vgl",  "viz",  "vol",    "vs",    "wg",   "yr",    "yrs",  "zob",   "zzgl"};
+/// Words of their own elsewhere: "no. 2", "ok. 30 osób".
+constexpr std::array<std::string_view, 5> kBeforeFigures{"art", "fig", "no", "nos", "ok"};
+/// "3 Mio. Umsatz".
+constexpr std::array<std::string_view, 1> kBehindFigures{"mio"};
+/// What is counted or measured in them goes on small: "5 tys. zł", but "5 tys. Proszę o kontakt".
+constexpr std::array<std::string_view, 6> kGoOnSmall{"godz", "hod", "mld", "mln", "tis", "tys"};
 
 static_assert(std::is_sorted(kAbbreviations.begin(), kAbbreviations.end()));
 
-bool is_abbreviation(std::string_view word) {
+bool is_in(std::span<const std::string_view> words, std::string_view word) {
+    return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+/// What stands beside a word.
+struct Neighbours {
+    bool figure_before = false;
+    bool figure_behind = false;
+    bool capital_behind = false;
+};
+
+bool is_abbreviation(std::string_view word, Neighbours beside) {
     return word.size() == 1 ||
-           std::binary_search(kAbbreviations.begin(), kAbbreviations.end(), word);
+           std::binary_search(kAbbreviations.begin(), kAbbreviations.end(), word) ||
+           (beside.figure_behind && is_in(kBeforeFigures, word)) ||
+           (beside.figure_before && is_in(kBehindFigures, word)) ||
+           (!beside.capital_behind && is_in(kGoOnSmall, word));
 }
 
 /// "30 %" and "300 € a day" are one phrase.
@@ -122,7 +146,7 @@ bool is_currency(char32_t code) {
 /// ones.
 constexpr std::array<std::string_view, 4> kOtherFullStops{"。", "।", "۔", "؟"};
 
-Gap gap_of(std::string_view between, std::string_view word, bool last) {
+Gap gap_of(std::string_view between, std::string_view word, bool last, Neighbours beside) {
     Gap gap = last ? Gap::sentence : Gap::soft;
     for (const std::string_view stop : kOtherFullStops)
         if (between.find(stop) != std::string_view::npos) return Gap::sentence;
@@ -137,7 +161,7 @@ Gap gap_of(std::string_view between, std::string_view word, bool last) {
         switch (c) {
             case '.':
                 if (last || i + 1 < between.size() || word.size() > 1)
-                    gap = std::max(gap, is_abbreviation(word) ? Gap::soft : Gap::sentence);
+                    gap = std::max(gap, is_abbreviation(word, beside) ? Gap::soft : Gap::sentence);
                 break;
             case '!':
             case '?':
@@ -196,22 +220,26 @@ WordText words_of(std::string_view original, const Folded& folded) {
             continue;
         }
         const std::string_view punctuation = text.substr(between, at - between);
+        Word word;
+        word.folded_begin = static_cast<std::uint32_t>(at);
+        word.folded_end = static_cast<std::uint32_t>(end);
+        if (!finished) letters.mark(word, folded);
         if (!out.words.empty()) {
             Word& previous = out.words.back();
-            const auto word = std::string_view(out.text).substr(previous.begin);
-            previous.after = gap_of(punctuation, word, finished);
+            const std::size_t count = out.words.size();
+            const Neighbours beside{
+                count > 1 && out.words[count - 2].after == Gap::soft && holds_digit(out[count - 2]),
+                holds_digit(text.substr(at, 1)), word.capital && !word.all_capitals};
+            previous.after = gap_of(punctuation, std::string_view(out.text).substr(previous.begin),
+                                    finished, beside);
             if (!finished) out.text.push_back(previous.after == Gap::soft ? ' ' : '|');
         }
         if (finished) break;
 
-        Word word;
         word.begin = static_cast<std::uint32_t>(out.text.size());
-        word.folded_begin = static_cast<std::uint32_t>(at);
-        word.folded_end = static_cast<std::uint32_t>(end);
         word.after_at = punctuation.find('@') != std::string_view::npos;
         out.text.append(text.substr(at, end - at));
         word.end = static_cast<std::uint32_t>(out.text.size());
-        letters.mark(word, folded);
         out.words.push_back(word);
         at = between = end;
     }

@@ -37,6 +37,21 @@ TEST_CASE("The period of an abbreviation does not end a phrase, that of a senten
     CHECK(cut("Estuve en la UCI. Leí su hilo").words[3].after == Gap::sentence);
 }
 
+TEST_CASE("The period of a measure does not part a figure from what it counts") {
+    CHECK(cut("zarabiam 5 tys. tygodniowo").words[2].after == Gap::soft);
+    CHECK(cut("zarabiam 5 tys. Proszę o kontakt").words[2].after == Gap::sentence);
+    CHECK(cut("w godz. popołudniowych").words[1].after == Gap::soft);
+    CHECK(cut("über 3 Mio. Umsatz").words[2].after == Gap::soft);
+    CHECK(cut("il libro è mio. Poi").words[3].after == Gap::sentence);
+}
+
+TEST_CASE("Some words are abbreviations only before a figure") {
+    CHECK(cut("cofounder no. 2").words[1].after == Gap::soft);
+    CHECK(cut("She said no. Then she left").words[2].after == Gap::sentence);
+    CHECK(cut("firma ok. 30 osób").words[1].after == Gap::soft);
+    CHECK(cut("Tuesday is ok. See you").words[2].after == Gap::sentence);
+}
+
 TEST_CASE("A figure's sign does not separate it from the words around it") {
     CHECK(cut("ušetříte 30 % nákladů").text == "usetrite 30 nakladu");
     CHECK(cut("gagner 300€ par jour").text == "gagner 300 par jour");
