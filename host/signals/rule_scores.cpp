@@ -125,6 +125,16 @@ void add_influences(const Rule& rule, const Shares& shares, std::vector<Influenc
     }
 }
 
+/// Whether two rules found the same words, for the most part of the longer find. Diction is heard
+/// in all the words of a note, wherever it is loudest.
+bool same_words(const CountedRule& a, const CountedRule& b) {
+    if (a.rule->family == kDiction || b.rule->family == kDiction) return false;
+    const std::uint32_t start = std::max(a.where.start, b.where.start);
+    const std::uint32_t end = std::min(a.where.end, b.where.end);
+    const std::uint32_t longer = std::max(a.where.end - a.where.start, b.where.end - b.where.start);
+    return end > start && 2 * (end - start) > longer;
+}
+
 }  // namespace
 
 RuleScores::RuleScores(const Catalogue& catalogue, std::span<const Found> found,
@@ -202,10 +212,13 @@ const CountedRule* RuleScores::heaviest(Group group) const {
 
 EvidenceStrength RuleScores::strength(Group group) const {
     EvidenceStrength strength;
-    for (const CountedRule& one : counted_) {
-        if (one.rule->group != group || one.weight <= 0) continue;
-        ++strength.families;
-        strength.near_certain = strength.near_certain || one.rule->near_certain;
+    for (auto one = counted_.begin(); one != counted_.end(); ++one) {
+        if (one->rule->group != group || one->weight <= 0) continue;
+        const bool told = std::any_of(counted_.begin(), one, [&](const CountedRule& other) {
+            return other.rule->group == group && other.weight > 0 && same_words(other, *one);
+        });
+        if (!told) ++strength.families;
+        strength.near_certain = strength.near_certain || one->rule->near_certain;
     }
     return strength;
 }

@@ -16,6 +16,9 @@ namespace doorman {
 
 /// From here on a score says what it is named for; below, it speaks against it.
 inline constexpr double kReached = 0.5;
+/// From here on the presets act on a pitch, and on spam.
+inline constexpr double kPitchActedOn = 0.7;
+inline constexpr double kSpamActedOn = 0.8;
 
 /// A rule that counts for its group: of its family the one that hit and counts most, or the note's
 /// diction, which counts as a rule of a family of its own.
@@ -57,7 +60,8 @@ public:
     /// nullptr when no rule of the group hit.
     [[nodiscard]] const CountedRule* heaviest(Group group) const;
     [[nodiscard]] bool hit(Group group) const { return heaviest(group) != nullptr; }
-    /// Families of the group that speak for it with some weight.
+    /// Families of the group that speak for it with some weight. Those that found little but the
+    /// same words are one.
     [[nodiscard]] EvidenceStrength strength(Group group) const;
 
 private:

@@ -31,7 +31,11 @@ constexpr const char* kPack = R"({"id": "scores", "version": 1, "rules": [
    "also": {"personal": 3}, "against": {"sales": 1.5},
    "text": {"en": "x", "it": "x", "pl": "x"}, "match": ["brillig"]},
   {"id": "t.discount", "group": "sales", "family": "free", "language": "any", "field": "note", "pattern": "frumious", "weight": 2,
-   "text": {"en": "x", "it": "x", "pl": "x"}, "match": ["frumious"]}],
+   "text": {"en": "x", "it": "x", "pl": "x"}, "match": ["frumious"]},
+  {"id": "t.same", "group": "sales", "family": "c", "language": "any", "field": "note", "pattern": "snicker snack", "weight": 2,
+   "text": {"en": "x", "it": "x", "pl": "x"}, "match": ["snicker snack"]},
+  {"id": "t.words", "group": "sales", "family": "d", "language": "any", "field": "note", "pattern": "snicker snack(.{1,40}tulgey wood)?", "weight": 1,
+   "text": {"en": "x", "it": "x", "pl": "x"}, "match": ["snicker snack", "snicker snack in the tulgey wood"]}],
   "weights": {"sales.free.en": 3}})";
 
 const Catalogue& catalogue() {
@@ -89,6 +93,14 @@ TEST_CASE("Two families are two pieces of evidence, and a near-certain rule is t
     CHECK(strength.families == 2);
     CHECK(strength.near_certain);
     CHECK_FALSE(scores("zorple").strength(Group::sales).near_certain);
+}
+
+TEST_CASE("Two families that found the same words are one piece of evidence") {
+    CHECK(scores("snicker snack").strength(Group::sales).families == 1);
+    CHECK(scores("snicker snack, vlimp").strength(Group::sales).families == 2);
+    CHECK(scores("snicker snack or whatever you call the tulgey wood")
+              .strength(Group::sales)
+              .families == 2);
 }
 
 TEST_CASE("A rule may speak for other groups, and against them") {
