@@ -61,8 +61,10 @@ NoteJudgement judge(const RuleScores& rules) {
     if (loudness < 0) return {NoteKind::generic_, std::max(1 - highest, kReached), {}};
     NoteKind kind = loudest->second;
     const double personal = rules.loudness(Group::personal);
+    const bool acted_on = (kind == NoteKind::sales && rules.score(Group::sales) >= kPitchActedOn) ||
+                          (kind == NoteKind::spam && rules.score(Group::spam) >= kSpamActedOn);
     if ((kind == NoteKind::sales || kind == NoteKind::spam) && personal >= 0 &&
-        loudness < personal + kDoubt)
+        loudness < personal + kDoubt && !acted_on)
         kind = NoteKind::personal;
     const double score = rules.score(kind == NoteKind::personal ? Group::personal : loudest->first);
     return {kind, std::max(score, kReached), {}, score < kReached};

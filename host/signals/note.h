@@ -23,9 +23,9 @@ struct NoteReading {
 };
 
 /// What rules and words say together, without the language: `default` if a rule of that group hit;
-/// else the loudest kind above 0, but personal where a pitch or spam is hardly likelier; else
-/// `generic`. `confidence` is that score, and for `generic` how far the others stayed away; a
-/// `guess` where the score is below 0.5.
+/// else the loudest kind above 0, but personal where a pitch or spam is hardly likelier, unless its
+/// score is one that the presets act on; else `generic`. `confidence` is that score, and for
+/// `generic` how far the others stayed away; a `guess` where the score is below 0.5.
 [[nodiscard]] NoteJudgement judge(const RuleScores& rules);
 
 /// `sender` is the sender's name, whose words say nothing; empty when it is not known.

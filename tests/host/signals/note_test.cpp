@@ -87,6 +87,19 @@ TEST_CASE("A kind that is far ahead of the others is no guess") {
     CHECK_FALSE(judgement.guess);
 }
 
+TEST_CASE("No note is called personal whose sales score the presets act on") {
+    const char* pitch = "We help companies like yours. Open to a quick 15 min call this week?";
+    const auto found = doorman::read(card::built_in_rules(), doorman::Field::note, pitch).found;
+    for (double personal = -2; personal < 6; personal += 0.1) {
+        doorman::Speech speech;
+        speech.sums = {1, -2, -2, personal};
+        const doorman::RuleScores rules(card::built_in_rules(), found, {}, "en", speech);
+        CAPTURE(personal, rules.score(doorman::Group::sales));
+        if (rules.score(doorman::Group::sales) >= doorman::kPitchActedOn)
+            CHECK(doorman::judge(rules).kind == NoteKind::sales);
+    }
+}
+
 TEST_CASE("The louder of two kinds that are hardly apart is a guess") {
     const auto judgement = judged(3.9, 4);
     CHECK(judgement.kind == NoteKind::personal);
