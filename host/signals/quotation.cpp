@@ -150,7 +150,13 @@ bool ends_sentence(const CardText& text, std::size_t word) {
 Quotation::Quotation(const CardText& text, Span span)
     : text_(&text), span_(span), behind_(word_from(text, span.end)) {
     while (first_ < behind_ && text.evidence(first_, first_).end <= span.start) ++first_;
-    if (first_ == behind_) return;
+    if (first_ == behind_) {
+        if (text.words.words.empty()) return;
+        first_ -= std::min<std::size_t>(first_, 1);
+        behind_ = first_ + 1;
+        const Evidence word = text.evidence(first_, first_);
+        span_ = {word.start, word.end};
+    }
 
     behind_ = end_of_written(text, behind_ - 1);
     span_ = united(span_, written(text, first_, behind_));

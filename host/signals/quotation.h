@@ -25,10 +25,10 @@ inline constexpr std::uint32_t kLongestQuote = 44;
 /// where the sender's words do, which are what stands between blanks, sentences' ends and Chinese
 /// and Japanese characters: "C++", "$500", "bob@example.com". Outer punctuation is left off, of
 /// brackets and quotation marks those whose other half is not quoted. Of sentences that do not fit
-/// together it is the longest.
+/// together it is the longest. Of a stretch without a word it is the word before.
 class Quotation {
 public:
-    /// `text`, cut into words, must outlive it. A stretch without a word stays as it is.
+    /// `text`, cut into words, must outlive it. In a text without words the stretch stays as it is.
     Quotation(const CardText& text, Span span);
 
     /// A scrap says more with the words around it.

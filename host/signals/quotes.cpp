@@ -187,8 +187,9 @@ std::string quote_of_headline(const Findings& findings) {
     CardText headline = *findings.texts.headline;
     // No signal may have asked for its words.
     headline.words = words_of(headline.original, headline.reading.folded);
-    const Span span = Quotation(headline, rule->where).span();
-    return excerpt(headline.original, span.start, span.end);
+    Quotation quotation(headline, rule->where);
+    quotation.begin_readably();
+    return excerpt(headline.original, quotation.span().start, quotation.span().end);
 }
 
 std::string quote_of_placeholder(const Findings& findings) {

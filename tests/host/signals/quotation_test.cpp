@@ -108,6 +108,11 @@ TEST_CASE("A word or two of the next clause are left off, and of the one before"
                "konferencje, czy prześle Pani ofertę na maj") == "czy prześle Pani ofertę na maj");
 }
 
+TEST_CASE("Of evidence without a word the words before it are quoted") {
+    CHECK(quoted("Top 1% Coach | 7-figure mentor | Book your FREE strategy call 👇", "👇") ==
+          "Book your FREE strategy call");
+}
+
 TEST_CASE("A headline is quoted in whole words too") {
     card::Setting setting;
     setting.background = {};
