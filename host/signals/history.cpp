@@ -27,7 +27,7 @@ constexpr std::array<ReasonWords, kOwnerReasons.size()> kReasonWords{{
     {"sameEmployer", {"same employer", "stesso datore di lavoro", "ten sam pracodawca"}},
     {"commonGround", {"common ground", "terreno comune", "coś wspólnego"}},
     {"sameIndustry", {"same industry", "stesso settore", "ta sama branża"}},
-    {"personalNote", {"personal note", "messaggio personale", "osobista wiadomość"}},
+    {"personalNote", {"personal note", "messaggio personale", "wiadomość osobista"}},
     {"mutual", {"mutual connections", "collegamenti in comune", "wspólne kontakty"}},
     {"openDoor", {"open door", "porta aperta", "otwarte drzwi"}},
     {"recruiter", {"recruiter", "recruiter", "rekruter"}},

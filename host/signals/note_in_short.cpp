@@ -36,11 +36,15 @@ std::string note_in_short(const Findings& findings, Locale locale) {
         case NoteKind::recruiting:
             return quoting(kJobOffer, findings, Group::recruiting, locale);
         case NoteKind::sales:
-            return quoting(kSalesPitch, findings, Group::sales, locale);
+            return quoting(pitch_words(findings), findings, Group::sales, locale);
         case NoteKind::spam:
             return quoting(kLooksLikeSpam, findings, Group::spam, locale);
     }
     return {};
+}
+
+const Words& pitch_words(const Findings& findings) {
+    return findings.facts.scores.sales.value_or(0) >= kPitchActedOn ? kSalesPitch : kPerhapsSales;
 }
 
 }  // namespace doorman

@@ -11,4 +11,8 @@ namespace doorman {
 /// as long as what it quotes (signals/quotes.h) and a few words more.
 [[nodiscard]] std::string note_in_short(const Findings& findings, Locale locale);
 
+/// "sales pitch: {}"; with a "perhaps" where the sales score is below the one that policies act on
+/// (`kPitchActedOn`).
+[[nodiscard]] const Words& pitch_words(const Findings& findings);
+
 }  // namespace doorman

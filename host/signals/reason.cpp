@@ -6,6 +6,7 @@
 
 #include "model/decision.h"
 #include "signals/contacts.h"
+#include "signals/ground_name.h"
 #include "signals/note_in_short.h"
 #include "signals/quotes.h"
 #include "signals/reason_words.h"
@@ -76,12 +77,11 @@ private:
         if (decided(Fact::same_text) && people >= 2)
             return say(fill(kSameText, locale_, {counted(people, kPeople, locale_)}),
                        "massMessage");
-        if (sales && known)
-            return say(fill(kButPitching, locale_, {who(), quote(Group::sales)}), "salesPitch");
-        if (sales) return quote_as(kSalesPitch, Group::sales, "salesPitch");
+        if (sales && known) return say_but_pitching(!ground_decided(), "salesPitch");
+        if (sales) return quote_as(pitch_words(findings_), Group::sales, "salesPitch");
         if (known) return met_decided() ? explain_met() : explain_ground();
         if (decided_by_kind(NoteKind::sales))
-            return quote_as(kSalesPitch, Group::sales, "salesPitch");
+            return quote_as(pitch_words(findings_), Group::sales, "salesPitch");
         if (decided_by_kind(NoteKind::spam)) return quote_as(kSpam, Group::spam, "spam");
         if (decided_by_kind(NoteKind::personal) || reached(Fact::personal, facts_.scores.personal))
             return quote_as(kPersonalNote, Group::personal, "personalNote");
@@ -110,8 +110,8 @@ private:
             reached(Fact::sales, facts_.scores.sales) || facts_.note == NoteKind::sales;
         if (facts_.note == NoteKind::recruiting && !spam)
             return quote_as(kJobOffer, Group::recruiting, kNone);
-        if (sales) return quote_as(kPerhapsSales, Group::sales, kNone);
-        quote_as(kPerhapsSpam, Group::spam, kNone);
+        if (sales) return quote_as(kThinSales, Group::sales, kNone);
+        quote_as(kThinSpam, Group::spam, kNone);
     }
 
     void explain_otherwise() {
@@ -138,21 +138,25 @@ private:
         }
     }
 
-    void explain_met() { say_quoting(kSaysMet, quote_of_meeting(findings_), "met"); }
+    void explain_met() {
+        if (pitches()) return say_but_pitching(true, "met");
+        say_quoting(kSaysMet, quote_of_meeting(findings_), "met");
+    }
 
     void explain_ground() {
         const SharedGround& best = findings_.ground.shared.front();
+        const std::string_view reason_id = best.source == GroundSource::contacts ? "commonGround"
+                                           : best.kind == GroundKind::school     ? "sameSchool"
+                                           : best.kind == GroundKind::employer   ? "sameEmployer"
+                                                                                 : "commonGround";
+        if (pitches()) return say_but_pitching(false, reason_id);
         if (best.source == GroundSource::contacts)
-            return say(contacts_at_employer(findings_, locale_), "commonGround");
+            return say(contacts_at_employer(findings_, locale_), reason_id);
         const Words& same =
             (best.source == GroundSource::note ? kSays
                                                : kSame)[static_cast<std::size_t>(best.kind)];
-        const std::string name = best.ground ? excerpt(owner_.grounds()[*best.ground].name)
-                                             : std::string(kByFilter.in(locale_));
-        say(std::string(same.in(locale_)) + ": " + name,
-            best.kind == GroundKind::school     ? "sameSchool"
-            : best.kind == GroundKind::employer ? "sameEmployer"
-                                                : "commonGround");
+        say(std::string(same.in(locale_)) + ": " + name_of_ground(best, findings_, owner_, locale_),
+            reason_id);
     }
 
     void explain_industry() {
@@ -195,9 +199,16 @@ private:
         return decided(Fact::common_ground) && !findings_.ground.shared.empty();
     }
 
+    /// Whatever speaks for the sender, that they want to sell something is never left unsaid.
+    [[nodiscard]] bool pitches() const {
+        return facts_.note == NoteKind::sales || facts_.scores.sales.value_or(0) >= kReached;
+    }
+    void say_but_pitching(bool by_meeting, std::string_view reason_id) {
+        say(fill(kButPitching, locale_, {who(by_meeting), quote(Group::sales)}), reason_id);
+    }
     /// What a pitching acquaintance is to the owner.
-    [[nodiscard]] std::string_view who() const {
-        if (!ground_decided()) return kSaysMetShort.in(locale_);
+    [[nodiscard]] std::string_view who(bool by_meeting) const {
+        if (by_meeting) return kSaysMetShort.in(locale_);
         const SharedGround& best = findings_.ground.shared.front();
         if (best.source == GroundSource::contacts) return kShares.in(locale_);
         if (best.kind == GroundKind::school) return kAlum.in(locale_);

@@ -9,29 +9,32 @@
 namespace doorman::reason_words {
 
 inline constexpr Words kSaysMet{"says you met: {}", "dice che vi siete conosciuti: {}",
-                                "twierdzi, że się znacie: {}"};
+                                "pisze, że się znacie: {}"};
 inline constexpr Words kSalesPitch{"sales pitch: {}", "proposta commerciale: {}",
                                    "oferta sprzedażowa: {}"};
-inline constexpr Words kPerhapsSales{"perhaps a sales pitch, one sign only: {}",
-                                     "forse una proposta commerciale, un solo indizio: {}",
-                                     "być może oferta sprzedażowa, tylko jeden sygnał: {}"};
+inline constexpr Words kPerhapsSales{"perhaps a sales pitch: {}",
+                                     "forse una proposta commerciale: {}",
+                                     "być może oferta sprzedażowa: {}"};
+inline constexpr Words kThinSales{"perhaps a sales pitch, one sign only: {}",
+                                  "forse una proposta commerciale, un solo indizio: {}",
+                                  "być może oferta sprzedażowa, tylko jeden sygnał: {}"};
 inline constexpr Words kSpam{"spam: {}", "spam: {}", "spam: {}"};
 inline constexpr Words kLooksLikeSpam{"looks like spam: {}", "sembra spam: {}",
                                       "wygląda na spam: {}"};
-inline constexpr Words kPerhapsSpam{"perhaps spam, one sign only: {}",
-                                    "forse spam, un solo indizio: {}",
-                                    "być może spam, tylko jeden sygnał: {}"};
+inline constexpr Words kThinSpam{"perhaps spam, one sign only: {}",
+                                 "forse spam, un solo indizio: {}",
+                                 "być może spam, tylko jeden sygnał: {}"};
 inline constexpr Words kButPitching{"{}, but pitching: {}", "{}, ma vende: {}",
                                     "{}, ale sprzedaje: {}"};
-inline constexpr Words kAlum{"alum", "ex compagno di studi", "ta sama uczelnia"};
-inline constexpr Words kSaysMetShort{"says you met", "dice che vi conoscete",
-                                     "twierdzi, że się znacie"};
+inline constexpr Words kAlum{"alum", "stessa scuola", "ta sama uczelnia"};
+inline constexpr Words kSaysMetShort{"says you met", "dice che vi siete conosciuti",
+                                     "pisze, że się znacie"};
 inline constexpr Words kColleague{"same employer", "stesso datore di lavoro", "ten sam pracodawca"};
 inline constexpr Words kShares{"common ground", "terreno comune", "coś wspólnego"};
 inline constexpr Words kPersonalNote{"personal note: {}", "messaggio personale: {}",
-                                     "osobista wiadomość: {}"};
+                                     "wiadomość osobista: {}"};
 inline constexpr Words kJobOffer{"job offer: {}", "offerta di lavoro: {}", "oferta pracy: {}"};
-inline constexpr Words kHeadlineSells{"headline sells: {}", "il titolo vende: {}",
+inline constexpr Words kHeadlineSells{"headline sells: {}", "titolo da venditore: {}",
                                       "nagłówek sprzedaje: {}"};
 inline constexpr Words kSameText{"same text from {}", "stesso testo da {}", "ten sam tekst od {}"};
 inline constexpr Words kByTool{"sent by a tool: {}", "inviato da uno strumento: {}",
@@ -72,9 +75,9 @@ inline constexpr Words kUnreadNote{"note not read", "messaggio non letto",
 inline constexpr Noun kContacts{{"contact", "contatto", "kontakt"},
                                 {"contacts", "contatti", "kontakty"},
                                 {"contacts", "contatti", "kontaktów"}};
-inline constexpr Noun kMutual{{"mutual", "in comune", "wspólny kontakt"},
-                              {"mutual", "in comune", "wspólne kontakty"},
-                              {"mutual", "in comune", "wspólnych kontaktów"}};
+inline constexpr Noun kMutual{{"mutual", "contatto in comune", "wspólny kontakt"},
+                              {"mutual", "contatti in comune", "wspólne kontakty"},
+                              {"mutual", "contatti in comune", "wspólnych kontaktów"}};
 inline constexpr Noun kPeople{
     {"person", "persona", "osoby"}, {"people", "persone", "osób"}, {"people", "persone", "osób"}};
 
@@ -85,11 +88,11 @@ inline constexpr std::array<Words, 4> kSame{
      {"same group", "stesso gruppo", "ta sama grupa"},
      {"same programme", "stesso programma", "ten sam program"}}};
 inline constexpr std::array<Words, 4> kSays{
-    {{"says same school", "dice stessa scuola", "twierdzi, że ta sama uczelnia"},
-     {"says same employer", "dice stesso datore di lavoro", "twierdzi, że ten sam pracodawca"},
-     {"says same group", "dice stesso gruppo", "twierdzi, że ta sama grupa"},
-     {"says same programme", "dice stesso programma", "twierdzi, że ten sam program"}}};
-inline constexpr Words kByFilter{"LinkedIn's own filter", "il filtro di LinkedIn",
-                                 "filtr LinkedIna"};
+    {{"says same school", "dice di venire dalla stessa scuola", "pisze o tej samej uczelni"},
+     {"says same employer", "dice di avere lo stesso datore di lavoro",
+      "pisze o tym samym pracodawcy"},
+     {"says same group", "dice di essere nello stesso gruppo", "pisze o tej samej grupie"},
+     {"says same programme", "dice di avere seguito lo stesso programma",
+      "pisze o tym samym programie"}}};
 
 }  // namespace doorman::reason_words

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "signals/contacts.h"
+#include "signals/ground_name.h"
 #include "signals/history.h"
 #include "signals/wording.h"
 
@@ -43,15 +44,16 @@ constexpr std::array<Words, 4> kShared{
      {"same group: {}", "stesso gruppo: {}", "ta sama grupa: {}"},
      {"same programme: {}", "stesso programma: {}", "ten sam program: {}"}}};
 constexpr std::array<Words, 4> kSaysShared{
-    {{"says: same school: {}", "dice: stessa scuola: {}", "twierdzi: ta sama uczelnia: {}"},
-     {"says: same employer: {}", "dice: stesso datore di lavoro: {}",
-      "twierdzi: ten sam pracodawca: {}"},
-     {"says: same group: {}", "dice: stesso gruppo: {}", "twierdzi: ta sama grupa: {}"},
-     {"says: same programme: {}", "dice: stesso programma: {}", "twierdzi: ten sam program: {}"}}};
+    {{"says: same school: {}", "dice di venire dalla stessa scuola: {}",
+      "pisze o tej samej uczelni: {}"},
+     {"says: same employer: {}", "dice di avere lo stesso datore di lavoro: {}",
+      "pisze o tym samym pracodawcy: {}"},
+     {"says: same group: {}", "dice di essere nello stesso gruppo: {}",
+      "pisze o tej samej grupie: {}"},
+     {"says: same programme: {}", "dice di avere seguito lo stesso programma: {}",
+      "pisze o tym samym programie: {}"}}};
 constexpr std::array<std::string_view, 4> kGroundIds{
     "commonGround.school", "commonGround.employer", "commonGround.group", "commonGround.programme"};
-constexpr Words kByFilter{"LinkedIn's own filter", "il filtro di LinkedIn", "filtr LinkedIna"};
-constexpr Words kByInsight{"LinkedIn says so", "lo dice LinkedIn", "według LinkedIna"};
 
 /// By ProfilePart.
 constexpr std::array<Words, 7> kPartNames{{{"photo", "foto", "zdjęcia"},
@@ -113,9 +115,7 @@ public:
             if (shared.source == GroundSource::contacts) continue;
             const auto kind = static_cast<std::size_t>(shared.kind);
             const std::string name =
-                shared.ground
-                    ? excerpt(judge_.owner().grounds()[*shared.ground].name)
-                    : in_locale(shared.source == GroundSource::list ? kByFilter : kByInsight);
+                name_of_ground(shared, findings_, judge_.owner(), judge_.locale());
             const Words& words =
                 (shared.source == GroundSource::note ? kSaysShared : kShared)[kind];
             std::vector<Evidence> evidence;

@@ -4,6 +4,8 @@
 
 #include <algorithm>
 #include <string>
+#include <utility>
+#include <vector>
 
 #include "card.h"
 #include "catch.h"
@@ -47,7 +49,7 @@ Invitation nurse_without_note() {
 TEST_CASE("Where nothing decides, the line says what the card shows") {
     CHECK(text(nurse_without_note()) == "No note (usual) · 4 mutual · Nurse");
     CHECK(text(nurse_without_note(), "balanced", Locale::it) ==
-          "Nessun messaggio (normale) · 4 in comune · Nurse");
+          "Nessun messaggio (normale) · 4 contatti in comune · Nurse");
     CHECK(text(nurse_without_note(), "balanced", Locale::pl) ==
           "Bez wiadomości (jak zwykle) · 4 wspólne kontakty · Nurse");
 }
@@ -122,6 +124,57 @@ TEST_CASE("An open door says what the note brings, if it brings anything") {
                                "min call this week?"),
                "open-door")
               .starts_with("open door, though it pitches: \""));
+}
+
+TEST_CASE("An open door does not keep silent about a pitch by somebody who is known") {
+    CHECK(text(card::with_note("Good to talk at the fair! Here is our price list, 15% off all "
+                               "orders this month. Shall I book you a demo?"),
+               "open-door")
+              .starts_with("says you met, but pitching: \""));
+    CHECK(text(card::with_note("Fellow Iowa alum here, go Hawks! We help firms like Brightline cut "
+                               "travel costs by 30%, can I show you in a 15-minute demo?"),
+               "open-door")
+              .starts_with("alum, but pitching: \""));
+}
+
+TEST_CASE("What LinkedIn says is shared is named in its own words") {
+    const auto shared = [](const char* insight) {
+        return text(card::with_insight(insight), "common-ground");
+    };
+    CHECK(shared("Iowa City Runners common organization") == "same group: Iowa City Runners");
+    CHECK(shared("Podróżnicy wspólna organizacja") == "same group: Podróżnicy");
+    CHECK(shared("You both studied at Elm College") ==
+          "same group: You both studied at Elm College");
+    CHECK(shared("3 common organizations") == "same group: 3 common organizations");
+}
+
+TEST_CASE("A pitch that no preset would act on is one perhaps") {
+    Invitation invitation = card::with_note("Good morning. Toner at half price");
+    card::Setting setting;
+    const doorman::Judge judge(card::built_in_rules(), setting.policy, setting.background,
+                               setting.options, setting.locale);
+    doorman::Findings findings = doorman::examine(judge, invitation);
+    findings.facts.note = doorman::NoteKind::sales;
+    const auto line = [&](double score, std::vector<doorman::Fact> decided_by) {
+        findings.facts.scores.sales = score;
+        const doorman::Ruling ruling{Verdict::ignore, "mine", std::move(decided_by), {}, false};
+        return doorman::reason_for(ruling, findings, invitation, judge.owner(), Locale::en).text;
+    };
+    for (const doorman::Fact fact : {doorman::Fact::sales, doorman::Fact::note}) {
+        CHECK(line(0.69, {fact}) == "perhaps a sales pitch: \"Toner at half price\"");
+        CHECK(line(0.7, {fact}) == "sales pitch: \"Toner at half price\"");
+    }
+    const doorman::Ruling otherwise{Verdict::review, "otherwise", {}, {}, false};
+    findings.facts.scores.sales = 0.6;
+    CHECK(doorman::reason_for(otherwise, findings, invitation, judge.owner(), Locale::en).text ==
+          "perhaps a sales pitch: \"Toner at half price\"");
+}
+
+TEST_CASE("A claim is a sentence in every language") {
+    const Invitation alum = card::with_note("Fellow Iowa alum here, go Hawks!");
+    CHECK(text(alum, "balanced", Locale::it) ==
+          "dice di venire dalla stessa scuola: University of Iowa");
+    CHECK(text(alum, "balanced", Locale::pl) == "pisze o tej samej uczelni: University of Iowa");
 }
 
 TEST_CASE("The place of a meeting is quoted, a name is not taken for one") {
