@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <bitset>
 #include <cmath>
-#include <limits>
 #include <string>
 #include <tuple>
 
@@ -121,9 +120,12 @@ void each_piece(std::string_view word, std::size_t letters, const Use& use) {
     }
 }
 
+/// Most often people say first that they met, and then what they are after.
+constexpr double kLaterMeeting = 0.75;
+
 struct Known {
     const DictionEntry* entry = nullptr;
-    Diction::Words words;
+    WordRange words;
 };
 
 /// By row; nothing is set between two notes, so that a note costs nothing for the words that it
@@ -205,16 +207,10 @@ private:
 struct Heard {
     int sum = 0;
     std::size_t features = 0;
-    std::int8_t loudest = 0;
-    Diction::Words words;
 
     void add(const Known& one, std::size_t group) {
-        const std::int8_t weight = one.entry->weights[group];
-        sum += weight;
+        sum += one.entry->weights[group];
         ++features;
-        if (weight <= loudest) return;
-        loudest = weight;
-        words = one.words;
     }
     /// `whole`: what else the note says, in hundredths.
     [[nodiscard]] double log_odds(int whole) const {
@@ -235,6 +231,31 @@ std::vector<Heard> heard_by_sentence(const WordText& note, std::span<const Known
     std::vector<Heard> heard(sentence + 1);
     for (const Known& one : known) heard[sentence_of[one.words.first]].add(one, group);
     return heard;
+}
+
+/// How much more a feature says of a group than of any other kind. Who met is no stranger, and
+/// writes as one who is none.
+int distinctly(const DictionEntry& entry, std::size_t group) {
+    int others = 0;
+    for (std::size_t kind = 0; kind < kDictionKinds; ++kind) {
+        const bool goes_along = group >= kDictionKinds && kDictionGroups[kind] == Group::personal;
+        if (kind != group && !goes_along) others = std::max<int>(others, entry.weights[kind]);
+    }
+    return entry.weights[group] - others;
+}
+
+/// Each feature counts for its first and its last word by half.
+WordRange loudest_for(const WordText& note, std::span<const Known> known, std::size_t group) {
+    std::vector<WordWeight> weights(note.words.size());
+    for (const Known& one : known) {
+        const int weight = distinctly(*one.entry, group);
+        for (const std::size_t word : {one.words.first, one.words.last}) {
+            weights[word].sum += weight;
+            ++weights[word].features;
+        }
+    }
+    return loudest_words(note, weights, 2 * kSilentFeatures,
+                         group < kDictionKinds ? 1 : kLaterMeeting);
 }
 
 }  // namespace
@@ -296,17 +317,13 @@ Diction diction_of(const WordText& note, Marks marks, std::string_view sender) {
         for (std::size_t i = 0; i < kMarks.size(); ++i)
             if ((marks & 1U << i) != 0) whole += vocabulary::kDictionMarks[i][group];
         diction.sums[group] = heard.log_odds(whole);
-        diction.loudest[group] = heard.words;
-        if (group < kDictionKinds) continue;
         // Where people met is told in one sentence, and drowned by what they are after in others.
-        double loudest = std::numeric_limits<double>::lowest();
-        for (const Heard& sentence : heard_by_sentence(note, known, group)) {
-            const double alone = sentence.log_odds(whole) - kOneSentence;
-            if (sentence.features < kFewestFeatures || alone <= loudest) continue;
-            loudest = alone;
-            diction.loudest[group] = sentence.words;
-        }
-        diction.sums[group] = std::max(diction.sums[group], loudest);
+        if (group >= kDictionKinds)
+            for (const Heard& sentence : heard_by_sentence(note, known, group))
+                if (sentence.features >= kFewestFeatures)
+                    diction.sums[group] =
+                        std::max(diction.sums[group], sentence.log_odds(whole) - kOneSentence);
+        if (diction.sums[group] > 0) diction.loudest[group] = loudest_for(note, known, group);
     }
     return diction;
 }

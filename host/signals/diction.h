@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "rules/rule.h"
+#include "signals/loudest_words.h"
 #include "signals/words.h"
 
 namespace doorman {
@@ -79,16 +80,12 @@ inline constexpr std::array<MarkSigns, 8> kMarks{{
 /// are fitted by scripts/tune on top of what the rules say; names, places and forms of address have
 /// none.
 struct Diction {
-    /// Words [first, last] of the note.
-    struct Words {
-        std::uint32_t first = 0;
-        std::uint32_t last = 0;
-    };
     /// Log-odds: of a kind, against a note that says nothing; of met, against one that does not
     /// say so. 0 when hardly a feature is known.
     std::array<double, kDictionGroups.size()> sums{};
-    /// The words that speak loudest for each group; for met, of the sentence that does.
-    std::array<Words, kDictionGroups.size()> loudest{};
+    /// The few words in a row that together speak loudest for each group and for no other kind; a
+    /// meeting is personal.
+    std::array<WordRange, kDictionGroups.size()> loudest{};
 };
 
 /// Linear.

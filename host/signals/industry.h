@@ -27,12 +27,6 @@ struct IndustryHit {
 /// abbreviation like "MICE" only in capitals.
 [[nodiscard]] std::vector<IndustryHit> industries_in(const WordText& text);
 
-/// Words [first, last] of a headline.
-struct WordRange {
-    std::size_t first = 0;
-    std::size_t last = 0;
-};
-
 /// What of a selling headline tells whom its sender sells to: "event planners fill seats" of "I
 /// help event planners fill seats | DM me", "founders" of "Ghostwriter for founders | DM me". Empty
 /// where no rule heard it sell.

@@ -1,6 +1,7 @@
 #include "signals/quotation.h"
 
 #include <algorithm>
+#include <array>
 #include <string_view>
 
 #include "text/language.h"
@@ -16,6 +17,66 @@ constexpr std::uint32_t kReadable = 26;
 constexpr std::size_t kFragment = 2;
 /// How much of the sender's word may stand before the evidence in it, as of a long address.
 constexpr std::uint32_t kLongestLead = kLongestQuote / 2;
+
+/// What a quote is worth to a reader: where it begins and ends, and how much it says.
+namespace worths {
+constexpr double kWholeBeginning = 3;
+constexpr double kSentenceEnd = 3;
+constexpr double kClauseEnd = 2.5;
+/// Before a short word, as "at" or "the", with which most often another phrase begins.
+constexpr double kPhraseEnd = 1.5;
+constexpr double kCharacter = 0.02;
+constexpr double kFragmentOfClause = -2;
+/// For each character that a scrap lacks.
+constexpr double kScrap = -0.1;
+constexpr double kGoesOn = -2.5;
+/// In the middle of a name, or between a figure and what it counts.
+constexpr double kTorn = -3;
+}  // namespace worths
+
+/// Words that something must follow, where they are no stop words (text/stop_words.h): ordinals,
+/// relative pronouns, prepositions, determiners. In the order of letters.
+constexpr std::array<std::string_view, 269> kGoOn{
+    "afin",     "after",      "against",  "alcuni",    "algum",     "alguma",   "algun",
+    "alguna",   "algunos",    "alguns",   "also",      "although",  "always",   "among",
+    "and",      "another",    "any",      "around",    "ate",       "aucun",    "aucune",
+    "aunque",   "avec",       "because",  "before",    "behind",    "being",    "between",
+    "beyond",   "bez",        "both",     "cada",      "cannot",    "chaque",   "chez",
+    "could",    "cui",        "cuja",     "cujo",      "cuya",      "cuyo",     "dagli",
+    "dal",      "dalla",      "dallo",    "damit",     "dass",      "denen",    "depuis",
+    "derde",    "deren",      "dernier",  "derniere",  "desde",     "despite",  "dessen",
+    "deuxieme", "dont",       "dopo",     "dritte",    "dritten",   "druga",    "drugi",
+    "drugiego", "durch",      "during",   "each",      "eerste",    "einige",   "either",
+    "elke",     "enkele",     "entre",    "erste",     "ersten",    "erster",   "erstes",
+    "even",     "every",      "few",      "fifth",     "first",     "fourth",   "fra",
+    "geen",     "gegen",      "getting",  "hasta",     "having",    "iedere",   "into",
+    "jede",     "jeden",      "jeder",    "jedes",     "kazda",     "kazdy",    "kein",
+    "keine",    "keinen",     "ktora",    "ktore",     "ktorego",   "ktorej",   "ktorzy",
+    "last",     "letzte",     "letzten",  "letztes",   "leur",      "leurs",    "lorsque",
+    "many",     "may",        "mehrere",  "miedzy",    "might",     "more",     "most",
+    "must",     "nachste",    "nachsten", "nasz",      "nasza",     "nasze",    "neither",
+    "nenhum",   "nenhuma",    "nessun",   "nessuna",   "never",     "next",     "ningun",
+    "ninguna",  "no",         "nor",      "nossa",     "nosso",     "nostra",   "nostri",
+    "nostro",   "nuestra",    "nuestro",  "nuestros",  "ob",        "ogni",     "ohne",
+    "omdat",    "only",       "onto",     "onze",      "or",        "other",    "over",
+    "parce",    "pela",       "pelas",    "pelo",      "pelos",     "pendant",  "per",
+    "pierwsza", "pierwszego", "pierwszy", "plus",      "plusieurs", "podczas",  "poniewaz",
+    "porque",   "premier",    "premiere", "prima",     "primeira",  "primeiro", "primer",
+    "primera",  "primo",      "prochain", "prochaine", "prossima",  "prossimo", "proxima",
+    "proximo",  "qualche",    "quale",    "quali",     "quand",     "quella",   "quelle",
+    "quelli",   "quello",     "quelques", "quem",      "quien",     "quite",    "really",
+    "sans",     "second",     "seconda",  "segunda",   "segundo",   "seit",     "sem",
+    "senza",    "several",    "shall",    "should",    "sin",       "since",    "sinds",
+    "some",     "sugli",      "sul",      "sulla",     "tegen",     "terwijl",  "than",
+    "third",    "though",     "through",  "tijdens",   "too",       "toward",   "towards",
+    "tra",      "tussen",     "tweede",   "ultima",    "ultimo",    "ultimos",  "under",
+    "unless",   "unser",      "unsere",   "unserem",   "unseren",   "until",    "upon",
+    "very",     "via",        "volgende", "vorige",    "waar",      "waarin",   "wahrend",
+    "wegen",    "weil",       "welche",   "welchen",   "welcher",   "welches",  "wenn",
+    "where",    "whether",    "which",    "while",     "who",       "whom",     "whose",
+    "why",      "within",     "without",  "would",     "zaden",     "zadna",    "zonder",
+    "zweite",   "zweiten",    "zwischen"};
+static_assert(std::is_sorted(kGoOn.begin(), kGoOn.end()));
 
 constexpr std::size_t kLongestBytes = std::size_t{4} * kLongestQuote;
 
@@ -127,6 +188,19 @@ Span written(const CardText& text, std::size_t first, std::size_t behind) {
                       end + without_ending(tail(text, behind - 1), inside).size());
 }
 
+/// Stop words that nothing need follow: "lovely having you | at the fair".
+bool may_end(std::string_view word) {
+    static constexpr std::array<std::string_view, 11> kMayEnd{
+        "here", "hier", "know", "love", "me", "mich", "mir", "there", "uns", "us", "you"};
+    return std::find(kMayEnd.begin(), kMayEnd.end(), word) != kMayEnd.end();
+}
+
+/// A figure tells of something too: "Sie haben mir 2019 die Hüfte operiert".
+bool goes_on(std::string_view word) {
+    return std::binary_search(kGoOn.begin(), kGoOn.end(), word) ||
+           std::all_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; });
+}
+
 }  // namespace
 
 Span united(Span a, Span b) {
@@ -184,43 +258,113 @@ void Quotation::keep_longest_sentence() {
     span_ = longest;
 }
 
-void Quotation::make_readable() {
-    for (bool grows = true; grows && length(span_) < kReadable;) {
-        grows = take_behind();
-        grows = (length(span_) < kReadable && take_before()) || grows;
-    }
-}
-
 void Quotation::begin_readably() {
     while (length(span_) < kReadable && take_before()) {
     }
 }
 
-void Quotation::round_off() {
-    const Quotation before = *this;
-    while (take_behind()) {
+void Quotation::cut_well() {
+    leave_off_fragments();
+    if (first_ == behind_) return;
+    const std::vector<std::size_t> ends = possible_ends();
+    Quotation best = *this;
+    double most = worth();
+    for (const std::size_t first : possible_beginnings()) {
+        for (const std::size_t behind : ends) {
+            Quotation other = *this;
+            if (!other.take(first, behind)) break;
+            const double worth = other.worth();
+            if (worth <= most) continue;
+            most = worth;
+            best = other;
+        }
     }
-    if (goes_on_behind()) *this = before;
-    while (is_torn() && take_behind()) {
-    }
-    const Quotation ended = *this;
-    while (take_before()) {
-    }
-    if (goes_on_before()) *this = ended;
+    *this = best;
+    leave_off_stop_words();
 }
 
-bool Quotation::is_torn() const {
-    if (!goes_on_behind() || text_->words.words[behind_ - 1].after != Gap::soft) return false;
-    const Word& last = text_->words.words[behind_ - 1];
-    const Word& next = text_->words.words[behind_];
-    return (last.capital && next.capital) || holds_digit(text_->words[behind_ - 1]) ||
-           text_->words[behind_] == "s";
+std::vector<std::size_t> Quotation::possible_beginnings() const {
+    std::vector<std::size_t> all{first_};
+    Quotation wider = *this;
+    while (wider.take_before())
+        if (length(span_) < kReadable || wider.begins_clause()) all.push_back(wider.first_);
+    return all;
+}
+std::vector<std::size_t> Quotation::possible_ends() const {
+    std::vector<std::size_t> all{behind_};
+    Quotation wider = *this;
+    while (wider.take_behind()) all.push_back(wider.behind_);
+    return all;
+}
+
+double Quotation::worth() const {
+    using namespace worths;
+    double worth = length(span_) * kCharacter;
+    if (length(span_) < kReadable) worth += kScrap * (kReadable - length(span_));
+    if (begins_clause()) {
+        worth += kWholeBeginning;
+        if (goes_on_before() && is_fragment(first_, kFragment)) worth += kFragmentOfClause;
+    } else if (belong_together(first_ - 1)) {
+        worth += kTorn;
+    }
+    if (!goes_on_behind()) return worth + kSentenceEnd;
+    const std::size_t last = behind_ - 1;
+    if (parts_clauses(last)) {
+        worth += kClauseEnd;
+        return is_end_of_fragment() ? worth + kFragmentOfClause : worth;
+    }
+    if (belong_together(last)) {
+        worth += kTorn;
+    } else if (is_stop_word(text_->words[behind_]) && !is_stop_word(text_->words[last])) {
+        worth += kPhraseEnd;
+    }
+    return says_nothing_at_end() ? worth + kGoesOn : worth;
+}
+
+bool Quotation::parts_clauses(std::size_t word) const {
+    return text_->words.words[word].after == Gap::comma && !unbroken(*text_, word);
+}
+bool Quotation::begins_clause() const {
+    return !goes_on_before() || parts_clauses(first_ - 1);
+}
+
+bool Quotation::is_fragment(std::size_t first, std::size_t words) const {
+    for (std::size_t word = first; word < std::min(first + words, behind_ - 1); ++word)
+        if (parts_clauses(word)) return true;
+    return false;
+}
+bool Quotation::is_end_of_fragment() const {
+    const std::size_t words = std::min(kFragment, behind_ - first_ - 1);
+    for (std::size_t word = behind_ - 1; word-- > behind_ - 1 - words;)
+        if (parts_clauses(word)) return true;
+    return false;
+}
+
+bool Quotation::belong_together(std::size_t word) const {
+    const auto& words = text_->words.words;
+    if (word + 1 >= words.size() || words[word].after != Gap::soft) return false;
+    return (words[word].capital && words[word + 1].capital) || holds_digit(text_->words[word]) ||
+           text_->words[word + 1] == "s";
+}
+
+bool Quotation::says_nothing_at_end() const {
+    const std::size_t last = behind_ - 1;
+    const std::size_t first = first_of_written(*text_, last);
+    if (first == last) {
+        const std::string_view word = text_->words[last];
+        return goes_on(word) ||
+               (is_stop_word(word) && !(may_end(word) && is_stop_word(text_->words[behind_])));
+    }
+    // "j'ai", "d'un", but not "accepteriez-vous".
+    const auto& words = text_->words.words;
+    const std::string_view written =
+        std::string_view(text_->reading.folded.text)
+            .substr(words[first].folded_begin, words[last].folded_end - words[first].folded_begin);
+    return is_stop_word(written) ||
+           (marks_behind(*text_, last - 1) == "'" && is_stop_word(text_->words[last]));
 }
 
 void Quotation::leave_off_fragments() {
-    const auto parts_clauses = [&](std::size_t word) {
-        return text_->words.words[word].after == Gap::comma && !unbroken(*text_, word);
-    };
     for (std::size_t words = 1; words <= kFragment && goes_on_behind(); ++words)
         if (first_ + words < behind_ && parts_clauses(behind_ - words - 1) &&
             narrow(first_, behind_ - words))
@@ -229,8 +373,11 @@ void Quotation::leave_off_fragments() {
         if (first_ + words < behind_ && parts_clauses(first_ + words - 1) &&
             narrow(first_ + words, behind_))
             break;
-    while (goes_on_behind() && is_stop_word(text_->words[behind_ - 1]) &&
-           narrow(first_, behind_ - 1)) {
+}
+
+void Quotation::leave_off_stop_words() {
+    while (goes_on_behind() && !parts_clauses(behind_ - 1) && says_nothing_at_end() &&
+           narrow(first_, first_of_written(*text_, behind_ - 1))) {
     }
 }
 

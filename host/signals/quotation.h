@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <vector>
 
 #include "signals/card_texts.h"
 
@@ -31,21 +32,29 @@ public:
     /// `text`, cut into words, must outlive it. In a text without words the stretch stays as it is.
     Quotation(const CardText& text, Span span);
 
-    /// A scrap says more with the words around it.
-    void make_readable();
-    /// The same with the words before it alone.
+    /// Grown by words of its sentence, where it fits, to read as a phrase: to the sentence's or a
+    /// clause's beginning, and to their end or one before a short word ("at", "the"); a scrap the
+    /// sooner. Without a word or two of the next clause, or of the one before; not torn between a
+    /// figure and what it counts or in the middle of a name; and not ending in a word that
+    /// something must follow ("the first", "without", "d'un").
+    void cut_well();
+    /// A scrap, with the words before it alone.
     void begin_readably();
-    /// To the ends of the sentence, at either side where it fits whole; else not to end in the
-    /// middle of a name, or between a figure and what it counts, where that fits.
-    void round_off();
-    /// Of a sentence that is not quoted to its end: without a word or two behind the last comma of
-    /// what is quoted, and before the first; and without the stop words that it would end in.
-    void leave_off_fragments();
     [[nodiscard]] Span span() const { return span_; }
 
 private:
     void keep_longest_sentence();
-    [[nodiscard]] bool is_torn() const;
+    [[nodiscard]] std::vector<std::size_t> possible_beginnings() const;
+    [[nodiscard]] std::vector<std::size_t> possible_ends() const;
+    [[nodiscard]] double worth() const;
+    [[nodiscard]] bool parts_clauses(std::size_t word) const;
+    [[nodiscard]] bool begins_clause() const;
+    [[nodiscard]] bool is_fragment(std::size_t first, std::size_t words) const;
+    [[nodiscard]] bool is_end_of_fragment() const;
+    [[nodiscard]] bool belong_together(std::size_t word) const;
+    [[nodiscard]] bool says_nothing_at_end() const;
+    void leave_off_fragments();
+    void leave_off_stop_words();
     [[nodiscard]] bool goes_on_before() const;
     [[nodiscard]] bool goes_on_behind() const;
     bool take(std::size_t first, std::size_t behind);

@@ -52,24 +52,29 @@ double telling(const CardText& note, const CountedRule& rule) {
 bool tells_of_meeting(const RuleScores& rules, const CountedRule& rule) {
     return std::any_of(rules.counted().begin(), rules.counted().end(), [&](const CountedRule& one) {
         return one.rule->group == Group::met && rule.rule->group != Group::met &&
-               one.where.start < rule.where.end && rule.where.start < one.where.end;
+               (is_diction(rule) || !is_diction(one)) && one.where.start < rule.where.end &&
+               rule.where.start < one.where.end;
     });
 }
 
-/// Words of a meeting are no pitch's, whatever they weigh, if there are others.
+/// Words of a meeting are no pitch's, whatever they weigh, if there are others; and a rule knows a
+/// phrase, where diction only knows that there is something to hear.
 const CountedRule* most_telling(const CardText& note, const RuleScores& rules, Group group) {
     const CountedRule* best = nullptr;
-    for (const bool of_meeting : {false, true}) {
-        double most = -1;
-        for (const CountedRule& one : rules.counted()) {
-            if (one.rule->group != group || tells_of_meeting(rules, one) != of_meeting) continue;
-            const double tells = telling(note, one);
-            if (tells <= most) continue;
-            most = tells;
-            best = &one;
+    for (const bool of_meeting : {false, true})
+        for (const bool by_diction : {false, true}) {
+            double most = -1;
+            for (const CountedRule& one : rules.counted()) {
+                if (one.rule->group != group || is_diction(one) != by_diction ||
+                    tells_of_meeting(rules, one) != of_meeting)
+                    continue;
+                const double tells = telling(note, one);
+                if (tells <= most) continue;
+                most = tells;
+                best = &one;
+            }
+            if (best) return best;
         }
-        if (best) return best;
-    }
     return best;
 }
 
@@ -157,9 +162,7 @@ std::string quote_of(const Findings& findings, Group group) {
     const CardText& note = *findings.texts.note;
     const CountedRule& rule = *most_telling(note, findings.note->rules, group);
     Quotation quotation(note, whole_phrase(note, findings.note->rules, rule));
-    quotation.make_readable();
-    quotation.round_off();
-    quotation.leave_off_fragments();
+    quotation.cut_well();
     return excerpt(note.original, quotation.span().start, quotation.span().end);
 }
 
@@ -175,7 +178,7 @@ std::string quote_of_meeting(const Findings& findings) {
     // One word, a town or a month, does not say what is claimed of it.
     if (!fits && name.last == name.first + 1) return quote_of(findings, Group::met);
     Quotation quotation(note, fits ? whole : Span{place.start, place.end});
-    if (fits) quotation.leave_off_fragments();
+    if (fits) quotation.cut_well();
     return excerpt(note.original, quotation.span().start, quotation.span().end);
 }
 

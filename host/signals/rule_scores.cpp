@@ -35,7 +35,7 @@ constexpr std::array kDictionRules{
                  {"worded as personal notes are", "scritto come i messaggi personali",
                   "brzmi jak wiadomość osobista"}),
     diction_rule("met.diction", Group::met,
-                 {"worded as among people who have met", "scritto come tra chi si è incontrato",
+                 {"worded as among people who have met", "scritto come tra chi si è conosciuto",
                   "brzmi jak wśród osób, które się poznały"})};
 
 std::size_t index(Group group) {
@@ -136,6 +136,10 @@ bool same_words(const CountedRule& a, const CountedRule& b) {
 }
 
 }  // namespace
+
+bool is_diction(const CountedRule& one) {
+    return one.rule->family == kDiction;
+}
 
 RuleScores::RuleScores(const Catalogue& catalogue, std::span<const Found> found,
                        std::span<const std::string> groups_off, std::string_view language,

@@ -29,6 +29,9 @@ struct CountedRule {
     Span where;
 };
 
+/// Whether what counts is the note's diction.
+[[nodiscard]] bool is_diction(const CountedRule& one);
+
 /// A note's diction and where it is heard, in UTF-16 code units; both by `kDictionGroups`.
 struct Speech {
     std::array<double, kDictionGroups.size()> sums{};

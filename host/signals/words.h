@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -35,6 +36,12 @@ struct Word {
     bool all_capitals = false;
     /// Its last letter bears a diacritic, which folding took off.
     bool ends_accented = false;
+};
+
+/// Words [first, last] of a text.
+struct WordRange {
+    std::size_t first = 0;
+    std::size_t last = 0;
 };
 
 /// A text cut into words, and the words in a row: phrases are looked up there byte by byte. Words

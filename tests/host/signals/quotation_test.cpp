@@ -20,9 +20,7 @@ std::string quoted(std::string_view note, std::string_view evidence) {
     REQUIRE(at != std::string_view::npos);
     const std::uint32_t start = card::utf16_length(note.substr(0, at));
     doorman::Quotation quotation(text, {start, start + card::utf16_length(evidence)});
-    quotation.make_readable();
-    quotation.round_off();
-    quotation.leave_off_fragments();
+    quotation.cut_well();
     return doorman::excerpt(note, quotation.span().start, quotation.span().end);
 }
 
@@ -55,10 +53,40 @@ TEST_CASE("Of sentences that do not fit together the longest is quoted, with the
                  "suspended. Verify here: link") == "Verify here: linkedln-security.example/login");
 }
 
-TEST_CASE("A quote of a part of a sentence does not end in a word that says nothing") {
+TEST_CASE("A quote of a part of a sentence does not end in a word that something must follow") {
     CHECK(quoted("As a coach I am with people who feel stuck between the job that they have and "
                  "the one that they dream of",
-                 "who feel stuck between the") == "who feel stuck between");
+                 "who feel stuck between the") == "who feel stuck between the job");
+    CHECK(quoted("hi robin its Tasha from the first aid tent at the half marathon, you gave me "
+                 "your jacket",
+                 "its Tasha from the first") == "hi robin its Tasha from the first aid tent");
+    CHECK(quoted("Robin, it was lovely having you at the food bank on Saturday, and on Sunday too",
+                 "it was lovely having") == "it was lovely having you at the food bank");
+}
+
+TEST_CASE("A quote does not end at an apostrophe") {
+    CHECK(
+        quoted("Votre podcast sur Satie m'a accompagné pendant tout un long hiver, vraiment, merci",
+               "Votre podcast sur Satie") == "Votre podcast sur Satie m'a accompagné");
+    CHECK(
+        quoted("Je prépare un papier sur la pénurie de vétérinaires, accepteriez-vous d'en parler "
+               "avec moi devant un café ?",
+               "accepteriez-vous d'en")
+            .find("d\"") == std::string::npos);
+}
+
+TEST_CASE("A quote begins where its clause does, if that fits") {
+    CHECK(quoted("Sehr geehrter Herr Doktor, Sie haben mir 2019 die Hüfte operiert, ich laufe "
+                 "wieder Marathon",
+                 "haben mir 2019") == "Sie haben mir 2019 die Hüfte operiert");
+}
+
+TEST_CASE("A quote does not end between a figure and what it counts") {
+    CHECK(quoted(
+              "Hej, dla dużej firmy z Wrocławia zarabiam 5 tys. tygodniowo z telefonu, bez żadnego "
+              "doświadczenia",
+              "Wrocławia zarabiam 5")
+              .find("5 tys") != std::string::npos);
 }
 
 TEST_CASE("Sentence punctuation and opening brackets are left off") {
@@ -102,10 +130,11 @@ TEST_CASE("Chinese and Japanese have no blanks: there a quote ends at a characte
 TEST_CASE("A word or two of the next clause are left off, and of the one before") {
     CHECK(quoted("Our platform helps firms like Brightline cut travel costs by 30%, can I show you "
                  "how that is done?",
-                 "cut travel costs by 30%, can") == "cut travel costs by 30%");
+                 "cut travel costs by 30%, can") == "like Brightline cut travel costs by 30%");
     CHECK(
         quoted("Szukamy firmy, która zorganizuje konferencje, czy prześle Pani ofertę na maj tego",
-               "konferencje, czy prześle Pani ofertę na maj") == "czy prześle Pani ofertę na maj");
+               "konferencje, czy prześle Pani ofertę na maj") ==
+        "czy prześle Pani ofertę na maj tego");
 }
 
 TEST_CASE("Of evidence without a word the words before it are quoted") {

@@ -187,9 +187,18 @@ TEST_CASE("The place of a meeting is quoted, a name is not taken for one") {
 
 TEST_CASE("A meeting's place of one word is quoted with what is claimed of it") {
     CHECK(text(card::with_note("Our daughters are in the same class in Utrecht, I think")) ==
-          "says you met: \"same class in Utrecht\"");
+          "says you met: \"are in the same class in Utrecht, I think\"");
     CHECK(text(card::with_note("hi sam its helen from the A64 job, only just joined")) ==
-          "says you met: \"its helen from the A64 job\"");
+          "says you met: \"hi sam its helen from the A64 job\"");
+}
+
+TEST_CASE("A meeting is quoted, not the pitch behind it") {
+    CHECK(text(card::with_note("Quel plaisir de t'avoir revu à Vinexpo ! Le muscadet est en promo, "
+                               "je t'en mets combien de cartons ?"))
+              .find("Vinexpo") != std::string::npos);
+    CHECK(text(card::with_note("The marquee you put up for us last June left four holes in the "
+                               "croquet lawn. Who deals with that?"))
+              .find("Who deals") == std::string::npos);
 }
 
 TEST_CASE("A pitch by somebody who met the owner is not quoted by its thanks") {
