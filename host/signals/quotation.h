@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <vector>
 
+#include "signals/as_written.h"
 #include "signals/card_texts.h"
 
 namespace doorman {
@@ -15,12 +16,6 @@ inline constexpr std::uint32_t kLongestQuote = 44;
     return span.end - span.start;
 }
 [[nodiscard]] Span united(Span a, Span b);
-
-/// The first word that begins at `offset` or behind it; the count of words if none.
-[[nodiscard]] std::size_t word_from(const CardText& text, std::uint32_t offset);
-
-/// Whether a sentence ends behind the word. None ends in the middle of "example.com".
-[[nodiscard]] bool ends_sentence(const CardText& text, std::size_t word);
 
 /// A stretch of a text, grown by the words of its sentence as far as they fit. It begins and ends
 /// where the sender's words do, which are what stands between blanks, sentences' ends and Chinese
