@@ -9,6 +9,7 @@
 
 #include "rules/rule.h"
 #include "signals/loudest_words.h"
+#include "signals/stems.h"
 #include "signals/words.h"
 
 namespace doorman {
@@ -18,36 +19,6 @@ namespace doorman {
 inline constexpr std::array kDictionGroups{Group::sales, Group::spam, Group::recruiting,
                                            Group::personal, Group::met};
 inline constexpr std::size_t kDictionKinds = 4;
-
-/// What a word is about: a line of vocabulary/concepts.json.
-using Concept = std::uint16_t;
-[[nodiscard]] std::string_view name_of_concept(Concept about);
-
-/// What a word that counts is looked up by.
-struct Stem {
-    /// Its first five letters, or "0" for a number.
-    std::string_view text;
-    /// What the word goes on with behind these; empty for a number.
-    std::string_view rest;
-    /// Index into `WordText::words`.
-    std::uint32_t word = 0;
-    /// Written as names are, inside a sentence.
-    bool name_like = false;
-    /// The word behind the stem before it, in the same sentence.
-    bool follows = false;
-    std::uint8_t concept_count = 0;
-    std::array<Concept, 4> concepts{};
-
-    [[nodiscard]] std::span<const Concept> about() const {
-        return std::span(concepts).first(concept_count);
-    }
-};
-
-/// The words of a note that count, in order. The name in the greeting does not, nor do the words of
-/// `sender`'s name where it is signed, nor the name where the whole of it stands: what people are
-/// called says nothing about what they want. (Elsewhere they do: somebody called June may write of
-/// the month.)
-[[nodiscard]] std::vector<Stem> stems_of(const WordText& note, std::string_view sender);
 
 /// What a note is written with besides words: bit i for the i-th of `kMarks`.
 using Marks = std::uint8_t;
@@ -83,8 +54,8 @@ struct Diction {
     /// Log-odds: of a kind, against a note that says nothing; of met, against one that does not
     /// say so. 0 when hardly a feature is known.
     std::array<double, kDictionGroups.size()> sums{};
-    /// The few words in a row that together speak loudest for each group and for no other kind; a
-    /// meeting is personal.
+    /// Where a sum is above 0, the few words in a row that together speak loudest for the group and
+    /// for no other kind; a meeting is personal.
     std::array<WordRange, kDictionGroups.size()> loudest{};
 };
 
