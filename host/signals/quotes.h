@@ -10,9 +10,9 @@ namespace doorman {
 // The sender's own words that a reason quotes, short enough for a strip. Each is "…" when there are
 // none to quote. A quote begins and ends where the sender's words do (signals/quotation.h).
 
-/// The most telling evidence of the group in the note: a rule's before diction's, by weight, whether
-/// it names a figure, and whether it fits, with evidence that touches it, and with the words around
-/// it that make it read as a phrase.
+/// The most telling evidence of the group in the note: a rule's before diction's, by weight,
+/// whether it names a figure, and whether it fits, with evidence that touches it, and with the
+/// words around it that make it read as a phrase.
 [[nodiscard]] std::string quote_of(const Findings& findings, Group group);
 
 /// The claim to have met, to where it was, if that is named behind it and both fit; of a longer one
