@@ -32,6 +32,9 @@ inline constexpr double kHeard = 1;
 inline constexpr double kDistinct = 0.5;
 /// How much louder, in log-odds, a pitch has to be than what is personal: of the two errors, a
 /// personal note called a pitch is by far the worse.
-inline constexpr double kDoubt = 0.8;
+inline constexpr double kDoubt = 1.2;
+/// How much louder what is personal counts in the score of a pitch: a note that the doubt leaves
+/// personal then stays below 0.7, from where on presets turn people away.
+inline constexpr double kCaution = kDoubt - 0.8;
 
 }  // namespace doorman

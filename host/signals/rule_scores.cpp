@@ -68,13 +68,23 @@ bool speaks(const Speech& speech) {
     return std::any_of(speech.sums.begin(), speech.sums.end(), [](double sum) { return sum != 0; });
 }
 
-/// The log-odds of a group: of a kind, against all other kinds and a note that says nothing.
+bool is_pitch(Group kind) {
+    return kind == Group::sales || kind == Group::spam;
+}
+
+/// The log-odds of a group: of a kind, against all other kinds and a note that says nothing; of a
+/// pitch, with caution against what is personal.
 double against_the_rest(const Speech& speech, std::size_t group) {
     if (!speaks(speech)) return 0;
     if (group >= kDictionKinds) return speech.sums[group];
-    const auto kinds = std::span(speech.sums).first<kDictionKinds>();
+    std::array<double, kDictionKinds> kinds{};
     double highest = 0;
-    for (const double sum : kinds) highest = std::max(highest, sum);
+    for (std::size_t i = 0; i < kinds.size(); ++i) {
+        const bool cautious =
+            is_pitch(kDictionGroups[group]) && kDictionGroups[i] == Group::personal;
+        kinds[i] = speech.sums[i] + (cautious ? kCaution : 0);
+        highest = std::max(highest, kinds[i]);
+    }
     double rest = std::exp(-highest);
     for (std::size_t i = 0; i < kinds.size(); ++i)
         if (i != group) rest += std::exp(kinds[i] - highest);

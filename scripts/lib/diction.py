@@ -28,7 +28,7 @@ SPOKEN_FOR = KINDS + ("met",)
 PERSONAL_COST = 12.0
 # What it costs to hear a meeting where there was none, beside not to hear one: there are twenty times as many
 # notes without one, and unsure words would else never be heard.
-MET_COST = 0.4
+MET_COST = 0.7
 # What of a note's features is looked at, each time that the note is.
 KEPT = 0.65
 # How often each note is looked at, how many together, and how far a weight moves then (Adam).
