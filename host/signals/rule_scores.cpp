@@ -232,7 +232,8 @@ EvidenceStrength RuleScores::strength(Group group) const {
             return other.rule->group == group && other.weight > 0 && same_words(other, *one);
         });
         if (!told) ++strength.families;
-        strength.near_certain = strength.near_certain || one->rule->near_certain;
+        strength.near_certain = strength.near_certain || one->rule->near_certain ||
+                                (one->rule->family == kDiction && one->weight >= kNearCertain);
     }
     return strength;
 }

@@ -43,7 +43,7 @@ struct Speech {
 /// For each group: z = bias + the heaviest weight of each family that hit + what rules of other
 /// groups say about it ("also", "against"; each family once), all of this but the owner's own rules
 /// by half where the text's words are known, + its diction as against all that the words may
-/// otherwise mean, and score = 1 / (1 + e^-z). A group that nothing speaks for stays at 0.1 or
+/// otherwise mean (of a pitch with caution against what is personal), and score = 1 / (1 + e^-z). A group that nothing speaks for stays at 0.1 or
 /// below.
 class RuleScores {
 public:
@@ -64,7 +64,7 @@ public:
     [[nodiscard]] const CountedRule* heaviest(Group group) const;
     [[nodiscard]] bool hit(Group group) const { return heaviest(group) != nullptr; }
     /// Families of the group that speak for it with some weight. Those that found little but the
-    /// same words are one.
+    /// same words are one; a diction that is loud enough is near-certain by itself.
     [[nodiscard]] EvidenceStrength strength(Group group) const;
 
 private:

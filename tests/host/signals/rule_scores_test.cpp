@@ -56,6 +56,16 @@ RuleScores scores(std::string_view note, std::vector<std::string> groups_off = {
     return RuleScores(catalogue(), reading.found, groups_off, language);
 }
 
+/// A note that no rule knows, whose words say so much for a pitch and for another kind.
+RuleScores heard(double sales, double other, Group kind) {
+    doorman::Speech speech;
+    for (std::size_t i = 0; i < doorman::kDictionGroups.size(); ++i) {
+        if (doorman::kDictionGroups[i] == Group::sales) speech.sums[i] = sales;
+        if (doorman::kDictionGroups[i] == kind) speech.sums[i] = other;
+    }
+    return RuleScores(catalogue(), {}, {}, "en", speech);
+}
+
 double logistic(double z) {
     return 1 / (1 + std::exp(-z));
 }
@@ -101,6 +111,18 @@ TEST_CASE("Two families that found the same words are one piece of evidence") {
     CHECK(scores("snicker snack or whatever you call the tulgey wood")
               .strength(Group::sales)
               .families == 2);
+}
+
+TEST_CASE(
+    "Words alone are near-certain where they are loud against all that they may otherwise mean") {
+    CHECK(heard(9, 0, Group::recruiting).strength(Group::sales).near_certain);
+    CHECK_FALSE(heard(9, 8, Group::recruiting).strength(Group::sales).near_certain);
+    CHECK_FALSE(heard(3, 0, Group::recruiting).strength(Group::sales).near_certain);
+}
+
+TEST_CASE("A pitch is doubted more beside what is personal than beside another kind") {
+    CHECK(heard(6, 4, Group::personal).score(Group::sales) <
+          heard(6, 4, Group::recruiting).score(Group::sales));
 }
 
 TEST_CASE("A rule may speak for other groups, and against them") {
