@@ -202,8 +202,14 @@ Diction diction_of(const WordText& note, Marks marks, std::string_view sender) {
                 if (sentence.features >= kFewestFeatures)
                     diction.sums[group] =
                         std::max(diction.sums[group], sentence.log_odds(whole) - kOneSentence);
-        if (diction.sums[group] > 0) diction.loudest[group] = loudest_for(note, known, group);
     }
+    // Of the kinds only the likeliest can be evidence.
+    const auto kinds = std::span(diction.sums).first<kDictionKinds>();
+    const auto likeliest =
+        static_cast<std::size_t>(std::max_element(kinds.begin(), kinds.end()) - kinds.begin());
+    for (std::size_t group = 0; group < kDictionGroups.size(); ++group)
+        if (diction.sums[group] > 0 && (group == likeliest || group >= kDictionKinds))
+            diction.loudest[group] = loudest_for(note, known, group);
     return diction;
 }
 

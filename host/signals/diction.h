@@ -54,8 +54,8 @@ struct Diction {
     /// Log-odds: of a kind, against a note that says nothing; of met, against one that does not
     /// say so. 0 when hardly a feature is known.
     std::array<double, kDictionGroups.size()> sums{};
-    /// Where a sum is above 0, the few words in a row that together speak loudest for the group and
-    /// for no other kind; a meeting is personal.
+    /// Of the likeliest kind and of met, where its sum is above 0: the few words in a row that
+    /// together speak loudest for it and for no other kind; a meeting is personal.
     std::array<WordRange, kDictionGroups.size()> loudest{};
 };
 
