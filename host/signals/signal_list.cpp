@@ -6,6 +6,7 @@
 #include <string_view>
 #include <utility>
 
+#include "model/memory.h"
 #include "signals/contacts.h"
 #include "signals/ground_name.h"
 #include "signals/history.h"
@@ -27,10 +28,14 @@ constexpr Words kDisguise{"letters of another script inside a word",
                           "litery innego alfabetu w słowie"};
 constexpr Words kSameText{"the {} person with this text", "la {} persona con questo testo",
                           "{} osoba z tym tekstem"};
+/// Nobody counts on.
+constexpr Words kSameTextAtLeast{"at least {} people sent this text",
+                                 "almeno {} persone hanno inviato questo testo",
+                                 "ten tekst wysłało co najmniej {} osób"};
 constexpr Words kOtherField{"another field: {}", "altro settore: {}", "inna branża: {}"};
 constexpr Words kSameField{"same industry: {}", "stesso settore: {}", "ta sama branża: {}"};
-constexpr Words kOwnWord{"your own word for the industry", "una tua parola per il settore",
-                         "twoje słowo na branżę"};
+constexpr Words kOwnWord{"your own word for the industry", "una parola del tuo settore",
+                         "słowo z twojej branży"};
 constexpr Words kFarRegion{"far from your region, so it widens your network",
                            "lontano dalla tua zona: allarga la tua rete",
                            "daleko od twojego regionu, więc poszerza twoją sieć"};
@@ -173,7 +178,10 @@ public:
         const std::int64_t people = findings_.facts.same_text.value_or(0);
         if (people < 2) return;
         add("campaign.same_text", "campaign", 0,
-            fill(kSameText, judge_.locale(), {ordinal(people, judge_.locale())}), {});
+            people > kMostSameText
+                ? fill(kSameTextAtLeast, judge_.locale(), {std::to_string(people)})
+                : fill(kSameText, judge_.locale(), {ordinal(people, judge_.locale())}),
+            {});
     }
 
     void add_signal(Signal signal) { signals_.push_back(std::move(signal)); }

@@ -95,3 +95,11 @@ TEST_CASE("The fourth person with a text is named as that") {
     REQUIRE(card::signal(annotation, "campaign"));
     CHECK(card::signal(annotation, "campaign")->text == "the 4th person with this text");
 }
+
+TEST_CASE("Where people are not counted on, so many at least are named") {
+    card::Setting setting;
+    setting.memory.same_text_people = doorman::kMostSameText;
+    const auto annotation = card::judge(card::with_note(kCampaign), setting);
+    REQUIRE(card::signal(annotation, "campaign"));
+    CHECK(card::signal(annotation, "campaign")->text == "at least 100 people sent this text");
+}
