@@ -57,24 +57,32 @@ bool tells_of_meeting(const RuleScores& rules, const CountedRule& rule) {
     });
 }
 
+/// "Not selling anything": pitches say so, and who reads that alone does not see the pitch.
+bool is_denial(const CountedRule& one) {
+    return one.rule->family == "not_selling";
+}
+
 /// Words of a meeting are no pitch's, whatever they weigh, if there are others; and a rule knows a
-/// phrase, where diction only knows that there is something to hear.
+/// phrase, where diction only knows that there is something to hear. Each tier is quoted only where
+/// those before it have nothing.
+int tier_of(const RuleScores& rules, const CountedRule& one) {
+    return (is_denial(one) ? 4 : 0) + (tells_of_meeting(rules, one) ? 2 : 0) +
+           (is_diction(one) ? 1 : 0);
+}
+
 const CountedRule* most_telling(const CardText& note, const RuleScores& rules, Group group) {
     const CountedRule* best = nullptr;
-    for (const bool of_meeting : {false, true})
-        for (const bool by_diction : {false, true}) {
-            double most = -1;
-            for (const CountedRule& one : rules.counted()) {
-                if (one.rule->group != group || is_diction(one) != by_diction ||
-                    tells_of_meeting(rules, one) != of_meeting)
-                    continue;
-                const double tells = telling(note, one);
-                if (tells <= most) continue;
-                most = tells;
-                best = &one;
-            }
-            if (best) return best;
-        }
+    int first = 0;
+    double most = 0;
+    for (const CountedRule& one : rules.counted()) {
+        if (one.rule->group != group) continue;
+        const int tier = tier_of(rules, one);
+        const double tells = telling(note, one);
+        if (best && (tier > first || (tier == first && tells <= most))) continue;
+        best = &one;
+        first = tier;
+        most = tells;
+    }
     return best;
 }
 
@@ -91,7 +99,9 @@ bool parted(const CardText& note, Span a, Span b) {
 Span whole_phrase(const CardText& note, const RuleScores& rules, const CountedRule& chosen) {
     Span span = chosen.where;
     for (const CountedRule& other : rules.counted()) {
-        if (other.rule->group != chosen.rule->group || !touch(span, other.where)) continue;
+        if (other.rule->group != chosen.rule->group || is_denial(other) ||
+            !touch(span, other.where))
+            continue;
         const Span wider = united(span, other.where);
         if (length(wider) <= kLongestQuote && !parted(note, span, other.where)) span = wider;
     }
@@ -149,6 +159,14 @@ Named name_behind(const CardText& note, std::uint32_t end) {
     return {first, last};
 }
 
+/// One word, a town or a month, does not say what is claimed of it, nor does "April 2020".
+bool says_enough(const WordText& text, Named name) {
+    std::size_t words = 0;
+    for (std::size_t word = name.first; word < name.last; ++word)
+        if (!holds_digit(text[word])) ++words;
+    return words > 1;
+}
+
 }  // namespace
 
 std::string quote_of(const Findings& findings, Group group) {
@@ -175,8 +193,7 @@ std::string quote_of_meeting(const Findings& findings) {
     const Evidence place = note.evidence(name.first, name.last - 1);
     const Span whole = united(rule->where, {place.start, place.end});
     const bool fits = length(whole) <= kLongestQuote;
-    // One word, a town or a month, does not say what is claimed of it.
-    if (!fits && name.last == name.first + 1) return quote_of(findings, Group::met);
+    if (!fits && !says_enough(note.words, name)) return quote_of(findings, Group::met);
     Quotation quotation(note, fits ? whole : Span{place.start, place.end});
     if (fits) quotation.cut_well();
     return excerpt(note.original, quotation.span().start, quotation.span().end);

@@ -30,6 +30,12 @@ TEST_CASE("A meeting's place of one word is quoted with what is claimed of it") 
           "says you met: \"hi sam its helen from the A64 job\"");
 }
 
+TEST_CASE("A meeting is not quoted by a bare date") {
+    CHECK(reason_of(card::with_note(
+                        "You were the nurse who held the phone when my father died, in April 2020"))
+              .find("You were the nurse") != std::string::npos);
+}
+
 TEST_CASE("A meeting is quoted, not the pitch behind it") {
     CHECK(
         reason_of(card::with_note("The marquee you put up for us last June left four holes in the "
@@ -65,6 +71,21 @@ TEST_CASE("A pitch is quoted by its most telling words") {
     CAPTURE(line);
     CHECK((line.find("15 min call") != std::string::npos || line.find("3x") != std::string::npos));
     CHECK(line.size() < 70);
+}
+
+TEST_CASE("A pitch is quoted by what it offers, not by its denial") {
+    CHECK(
+        reason_of(
+            card::with_note(
+                "Robin, we're a pre-seed startup building leak detection with acoustic AI. Not "
+                "selling anything, would just love your feedback on our product and maybe a pilot "
+                "with your team"))
+            .find("elling") == std::string::npos);
+    const std::string line = reason_of(card::with_note(
+        "I am not trying to sell you anything. We built an app for handover and want nurses to try "
+        "it, free for your ward."));
+    CAPTURE(line);
+    CHECK(line.find("We built an app") != std::string::npos);
 }
 
 TEST_CASE("A scrap is quoted with the words of its sentence around it") {
