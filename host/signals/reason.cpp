@@ -140,6 +140,10 @@ private:
 
     void explain_met() {
         if (pitches()) return say_but_pitching(true, "met");
+        if (offers_a_job())
+            return say(
+                fill(kAndOffersJob, locale_, {kSaysMetShort.in(locale_), quote(Group::recruiting)}),
+                "met");
         say_quoting(kSaysMet, quote_of_meeting(findings_), "met");
     }
 
@@ -202,6 +206,12 @@ private:
     /// Whatever speaks for the sender, that they want to sell something is never left unsaid.
     [[nodiscard]] bool pitches() const {
         return facts_.note == NoteKind::sales || facts_.scores.sales.value_or(0) >= kReached;
+    }
+    /// By words that a rule knows: a guess is not worth disturbing a meeting for.
+    [[nodiscard]] bool offers_a_job() const {
+        if (facts_.note != NoteKind::recruiting || !findings_.note) return false;
+        const CountedRule* rule = findings_.note->rules.heaviest(Group::recruiting);
+        return rule && !is_diction(*rule);
     }
     void say_but_pitching(bool by_meeting, std::string_view reason_id) {
         say(fill(kButPitching, locale_, {who(by_meeting), quote(Group::sales)}), reason_id);

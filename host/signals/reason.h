@@ -11,7 +11,8 @@ namespace doorman {
 
 /// Why the policy said so, in one line for the strip: the fact that decided and the words behind it
 /// (`same school: University of Iowa`, `sales pitch: "quick 15 min call"`). What only the sender
-/// says is worded as a claim (`says you met: …`); what was not checked is named (`photo; contacts
+/// says is worded as a claim (`says you met: …`), with what else they are after (`says you met, and
+/// offers a job: …`); what was not checked is named (`photo; contacts
 /// not checked`). A fact that decided by its absence has no words: `by your rule “mine”`. Where
 /// nothing decided, the quiet form says what the card shows:
 /// `No note (usual) · 4 mutual · Nurse`.

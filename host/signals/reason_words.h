@@ -26,6 +26,8 @@ inline constexpr Words kThinSpam{"perhaps spam, one sign only: {}",
                                  "być może spam, tylko jeden sygnał: {}"};
 inline constexpr Words kButPitching{"{}, but pitching: {}", "{}, ma vende: {}",
                                     "{}, ale sprzedaje: {}"};
+inline constexpr Words kAndOffersJob{"{}, and offers a job: {}", "{}, e offre un lavoro: {}",
+                                     "{}, i oferuje pracę: {}"};
 inline constexpr Words kAlum{"alum", "stessa scuola", "ta sama uczelnia"};
 inline constexpr Words kSaysMetShort{"says you met", "dice che vi siete conosciuti",
                                      "pisze, że się znacie"};

@@ -137,6 +137,16 @@ TEST_CASE("An open door does not keep silent about a pitch by somebody who is kn
               .starts_with("alum, but pitching: \""));
 }
 
+TEST_CASE("A job offer by somebody who met the owner is called one too") {
+    const auto note = card::with_note(
+        "Lovely to meet you at the careers fair on Friday. The graduate vacancy I told you about "
+        "is now live, shall I put your name forward?");
+    CHECK(text(note).starts_with("says you met, and offers a job: \""));
+    CHECK(text(note).find("vacancy") != std::string::npos);
+    CHECK(text(card::with_note("It was lovely having you in our B&B! Come back in spring")) ==
+          "says you met: \"It was lovely having you in our B&B\"");
+}
+
 TEST_CASE("What LinkedIn says is shared is named in its own words") {
     const auto shared = [](const char* insight) {
         return text(card::with_insight(insight), "common-ground");
