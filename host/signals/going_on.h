@@ -11,4 +11,7 @@ namespace doorman {
 /// Whether a stop word may stand at a phrase's end: "lovely having you | at the fair".
 [[nodiscard]] bool may_end(std::string_view word);
 
+/// Whether it is what an apostrophe leaves of a verb that another must follow: "you'd", "we've".
+[[nodiscard]] bool is_short_verb(std::string_view word);
+
 }  // namespace doorman

@@ -172,13 +172,14 @@ bool Quotation::says_nothing_at_end() const {
         return goes_on(word) ||
                (is_stop_word(word) && !(may_end(word) && is_stop_word(text_->words[behind_])));
     }
-    // "j'ai", "d'un", but not "accepteriez-vous".
+    // "j'ai", "d'un", "you'd", but not "accepteriez-vous".
     const auto& words = text_->words.words;
     const std::string_view written =
         std::string_view(text_->reading.folded.text)
             .substr(words[first].folded_begin, words[last].folded_end - words[first].folded_begin);
-    return is_stop_word(written) ||
-           (marks_behind(*text_, last - 1) == "'" && is_stop_word(text_->words[last]));
+    const std::string_view ending = text_->words[last];
+    return is_stop_word(written) || (marks_behind(*text_, last - 1) == "'" &&
+                                     (is_stop_word(ending) || is_short_verb(ending)));
 }
 
 void Quotation::leave_off_fragments() {

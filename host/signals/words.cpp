@@ -97,24 +97,26 @@ private:
 
 /// "Univ. of Iowa", "St. Olaf": a period behind one of these, or behind a letter ("U.S."), with
 /// more to come. In the order of letters.
-constexpr std::array<std::string_view, 119> kAbbreviations{
-    "abt",  "acad", "approx", "aprox", "apt",  "ass",   "assn", "assoc", "av",   "ave",  "avv",
-    "bc",   "bd",   "bijv",   "blvd",  "bros", "bzw",   "ca",   "cf",    "cie",  "co",   "col",
-    "coll", "corp", "dept",   "dhr",   "dipl", "doc",   "dott", "dr",    "dra",  "drs",  "ds",
-    "eg",   "egr",  "est",    "etc",   "evtl", "exma",  "exmo", "ext",   "fr",   "gen",  "ggf",
-    "gov",  "govt", "hon",    "hosp",  "hr",   "hrs",   "ie",   "inc",   "incl", "ing",  "inkl",
-    "inst", "intl", "inz",    "jl",    "jr",   "kl",    "lic",  "lt",    "ltd",  "mag",  "max",
-    "mevr", "mgr",  "min",    "mlle",  "mme",  "mr",    "mrd",  "mrs",   "ms",   "mt",   "mw",
-    "napr", "natl", "np",     "nr",    "pag",  "phd",   "prof", "pvt",   "rep",  "resp", "rev",
-    "sch",  "sen",  "sgt",    "sig",   "sp",   "spett", "sr",   "sra",   "st",   "std",  "ste",
-    "str",  "tech", "tel",    "tsd",   "tzn",  "tzw",   "uds",  "ul",    "univ", "uniw", "usw",
-    "vgl",  "viz",  "vol",    "vs",    "wg",   "yr",    "yrs",  "zob",   "zzgl"};
+constexpr std::array<std::string_view, 114> kAbbreviations{
+    "abt",  "acad", "approx", "aprox", "apt",  "ass",  "assn", "assoc", "av",   "ave",  "avv",
+    "bc",   "bd",   "bijv",   "blvd",  "bros", "bzw",  "ca",   "cf",    "cie",  "co",   "col",
+    "coll", "corp", "dept",   "dhr",   "dipl", "doc",  "dott", "dr",    "dra",  "drs",  "ds",
+    "eg",   "egr",  "est",    "etc",   "evtl", "exma", "exmo", "ext",   "fr",   "gen",  "ggf",
+    "gov",  "govt", "hon",    "hosp",  "ie",   "inc",  "incl", "ing",   "inkl", "inst", "intl",
+    "inz",  "jl",   "jr",     "kl",    "lic",  "lt",   "ltd",  "mag",   "max",  "mevr", "mgr",
+    "mlle", "mme",  "mr",     "mrd",   "mrs",  "ms",   "mt",   "mw",    "napr", "natl", "np",
+    "nr",   "pag",  "phd",    "prof",  "pvt",  "rep",  "resp", "rev",   "sch",  "sen",  "sgt",
+    "sig",  "sp",   "spett",  "sr",    "sra",  "st",   "std",  "ste",   "str",  "tech", "tel",
+    "tsd",  "tzn",  "tzw",    "uds",   "ul",   "univ", "uniw", "usw",   "vgl",  "viz",  "vol",
+    "vs",   "wg",   "zob",    "zzgl"};
 /// Words of their own elsewhere: "no. 2", "ok. 30 osób".
 constexpr std::array<std::string_view, 5> kBeforeFigures{"art", "fig", "no", "nos", "ok"};
 /// "3 Mio. Umsatz".
 constexpr std::array<std::string_view, 1> kBehindFigures{"mio"};
 /// What is counted or measured in them goes on small: "5 tys. zł", but "5 tys. Proszę o kontakt".
 constexpr std::array<std::string_view, 6> kGoOnSmall{"godz", "hod", "mld", "mln", "tis", "tys"};
+/// What is counted or paid by: "€48/hr. Minimum 2", but "hr. Jansen" and "3 hrs. a week".
+constexpr std::array<std::string_view, 6> kUnits{"hr", "hrs", "min", "mins", "yr", "yrs"};
 
 static_assert(std::is_sorted(kAbbreviations.begin(), kAbbreviations.end()));
 
@@ -125,6 +127,8 @@ bool is_in(std::span<const std::string_view> words, std::string_view word) {
 /// What stands beside a word.
 struct Neighbours {
     bool figure_before = false;
+    /// "€48/hr", "9 USD/hr".
+    bool slash_before = false;
     bool figure_behind = false;
     bool capital_behind = false;
 };
@@ -134,7 +138,9 @@ bool is_abbreviation(std::string_view word, Neighbours beside) {
            std::binary_search(kAbbreviations.begin(), kAbbreviations.end(), word) ||
            (beside.figure_behind && is_in(kBeforeFigures, word)) ||
            (beside.figure_before && is_in(kBehindFigures, word)) ||
-           (!beside.capital_behind && is_in(kGoOnSmall, word));
+           (!beside.capital_behind && is_in(kGoOnSmall, word)) ||
+           (!(beside.capital_behind && (beside.figure_before || beside.slash_before)) &&
+            is_in(kUnits, word));
 }
 
 /// "30 %" and "300 € a day" are one phrase.
@@ -229,6 +235,7 @@ WordText words_of(std::string_view original, const Folded& folded) {
             const std::size_t count = out.words.size();
             const Neighbours beside{
                 count > 1 && out.words[count - 2].after == Gap::soft && holds_digit(out[count - 2]),
+                previous.folded_begin > 0 && text[previous.folded_begin - 1] == '/',
                 holds_digit(text.substr(at, 1)), word.capital && !word.all_capitals};
             previous.after = gap_of(punctuation, std::string_view(out.text).substr(previous.begin),
                                     finished, beside);

@@ -64,6 +64,15 @@ TEST_CASE("A quote of a part of a sentence does not end in a word that something
                  "it was lovely having") == "it was lovely having you at the food bank");
 }
 
+TEST_CASE("A quote does not end in a verb that another must follow, be it short") {
+    CHECK_FALSE(quoted("Robin, the committee was wondering if you'd be up for coaching the juniors "
+                       "again in spring",
+                       "committee was wondering if you")
+                    .ends_with("you'd"));
+    CHECK(quoted("You interviewed me at Brightline Events back in 2012, and I failed",
+                 "You interviewed me") == "You interviewed me at Brightline Events");
+}
+
 TEST_CASE("A quote does not end at an apostrophe") {
     CHECK(
         quoted("Votre podcast sur Satie m'a accompagné pendant tout un long hiver, vraiment, merci",

@@ -45,6 +45,13 @@ TEST_CASE("The period of a measure does not part a figure from what it counts") 
     CHECK(cut("il libro è mio. Poi").words[3].after == Gap::sentence);
 }
 
+TEST_CASE("The period behind a measure ends a sentence before a capital") {
+    CHECK(cut("rates from 9 USD/hr. Let me know").words[4].after == Gap::sentence);
+    CHECK(cut("takes 15 min. Can I call").words[2].after == Gap::sentence);
+    CHECK(cut("3 hrs. a week").words[1].after == Gap::soft);
+    CHECK(cut("Geachte hr. Jansen").words[1].after == Gap::soft);
+}
+
 TEST_CASE("Some words are abbreviations only before a figure") {
     CHECK(cut("cofounder no. 2").words[1].after == Gap::soft);
     CHECK(cut("She said no. Then she left").words[2].after == Gap::sentence);
