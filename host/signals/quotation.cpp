@@ -4,6 +4,7 @@
 #include <string_view>
 
 #include "signals/going_on.h"
+#include "signals/telling_clause.h"
 #include "text/language.h"
 
 namespace doorman {
@@ -142,7 +143,8 @@ bool Quotation::parts_clauses(std::size_t word) const {
     return text_->words.words[word].after == Gap::comma && !unbroken(*text_, word);
 }
 bool Quotation::begins_clause() const {
-    return !goes_on_before() || parts_clauses(first_ - 1);
+    return !goes_on_before() || parts_clauses(first_ - 1) ||
+           begins_behind_conjunction(*text_, first_);
 }
 
 bool Quotation::is_fragment(std::size_t first, std::size_t words) const {

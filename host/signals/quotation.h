@@ -28,10 +28,10 @@ public:
     Quotation(const CardText& text, Span span);
 
     /// Grown by words of its sentence, where it fits, to read as a phrase: to the sentence's or a
-    /// clause's beginning, and to their end or one before a short word ("at", "the"); a scrap the
-    /// sooner. Without a word or two of the next clause, or of the one before; not torn between a
-    /// figure and what it counts or in the middle of a name; and not ending in a word that
-    /// something must follow ("the first", "without", "d'un").
+    /// clause's beginning (also behind a conjunction), and to their end or one before a short word
+    /// ("at", "the"); a scrap the sooner. Without a word or two of the next clause, or of the one
+    /// before; not torn between a figure and what it counts or in the middle of a name; and not
+    /// ending in a word that something must follow ("the first", "without", "d'un").
     void cut_well();
     /// A scrap, with the words before it alone.
     void begin_readably();

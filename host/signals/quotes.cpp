@@ -3,8 +3,10 @@
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
+#include <vector>
 
 #include "signals/quotation.h"
+#include "signals/telling_clause.h"
 #include "signals/vocabulary_tables.h"
 #include "signals/wording.h"
 #include "text/language.h"
@@ -108,6 +110,35 @@ Span whole_phrase(const CardText& note, const RuleScores& rules, const CountedRu
     return span;
 }
 
+Quotation well_cut(const CardText& note, Span span) {
+    Quotation quotation(note, span);
+    quotation.cut_well();
+    return quotation;
+}
+
+/// Where the best evidence says nothing by itself, the clause that says most is quoted. A rule
+/// knows what a meeting or a job is, and diction what a pitch is.
+bool may_be_courtesy(const CountedRule& chosen) {
+    const Group group = chosen.rule->group;
+    if (group == Group::personal) return true;
+    return (group == Group::met || group == Group::recruiting) && is_diction(chosen);
+}
+
+Quotation quotation_of(const CardText& note, const RuleScores& rules, const CountedRule& chosen) {
+    const Span phrase = whole_phrase(note, rules, chosen);
+    Quotation quotation = well_cut(note, phrase);
+    if (!may_be_courtesy(chosen) || says_something(note, quotation.span())) return quotation;
+    std::vector<Span> told;
+    for (const CountedRule& one : rules.counted()) {
+        // A meeting is personal.
+        const bool goes_along =
+            chosen.rule->group == Group::met && one.rule->group == Group::personal;
+        if (!is_diction(one) && (one.rule->group == chosen.rule->group || goes_along))
+            told.push_back(one.where);
+    }
+    return well_cut(note, telling_clause(note, phrase, told));
+}
+
 const CountedRule* heaviest_in_note(const Findings& findings, Group group) {
     return findings.note && findings.texts.note ? findings.note->rules.heaviest(group) : nullptr;
 }
@@ -179,8 +210,7 @@ std::string quote_of(const Findings& findings, Group group) {
     }
     const CardText& note = *findings.texts.note;
     const CountedRule& rule = *most_telling(note, findings.note->rules, group);
-    Quotation quotation(note, whole_phrase(note, findings.note->rules, rule));
-    quotation.cut_well();
+    const Quotation quotation = quotation_of(note, findings.note->rules, rule);
     return excerpt(note.original, quotation.span().start, quotation.span().end);
 }
 

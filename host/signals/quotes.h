@@ -13,7 +13,8 @@ namespace doorman {
 /// The most telling evidence of the group in the note: a rule's before diction's, by weight,
 /// whether it names a figure, and whether it fits, with evidence that touches it, and with the
 /// words around it that make it read as a phrase. "Not selling anything" is quoted only where the
-/// group has no other words.
+/// group has no other words; and of a personal note or a meeting greetings, thanks and the like
+/// only where no clause says more (signals/telling_clause.h).
 [[nodiscard]] std::string quote_of(const Findings& findings, Group group);
 
 /// The claim to have met, to where it was, if that is named behind it and both fit; of a longer one

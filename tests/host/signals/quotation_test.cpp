@@ -90,6 +90,12 @@ TEST_CASE("A quote begins where its clause does, if that fits") {
                  "haben mir 2019") == "Sie haben mir 2019 die Hüfte operiert");
 }
 
+TEST_CASE("A quote begins behind a conjunction with which a clause begins, if no more fits") {
+    CHECK(quoted("I'm researching a novel set on a dam construction site in 1960s Wales and your "
+                 "blog has been gold. Would you read three pages for howlers?",
+                 "your blog has") == "your blog has been gold");
+}
+
 TEST_CASE("A quote does not end between a figure and what it counts") {
     CHECK(quoted(
               "Hej, dla dużej firmy z Wrocławia zarabiam 5 tys. tygodniowo z telefonu, bez żadnego "

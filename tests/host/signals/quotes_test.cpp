@@ -36,6 +36,37 @@ TEST_CASE("A meeting is not quoted by a bare date") {
               .find("You were the nurse") != std::string::npos);
 }
 
+TEST_CASE("A meeting is quoted by a clause that says something, not by its thanks or greeting") {
+    CHECK(reason_of(card::with_note("You sold me your old bike. It still goes")) ==
+          "says you met: \"You sold me your old bike\"");
+    CHECK(reason_of(card::with_note(
+                        "I interpreted for you in the Gdansk negotiations. Dzień dobry again!"))
+              .starts_with("says you met: \"I interpreted for you in the Gdansk"));
+    CHECK(reason_of(
+              card::with_note("been ages! last seen in that awful pub in Delft, 2007 i think")) ==
+          "says you met: \"last seen in that awful pub in Delft\"");
+    CHECK(
+        reason_of(card::with_note("You bought one of my blue bowls at the Saltaire market and left "
+                                  "such a kind message, thank you! Sending some love back."))
+            .starts_with("says you met: \"You bought one of my blue bowls"));
+    CHECK(reason_of(card::with_note("Thank you very much for your kind hospitality during our "
+                                    "delegation visit to Esholt works. It was a great honor."))
+              .find("hospitality") != std::string::npos);
+}
+
+TEST_CASE("A meeting that diction hears in a telling phrase is quoted by that") {
+    CHECK(reason_of(card::with_note("Good evening Mr. Okafor, I'm the agent who showed you the "
+                                    "Maple Ave property last month. Happy to connect.")) ==
+          "says you met: \"showed you the Maple Ave property last month\"");
+}
+
+TEST_CASE("A personal note is quoted by what it tells, not by its courtesy") {
+    CHECK(
+        reason_of(card::with_note("hello mam i am studying civil in pune and i want to do masters "
+                                  "from delft university. is it worth it? please guide")) ==
+        "personal note: \"hello mam i am studying civil in pune\"");
+}
+
 TEST_CASE("A meeting is quoted, not the pitch behind it") {
     CHECK(
         reason_of(card::with_note("The marquee you put up for us last June left four holes in the "
