@@ -54,9 +54,9 @@ inline constexpr YesNo kCommonGround{
      "gdyby łączyła was uczelnia, pracodawca albo grupa"},
     {"if you shared nothing", "se non aveste nulla in comune", "gdyby nic was nie łączyło"}};
 inline constexpr YesNo kMet{
-    {"if the note said that you met", "se il messaggio dicesse che vi siete conosciuti",
+    {"if the note said that you met", "se il messaggio dicesse che vi conoscete",
      "gdyby wiadomość mówiła, że się znacie"},
-    {"if the note did not say that you met", "se il messaggio non dicesse che vi siete conosciuti",
+    {"if the note did not say that you met", "se il messaggio non dicesse che vi conoscete",
      "gdyby wiadomość nie mówiła, że się znacie"}};
 inline constexpr YesNo kSameIndustry{
     {"if they were of your industry", "se fosse del tuo settore", "gdyby to była twoja branża"},

@@ -31,7 +31,7 @@ constexpr std::array<ReasonWords, kOwnerReasons.size()> kReasonWords{{
     {"mutual", {"mutual connections", "collegamenti in comune", "wspólne kontakty"}},
     {"openDoor", {"open door", "porta aperta", "otwarte drzwi"}},
     {"recruiter", {"recruiter", "recruiter", "rekruter"}},
-    {"salesPitch", {"sales pitch", "proposta commerciale", "oferta sprzedażowa"}},
+    {"salesPitch", {"sales pitch", "proposta commerciale", "oferta handlowa"}},
     {"spam", {"spam", "spam", "spam"}},
     {"massMessage", {"mass message", "messaggio di massa", "wiadomość masowa"}},
     {"dontKnow", {"don't know them", "persona sconosciuta", "nieznana osoba"}},
@@ -67,10 +67,10 @@ constexpr Words kWaitingSince{"Waiting since {}", "In attesa dal {}", "Czeka od 
 constexpr Words kReminder{"reminder {}", "promemoria {}", "przypomnienie {}"};
 constexpr Words kPitchedAfter{"After you accepted, a sales pitch came ({})",
                               "Dopo l'accettazione è arrivata una proposta commerciale ({})",
-                              "Po przyjęciu przyszła oferta sprzedażowa ({})"};
+                              "Po przyjęciu przyszła oferta handlowa ({})"};
 constexpr Words kKnownPitch{"the text of somebody who pitched once accepted",
                             "il testo di chi, una volta accettato, ha proposto una vendita",
-                            "tekst kogoś, kto po przyjęciu przysłał ofertę sprzedażową"};
+                            "tekst kogoś, kto po przyjęciu przysłał ofertę handlową"};
 constexpr Words kHeadlineBefore{"headline then: {}", "titolo di allora: {}", "nagłówek wtedy: {}"};
 constexpr Words kNoteBefore{"note then: {}", "messaggio di allora: {}", "wiadomość wtedy: {}"};
 constexpr Words kHeadlineChanged{"headline changed since", "titolo cambiato da allora",

@@ -77,7 +77,7 @@ private:
         if (decided(Fact::same_text) && people >= 2)
             return say(fill(kSameText, locale_, {counted(people, kPeople, locale_)}),
                        "massMessage");
-        if (sales && known) return say_but_pitching(!ground_decided(), "salesPitch");
+        if (sales && known) return say_but_pitching(who(!ground_decided()), "salesPitch");
         if (sales) return quote_as(pitch_words(findings_), Group::sales, "salesPitch");
         if (known) return met_decided() ? explain_met() : explain_ground();
         if (decided_by_kind(NoteKind::sales))
@@ -139,7 +139,7 @@ private:
     }
 
     void explain_met() {
-        if (pitches()) return say_but_pitching(true, "met");
+        if (pitches()) return say_but_pitching(who(true), "met");
         if (offers_a_job())
             return say(
                 fill(kAndOffersJob, locale_, {kSaysMetShort.in(locale_), quote(Group::recruiting)}),
@@ -153,7 +153,7 @@ private:
                                            : best.kind == GroundKind::school     ? "sameSchool"
                                            : best.kind == GroundKind::employer   ? "sameEmployer"
                                                                                  : "commonGround";
-        if (pitches()) return say_but_pitching(false, reason_id);
+        if (pitches()) return say_but_pitching(who(false), reason_id);
         if (best.source == GroundSource::contacts)
             return say(contacts_at_employer(findings_, locale_), reason_id);
         const Words& same =
@@ -169,6 +169,7 @@ private:
         // Of somebody judged before, the headline or the owner's industries may be others by now.
         if (findings_.industry.same.value_or(0) < kReached) return explain_by_rule();
         std::string text = fill(kSameIndustry, locale_, {shared_industry()});
+        if (pitches()) return say_but_pitching(text, "sameIndustry");
         if (decided(Fact::mutual)) append(text, mutual());
         say(std::move(text), "sameIndustry");
     }
@@ -184,6 +185,7 @@ private:
 
     void explain_mutual() {
         std::string text = mutual();
+        if (pitches()) return say_but_pitching(text, "mutual");
         if (decided(Fact::photo)) append(text, kPhoto.in(locale_));
         say(std::move(text), "mutual");
     }
@@ -213,8 +215,8 @@ private:
         const CountedRule* rule = findings_.note->rules.heaviest(Group::recruiting);
         return rule && !is_diction(*rule);
     }
-    void say_but_pitching(bool by_meeting, std::string_view reason_id) {
-        say(fill(kButPitching, locale_, {who(by_meeting), quote(Group::sales)}), reason_id);
+    void say_but_pitching(std::string_view for_it, std::string_view reason_id) {
+        say(fill(kButPitching, locale_, {for_it, quote(Group::sales)}), reason_id);
     }
     /// What a pitching acquaintance is to the owner.
     [[nodiscard]] std::string_view who(bool by_meeting) const {

@@ -8,16 +8,16 @@
 /// What the strip says in one line, in the owner's languages. {} is filled in.
 namespace doorman::reason_words {
 
-inline constexpr Words kSaysMet{"says you met: {}", "dice che vi siete conosciuti: {}",
+inline constexpr Words kSaysMet{"says you met: {}", "dice che vi conoscete: {}",
                                 "pisze, że się znacie: {}"};
 inline constexpr Words kSalesPitch{"sales pitch: {}", "proposta commerciale: {}",
-                                   "oferta sprzedażowa: {}"};
+                                   "oferta handlowa: {}"};
 inline constexpr Words kPerhapsSales{"perhaps a sales pitch: {}",
                                      "forse una proposta commerciale: {}",
-                                     "być może oferta sprzedażowa: {}"};
+                                     "być może oferta handlowa: {}"};
 inline constexpr Words kThinSales{"perhaps a sales pitch, one sign only: {}",
                                   "forse una proposta commerciale, un solo indizio: {}",
-                                  "być może oferta sprzedażowa, tylko jeden sygnał: {}"};
+                                  "być może oferta handlowa, tylko jeden sygnał: {}"};
 inline constexpr Words kSpam{"spam: {}", "spam: {}", "spam: {}"};
 inline constexpr Words kLooksLikeSpam{"looks like spam: {}", "sembra spam: {}",
                                       "wygląda na spam: {}"};
@@ -29,7 +29,7 @@ inline constexpr Words kButPitching{"{}, but pitching: {}", "{}, ma vende: {}",
 inline constexpr Words kAndOffersJob{"{}, and offers a job: {}", "{}, e offre un lavoro: {}",
                                      "{}, i oferuje pracę: {}"};
 inline constexpr Words kAlum{"alum", "stessa scuola", "ta sama uczelnia"};
-inline constexpr Words kSaysMetShort{"says you met", "dice che vi siete conosciuti",
+inline constexpr Words kSaysMetShort{"says you met", "dice che vi conoscete",
                                      "pisze, że się znacie"};
 inline constexpr Words kColleague{"same employer", "stesso datore di lavoro", "ten sam pracodawca"};
 inline constexpr Words kShares{"common ground", "terreno comune", "coś wspólnego"};
@@ -90,11 +90,12 @@ inline constexpr std::array<Words, 4> kSame{
      {"same group", "stesso gruppo", "ta sama grupa"},
      {"same programme", "stesso programma", "ten sam program"}}};
 inline constexpr std::array<Words, 4> kSays{
-    {{"says same school", "dice di venire dalla stessa scuola", "pisze o tej samej uczelni"},
+    {{"says same school", "dice di venire dalla stessa scuola",
+      "pisze, że jest z tej samej uczelni"},
      {"says same employer", "dice di avere lo stesso datore di lavoro",
-      "pisze o tym samym pracodawcy"},
-     {"says same group", "dice di essere nello stesso gruppo", "pisze o tej samej grupie"},
+      "pisze, że ma tego samego pracodawcę"},
+     {"says same group", "dice di essere nello stesso gruppo", "pisze, że jest w tej samej grupie"},
      {"says same programme", "dice di avere seguito lo stesso programma",
-      "pisze o tym samym programie"}}};
+      "pisze, że jest z tego samego programu"}}};
 
 }  // namespace doorman::reason_words

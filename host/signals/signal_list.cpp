@@ -50,13 +50,13 @@ constexpr std::array<Words, 4> kShared{
      {"same programme: {}", "stesso programma: {}", "ten sam program: {}"}}};
 constexpr std::array<Words, 4> kSaysShared{
     {{"says: same school: {}", "dice di venire dalla stessa scuola: {}",
-      "pisze o tej samej uczelni: {}"},
+      "pisze, że jest z tej samej uczelni: {}"},
      {"says: same employer: {}", "dice di avere lo stesso datore di lavoro: {}",
-      "pisze o tym samym pracodawcy: {}"},
+      "pisze, że ma tego samego pracodawcę: {}"},
      {"says: same group: {}", "dice di essere nello stesso gruppo: {}",
-      "pisze o tej samej grupie: {}"},
+      "pisze, że jest w tej samej grupie: {}"},
      {"says: same programme: {}", "dice di avere seguito lo stesso programma: {}",
-      "pisze o tym samym programie: {}"}}};
+      "pisze, że jest z tego samego programu: {}"}}};
 constexpr std::array<std::string_view, 4> kGroundIds{
     "commonGround.school", "commonGround.employer", "commonGround.group", "commonGround.programme"};
 

@@ -38,7 +38,7 @@ TEST_CASE("Someone who came before is shown with what was decided, when and why"
     CHECK(first_text(ignored_in_march(), 2026, Locale::it) ==
           "Ignorato il 3 marzo: proposta commerciale; titolo cambiato da allora");
     CHECK(first_text(ignored_in_march(), 2026, Locale::pl) ==
-          "Zignorowano 3 marca: oferta sprzedażowa; nagłówek zmieniony od tamtej pory");
+          "Zignorowano 3 marca: oferta handlowa; nagłówek zmieniony od tamtej pory");
 }
 
 TEST_CASE("A date of another year has its year") {

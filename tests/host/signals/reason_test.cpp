@@ -184,7 +184,8 @@ TEST_CASE("A claim is a sentence in every language") {
     const Invitation alum = card::with_note("Fellow Iowa alum here, go Hawks!");
     CHECK(text(alum, "balanced", Locale::it) ==
           "dice di venire dalla stessa scuola: University of Iowa");
-    CHECK(text(alum, "balanced", Locale::pl) == "pisze o tej samej uczelni: University of Iowa");
+    CHECK(text(alum, "balanced", Locale::pl) ==
+          "pisze, że jest z tej samej uczelni: University of Iowa");
 }
 
 TEST_CASE("A review suggests no button, and so no reason to record") {
@@ -289,4 +290,12 @@ TEST_CASE("Reasons come in the owner's language") {
     invitation.photo = Photo::present;
     CHECK(text(invitation, "photo-and-network", Locale::it) == "foto; contatti non verificati");
     CHECK(text(invitation, "photo-and-network", Locale::pl) == "zdjęcie; kontakty niesprawdzone");
+}
+
+TEST_CASE("Of the same industry, that the note pitches is not left unsaid") {
+    Invitation invitation = card::with_note(
+        "We help companies like yours 3x their pipeline. Open to a quick 15 min call this week?");
+    invitation.headline = "Conference producer";
+    CHECK(text_by({"sameIndustry", Op::at_least, 0.5}, invitation)
+              .starts_with("same industry: Conference, but pitching: "));
 }
