@@ -64,7 +64,10 @@ public:
         if (!alias.alumni && phrase_before(vocabulary::kNamed, text_, name_.first)) return 0;
         if (ground.kind == GroundKind::employer && tells_of_a_job()) return kBySender;
         if (alias.brief) return 0;
-        if (find(vocabulary::kShared, &Claim::is_of_these_two)) return kByBoth;
+        if (find(vocabulary::kShared, &Claim::is_of_these_two) ||
+            find(vocabulary::kBoth, &Claim::is_of_sender_and_another) ||
+            find(vocabulary::kOurs, &Claim::is_what_the_name_is))
+            return kByBoth;
         const auto wish = find(vocabulary::kWished, &Claim::is_anyones);
         const auto own_cue = find(vocabulary::kOwn, &Claim::is_of_no_third);
         // "I'd love to study there": the cue is a part of the wish.
@@ -104,6 +107,32 @@ private:
         return !relative_behind && !is_of_another(cue);
     }
 
+    /// "we both", "my husband and I both", but not "both Acme and Brightline" nor "both buy".
+    [[nodiscard]] bool is_of_sender_and_another(const PhraseHit& cue) const {
+        const bool of_names =
+            cue.last < name_.first && joined_by(vocabulary::kOursIs, cue.last + 1, name_.first);
+        return !of_names && speaks_of_sender() && is_of_these_two(cue);
+    }
+
+    [[nodiscard]] bool speaks_of_sender() const {
+        for (std::size_t i = begin_; i <= end_; ++i)
+            if (begins(vocabulary::kWe, text_, i) || means_sender(text_, i)) return true;
+        return false;
+    }
+
+    /// "our school, the University of Iowa", "the University of Iowa is our school".
+    [[nodiscard]] bool is_what_the_name_is(const PhraseHit& cue) const {
+        return cue.last < name_.first ? joined_by(vocabulary::kOursIs, cue.last + 1, name_.first)
+                                      : joined_by(vocabulary::kOursIs, name_.last + 1, cue.first);
+    }
+
+    /// Nothing but single words of `phrases` in [first, end).
+    [[nodiscard]] bool joined_by(std::span<const Phrase> phrases, std::size_t first,
+                                 std::size_t end) const {
+        while (first < end && is_one_of(phrases, text_, first)) ++first;
+        return first == end;
+    }
+
     /// The last word of "my older sister", "a friend of mine", "your colleague".
     [[nodiscard]] std::optional<std::size_t> relative_at(std::size_t word) const {
         if (const auto somebody = longest_phrase(vocabulary::kSomebody, text_, word))
@@ -117,13 +146,22 @@ private:
         return {};
     }
 
-    /// "I with my sister", "me and my boss", "I'm your colleague": the sender was there.
-    [[nodiscard]] bool is_beside_sender(std::size_t relative) const {
+    /// "I'm your colleague", "I was your student".
+    [[nodiscard]] bool is_the_sender(std::size_t relative) const {
+        return follows_closely(text_, relative) &&
+               (phrase_before(vocabulary::kMe, text_, relative) ||
+                is_one_of(vocabulary::kBeing, text_, relative - 1));
+    }
+
+    /// "I with my sister", "me and my boss", "I'm your colleague": the sender was there. With the
+    /// owner's only where words before say so: "I studied with your sister", but not "I met with
+    /// your colleague".
+    [[nodiscard]] bool is_beside_sender(std::size_t relative, const PhraseHit& cue) const {
         if (!follows_closely(text_, relative)) return false;
+        if (is_the_sender(relative)) return true;
         const std::size_t before = relative - 1;
-        if (phrase_before(vocabulary::kMe, text_, relative) ||
-            is_one_of(vocabulary::kWith, text_, before))
-            return true;
+        if (is_one_of(vocabulary::kWith, text_, before))
+            return cue.last < relative || !is_one_of(vocabulary::kYours, text_, relative);
         return is_one_of(vocabulary::kAnd, text_, before) && follows_closely(text_, before) &&
                phrase_before(vocabulary::kMe, text_, before).has_value();
     }
@@ -139,7 +177,7 @@ private:
                 const bool shares_job = i <= cue.first && cue.last <= *last &&
                                         *last < name_.first && name_.first - *last <= 2 &&
                                         is_one_of(vocabulary::kMine, text_, i);
-                if (!shares_job && !is_beside_sender(i)) return true;
+                if (!shares_job && !is_beside_sender(i, cue)) return true;
                 continue;
             }
             if (means_sender(text_, i)) return false;
@@ -165,8 +203,9 @@ private:
             return true;
         for (std::size_t i = std::min(name_.first, cue.first) + 1; i-- > begin_;) {
             if (means_sender(text_, i)) return false;
-            // "I was your student at".
-            if (i + 1 == cue.first && is_one_of(vocabulary::kYours, text_, i)) continue;
+            // "I was your student at", but not "I saw your internship at".
+            if (i + 1 == cue.first && is_one_of(vocabulary::kYours, text_, i) && is_the_sender(i))
+                continue;
             if (begins(vocabulary::kYou, text_, i)) return true;
         }
         return false;

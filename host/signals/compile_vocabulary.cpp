@@ -159,9 +159,13 @@ void write_patterns(std::ostream& out, const Json& json) {
 }
 
 constexpr std::array kLists{
+    std::pair{"kBoth", "both"},
+    std::pair{"kOurs", "ours"},
+    std::pair{"kOursIs", "oursIs"},
     std::pair{"kAlso", "also"},
     std::pair{"kWished", "wished"},
     std::pair{"kMe", "me"},
+    std::pair{"kWe", "we"},
     std::pair{"kNotMe", "notMe"},
     std::pair{"kYou", "you"},
     std::pair{"kYouBehind", "youBehind"},
@@ -170,6 +174,7 @@ constexpr std::array kLists{
     std::pair{"kSomebody", "somebody"},
     std::pair{"kThird", "third"},
     std::pair{"kWith", "with"},
+    std::pair{"kBeing", "being"},
     std::pair{"kAnd", "and"},
     std::pair{"kJobBefore", "jobBefore"},
     std::pair{"kJobBehind", "jobBehind"},

@@ -191,6 +191,86 @@ TEST_CASE("The owner's pupil or colleague of whom the sender only tells is not t
     CHECK_FALSE(shares(card::with_note(note)));
 }
 
+TEST_CASE("Whoever was with the owner's colleague is none") {
+    const std::string note = GENERATE(
+        "I met with your colleague Sam at Brightline last week and she suggested I show you this",
+        "I had a call with your colleague at Brightline", "I read about your time at Brightline",
+        "I loved your internship at Brightline story",
+        "Ho parlato con la tua collega Anna di Brightline",
+        "Ich habe mit Ihrer Kollegin bei Brightline gesprochen",
+        "J'ai parlé avec votre collègue Anna chez Brightline",
+        "Hablé con tu compañera de Brightline", "Falei com sua colega da Brightline",
+        "Ik sprak met je collega bij Brightline");
+    CAPTURE(note);
+    CHECK_FALSE(shares(card::with_note(note)));
+}
+
+TEST_CASE("Who studied or worked with somebody of the owner's was there") {
+    const std::string note = GENERATE("I studied with your sister at the University of Iowa",
+                                      "I'm your former colleague from Brightline",
+                                      "I was an intern with your brother at Brightline");
+    CAPTURE(note);
+    CHECK(shares(card::with_note(note)));
+}
+
+TEST_CASE("Two of whom neither is the sender share nothing with the owner") {
+    const std::string note =
+        GENERATE("Both Brightline and Acme Events use our chairs",
+                 "Both Acme Events and its venue are great, congratulations",
+                 "I sell to both Brightline and its rivals", "Entrambe Brightline e Zeta comprano",
+                 "Beide, Brightline und Zeta, kaufen bei uns");
+    CAPTURE(note);
+    CHECK_FALSE(shares(card::with_note(note)));
+}
+
+TEST_CASE("Two of whom one is the sender share it") {
+    const std::string note = GENERATE(
+        "You and I both had desks at Brightline", "Both of us were at the University of Iowa",
+        "Siamo entrambi di Brightline", "Oboje jesteśmy po University of Iowa",
+        "Wir kommen beide von der University of Iowa", "Ambos somos de Brightline");
+    CAPTURE(note);
+    CHECK(shares(card::with_note(note)));
+}
+
+TEST_CASE("The sender's own school is another than the one that it deals with") {
+    const std::string note =
+        GENERATE("Our school partners with University of Iowa. We offer you 20% off",
+                 "Our school has an exchange with the University of Iowa",
+                 "Our school and the University of Iowa run a summer camp");
+    CAPTURE(note);
+    CHECK_FALSE(shares(card::with_note(note)));
+}
+
+TEST_CASE("The school that both call theirs is shared") {
+    const std::string note = GENERATE("Greetings from our alma mater, the University of Iowa",
+                                      "Nice to see somebody of our school (University of Iowa)",
+                                      "The University of Iowa is our alma mater",
+                                      "Saluti dalla nostra università, UIowa",
+                                      "Grüße aus unserer Uni, der University of Iowa");
+    CAPTURE(note);
+    CHECK(shares(card::with_note(note)));
+}
+
+TEST_CASE("Whoever begins, has just joined or teaches there is of it") {
+    const std::string note =
+        GENERATE("I'm starting at Brightline on Monday", "I've just joined Brightline as a planner",
+                 "I teach at the University of Iowa", "Hi! I joined Brightline in May",
+                 "Insegno alla University of Iowa", "Zaczynam w Brightline w poniedziałek",
+                 "Ich unterrichte an der University of Iowa", "Je viens de rejoindre Brightline",
+                 "Me incorporé a Brightline en mayo", "Entrei na Brightline em maio",
+                 "Ik geef les aan de University of Iowa");
+    CAPTURE(note);
+    CHECK(shares(card::with_note(note)));
+}
+
+TEST_CASE("Whoever joined something else is not of the firm") {
+    const std::string note = GENERATE(
+        "I've just joined a webinar that Brightline gave", "You have just joined Brightline",
+        "My son is starting at Brightline", "Saw that she just joined Brightline");
+    CAPTURE(note);
+    CHECK_FALSE(shares(card::with_note(note)));
+}
+
 TEST_CASE("What a third person did is no claim of the sender's") {
     const std::string note =
         GENERATE("I read that she worked at Brightline", "Elle a travaillé chez Brightline",
