@@ -10,7 +10,8 @@
 namespace doorman {
 namespace {
 
-constexpr Words kByFilter{"LinkedIn's own filter", "il filtro di LinkedIn", "filtr LinkedIna"};
+constexpr Words kByFilter{", by LinkedIn's own filter", ", secondo il filtro di LinkedIn",
+                          ", według filtra LinkedIna"};
 
 /// The words of an insight that stand before LinkedIn's own, where these end it.
 std::string name_in(const CardText& insight) {
@@ -29,14 +30,14 @@ std::string name_in(const CardText& insight) {
 
 }  // namespace
 
-std::string name_of_ground(const SharedGround& shared, const Findings& findings, const Owner& owner,
-                           Locale locale) {
-    if (shared.ground) return excerpt(owner.grounds()[*shared.ground].name);
+std::string which_ground(const SharedGround& shared, const Findings& findings, const Owner& owner,
+                         Locale locale) {
+    if (shared.ground) return ": " + excerpt(owner.grounds()[*shared.ground].name);
     const auto& insights = findings.texts.insights;
     const auto insight = std::find_if(insights.begin(), insights.end(), [&](const CardText& text) {
         return shared.evidence && text.field == shared.evidence->field;
     });
-    return insight == insights.end() ? std::string(kByFilter.in(locale)) : name_in(*insight);
+    return insight == insights.end() ? std::string(kByFilter.in(locale)) : ": " + name_in(*insight);
 }
 
 }  // namespace doorman

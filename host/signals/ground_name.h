@@ -8,11 +8,12 @@
 
 namespace doorman {
 
-/// What a shared ground is called: as the owner calls it; else as LinkedIn's own words on the card
-/// do ("Iowa City Runners" of "Iowa City Runners common organization"), the whole of them where
-/// they name it in no place of its own; for the page's filter, that it is LinkedIn's own filter.
-/// `shared` is one of `findings.ground`, and of another source than the owner's contacts.
-[[nodiscard]] std::string name_of_ground(const SharedGround& shared, const Findings& findings,
-                                         const Owner& owner, Locale locale);
+/// Which ground is shared, to be written right behind its kind: ": University of Iowa", as the
+/// owner calls it; else as LinkedIn's own words on the card do ("Iowa City Runners" of "Iowa City
+/// Runners common organization"), the whole of them where they name it in no place of its own; for
+/// the page's filter, which names none, ", by LinkedIn's own filter". `shared` is one of
+/// `findings.ground`, and of another source than the owner's contacts.
+[[nodiscard]] std::string which_ground(const SharedGround& shared, const Findings& findings,
+                                       const Owner& owner, Locale locale);
 
 }  // namespace doorman

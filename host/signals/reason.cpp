@@ -159,7 +159,7 @@ private:
         const Words& same =
             (best.source == GroundSource::note ? kSays
                                                : kSame)[static_cast<std::size_t>(best.kind)];
-        say(std::string(same.in(locale_)) + ": " + name_of_ground(best, findings_, owner_, locale_),
+        say(std::string(same.in(locale_)) + which_ground(best, findings_, owner_, locale_),
             reason_id);
     }
 

@@ -44,19 +44,19 @@ constexpr Words kMissing{"profile without {}", "profilo senza {}", "w profilu br
 
 /// By GroundKind.
 constexpr std::array<Words, 4> kShared{
-    {{"same school: {}", "stessa scuola: {}", "ta sama uczelnia: {}"},
-     {"same employer: {}", "stesso datore di lavoro: {}", "ten sam pracodawca: {}"},
-     {"same group: {}", "stesso gruppo: {}", "ta sama grupa: {}"},
-     {"same programme: {}", "stesso programma: {}", "ten sam program: {}"}}};
+    {{"same school{}", "stessa scuola{}", "ta sama uczelnia{}"},
+     {"same employer{}", "stesso datore di lavoro{}", "ten sam pracodawca{}"},
+     {"same group{}", "stesso gruppo{}", "ta sama grupa{}"},
+     {"same programme{}", "stesso programma{}", "ten sam program{}"}}};
 constexpr std::array<Words, 4> kSaysShared{
-    {{"says: same school: {}", "dice di venire dalla stessa scuola: {}",
-      "pisze, że jest z tej samej uczelni: {}"},
-     {"says: same employer: {}", "dice di avere lo stesso datore di lavoro: {}",
-      "pisze, że ma tego samego pracodawcę: {}"},
-     {"says: same group: {}", "dice di essere nello stesso gruppo: {}",
-      "pisze, że jest w tej samej grupie: {}"},
-     {"says: same programme: {}", "dice di avere seguito lo stesso programma: {}",
-      "pisze, że jest z tego samego programu: {}"}}};
+    {{"says: same school{}", "dice di venire dalla stessa scuola{}",
+      "pisze, że jest z tej samej uczelni{}"},
+     {"says: same employer{}", "dice di avere lo stesso datore di lavoro{}",
+      "pisze, że ma tego samego pracodawcę{}"},
+     {"says: same group{}", "dice di essere nello stesso gruppo{}",
+      "pisze, że jest w tej samej grupie{}"},
+     {"says: same programme{}", "dice di avere seguito lo stesso programma{}",
+      "pisze, że jest z tego samego programu{}"}}};
 constexpr std::array<std::string_view, 4> kGroundIds{
     "commonGround.school", "commonGround.employer", "commonGround.group", "commonGround.programme"};
 
@@ -119,14 +119,14 @@ public:
             // They have a signal of their own.
             if (shared.source == GroundSource::contacts) continue;
             const auto kind = static_cast<std::size_t>(shared.kind);
-            const std::string name =
-                name_of_ground(shared, findings_, judge_.owner(), judge_.locale());
+            const std::string which =
+                which_ground(shared, findings_, judge_.owner(), judge_.locale());
             const Words& words =
                 (shared.source == GroundSource::note ? kSaysShared : kShared)[kind];
             std::vector<Evidence> evidence;
             if (shared.evidence) evidence.push_back(*shared.evidence);
             add(kGroundIds[kind], "commonGround", shared.score,
-                fill(words, judge_.locale(), {name}), std::move(evidence));
+                fill(words, judge_.locale(), {which}), std::move(evidence));
         }
     }
 

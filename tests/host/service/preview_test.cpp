@@ -131,7 +131,7 @@ TEST_CASE("a preview knows the page's filter that a card was found by") {
         desk.call("policy/preview",
                   {{"policy", known}, {"against", accept_from(9)}, {"people", 5}})["result"];
     REQUIRE(preview["people"].size() == 1);
-    CHECK(preview["people"][0]["reasonText"] == "same employer: LinkedIn's own filter");
+    CHECK(preview["people"][0]["reasonText"] == "same employer, by LinkedIn's own filter");
 }
 
 TEST_CASE("what another host writes counts in the next preview") {

@@ -113,7 +113,11 @@ TEST_CASE("A school that only the note speaks of is a claim") {
 TEST_CASE("The page's filter is named as the source") {
     Invitation invitation = card::without_note();
     invitation.list = doorman::ListFilter::school;
-    CHECK(text(invitation) == "same school: LinkedIn's own filter");
+    const auto annotation = card::judge(invitation);
+    CHECK(annotation.reason.text == "same school, by LinkedIn's own filter");
+    REQUIRE(card::signal(annotation, "commonGround"));
+    CHECK(card::signal(annotation, "commonGround")->text ==
+          "same school, by LinkedIn's own filter");
 }
 
 TEST_CASE("An open door says what the note brings, if it brings anything") {
