@@ -36,7 +36,11 @@ public:
             text,
             [&](const GroundAlias& alias, const PhraseHit& hit) {
                 const Ground& ground = owner_.grounds()[alias.ground];
-                return alias.brief || is_outsider(text.words, hit, ground) ? 0 : score;
+                const bool others =
+                    is_outsider(text.words, hit, ground) ||
+                    (source == GroundSource::headline && is_of_others(text.words, hit)) ||
+                    (source == GroundSource::insight && tells_of_others(text.words, hit));
+                return alias.brief || others ? 0 : score;
             },
             source);
     }

@@ -41,7 +41,8 @@ struct CommonGround {
 /// insights, the page's filter and the profile.
 ///
 /// A name in a headline, an insight or a profile is proof, unless the sender is only its supplier,
-/// customer or patient or of a school's hospital; a name in a note only where the sender says that
+/// customer or patient or of a school's hospital, or the text tells of others ("Parent of a ...
+/// student", "12 people from ... follow"); a name in a note only where the sender says that
 /// they share it ("Iowa alum here", "we both", "I studied at"; signals/claim.h), since sellers name
 /// the owner's firm too. A name of one common word counts only behind "at", "@", "ex" or alone
 /// between separators, an abbreviation only in capitals. Whole words only, so a town or

@@ -179,6 +179,9 @@ constexpr std::array kLists{
     std::pair{"kJobBefore", "jobBefore"},
     std::pair{"kJobBehind", "jobBehind"},
     std::pair{"kOutsiders", "outsiders"},
+    std::pair{"kTellsOfOthers", "tellsOfOthers"},
+    std::pair{"kFoundations", "foundations"},
+    std::pair{"kCountries", "countries"},
     std::pair{"kJoining", "joining"},
     std::pair{"kOffshoots", "offshoots"},
     std::pair{"kNamed", "named"},
@@ -210,6 +213,7 @@ int main(int argc, char** argv) {
         const Json& own = ground.at("own");
         write_phrases(out, "kOwn", with_accents(by_language(own), own));
         write_phrases(out, "kRelatives", by_language(ground.at("relatives")));
+        write_phrases(out, "kOthers", by_language(ground.at("others")));
         for (const auto& [name, key] : kLists) write_phrases(out, name, of_list(ground.at(key)));
         out << "}  // namespace doorman::vocabulary\n";
         if (!out.flush()) throw std::runtime_error(std::string(argv[4]) + ": cannot be written");

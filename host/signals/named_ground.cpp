@@ -24,9 +24,17 @@ bool legal_form_follows(const WordText& text, const PhraseHit& hit) {
            longest_phrase(vocabulary::kLegal, text, hit.last + 1).has_value();
 }
 
+/// "Orange UK", but not "Orange UK Academy".
+bool country_ends_it(const WordText& text, const PhraseHit& hit) {
+    if (!goes_on(text, hit.last)) return false;
+    const auto country = longest_phrase(vocabulary::kCountries, text, hit.last + 1);
+    return country && (!goes_on(text, country->last) || !text.words[country->last + 1].capital);
+}
+
 bool name_goes_on(const WordText& text, const PhraseHit& hit) {
     return goes_on(text, hit.last) && text.words[hit.last + 1].capital &&
-           !legal_form_follows(text, hit) && !is_one_of(vocabulary::kAt, text, hit.last + 1);
+           !legal_form_follows(text, hit) && !country_ends_it(text, hit) &&
+           !is_one_of(vocabulary::kAt, text, hit.last + 1);
 }
 
 /// "at Orange", "@Orange", "ex-Orange", "Orange | Buyer", but not "Orange County" or "orange
@@ -39,6 +47,7 @@ bool stands_as_a_name(const WordText& text, const PhraseHit& hit, bool in_note) 
     const bool alone_before = !follows_closely(text, hit.first);
     // LinkedIn's own words follow the name in an insight ("Orange common organization").
     const bool alone_behind = !goes_on(text, hit.last) || legal_form_follows(text, hit) ||
+                              country_ends_it(text, hit) ||
                               longest_phrase(vocabulary::kInsight, text, hit.last + 1);
     return alone_before && alone_behind;
 }
@@ -56,6 +65,24 @@ bool is_offshoot(const WordText& text, const PhraseHit& hit) {
     return (goes_on(text, hit.last) &&
             longest_phrase(vocabulary::kOffshoots, text, hit.last + 1)) ||
            (follows_closely(text, first) && phrase_before(vocabulary::kOffshoots, text, first));
+}
+
+/// Where the list of names begins in which `hit` stands: at "Zeta" of "trusted by Zeta, Orange". In
+/// a headline whose every word has a capital nothing tells what is a name.
+std::size_t before_other_names(const WordText& text, const PhraseHit& hit) {
+    std::size_t first = hit.first;
+    while (first > 0 && text.words[first - 1].after != Gap::sentence &&
+           (text.words[first - 1].capital || is_one_of(vocabulary::kAnd, text, first - 1)))
+        --first;
+    return first;
+}
+
+/// At the name itself, or past an article and the like before it.
+bool others_end_before(const WordText& text, std::size_t first) {
+    for (std::size_t last = before_joining_words(text, first);; --first) {
+        if (phrase_before(vocabulary::kOthers, text, first)) return true;
+        if (first == last) return false;
+    }
 }
 
 }  // namespace
@@ -76,6 +103,25 @@ bool is_outsider(const WordText& text, const PhraseHit& hit, const Ground& groun
     std::size_t last = hit.last;
     while (goes_on(text, last) && last - hit.last < kLongestRest) ++last;
     return last > hit.last && !goes_on(text, last) && is_one_of(vocabulary::kOutsiders, text, last);
+}
+
+bool is_of_others(const WordText& headline, const PhraseHit& hit) {
+    if (goes_on(headline, hit.last) &&
+        longest_phrase(vocabulary::kFoundations, headline, hit.last + 1))
+        return true;
+    return others_end_before(headline, hit.first) ||
+           others_end_before(headline, before_other_names(headline, hit));
+}
+
+bool tells_of_others(const WordText& insight, const PhraseHit& hit) {
+    bool others = false;
+    for (std::size_t i = 0; i < insight.words.size(); ++i) {
+        if (longest_phrase(vocabulary::kInsight, insight, i)) return false;
+        const bool in_name = hit.first <= i && i <= hit.last;
+        others = others ||
+                 (!in_name && longest_phrase(vocabulary::kTellsOfOthers, insight, i).has_value());
+    }
+    return others;
 }
 
 }  // namespace doorman

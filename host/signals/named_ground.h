@@ -16,4 +16,13 @@ namespace doorman {
 /// A school's hospital, press or credit union is another house than the school.
 [[nodiscard]] bool is_outsider(const WordText& text, const PhraseHit& hit, const Ground& ground);
 
+/// "Parent of a University of Iowa student", "Caterer trusted by Zeta, Acme Events", "Acme Events
+/// Foundation": a headline that names it as another's, as one the sender serves or longs for, or
+/// as a part of another house's name.
+[[nodiscard]] bool is_of_others(const WordText& headline, const PhraseHit& hit);
+
+/// "12 people from Acme Events follow Sam", "Follows University of Iowa"; never where LinkedIn's
+/// own words say that both have it in common.
+[[nodiscard]] bool tells_of_others(const WordText& insight, const PhraseHit& hit);
+
 }  // namespace doorman

@@ -385,6 +385,60 @@ TEST_CASE("A supplier, a customer or a patient is no colleague and no alum") {
     CHECK_FALSE(shares(card::with_headline(headline)));
 }
 
+TEST_CASE("A headline that tells of another's school or of a customer is no common ground") {
+    const std::string headline = GENERATE(
+        "Parent of a University of Iowa student", "Applicant, University of Iowa 2026",
+        "Dreaming of the University of Iowa", "Sales to Acme Events, HSE",
+        "Caterer trusted by Acme Events", "Caterer trusted by Zeta, Acme Events and others",
+        "Consultant to Acme Events (IT)", "Acme Events Foundation fundraiser",
+        "Working with Brightline, Zeta and others on shop design",
+        "Mamma di uno studente della University of Iowa", "Consulente per Acme Events",
+        "Marzę o University of Iowa", "Zaufało nam Acme Events", "Berater für Acme Events",
+        "Vater einer Studentin der University of Iowa", "Prestataire pour Acme Events",
+        "Proveedor de confianza de Acme Events", "Trabalho para clientes como Acme Events",
+        "Leverancier aan Acme Events");
+    CAPTURE(headline);
+    CHECK_FALSE(shares(card::with_headline(headline)));
+}
+
+TEST_CASE("Who works with others at the owner's firm is of it") {
+    const std::string headline = GENERATE(
+        "Working with children, University of Iowa", "Working With Children, University of Iowa",
+        "Sales, Acme Events", "Consultant, Acme Events", "Partner, Acme Events", "Consultant at Acme Events",
+        "Proud parent | Acme Events", "Trusted by patients | Planner at Acme Events",
+        "Fundraiser, University of Iowa", "PhD candidate, University of Iowa");
+    CAPTURE(headline);
+    CHECK(shares(card::with_headline(headline)));
+}
+
+TEST_CASE("An insight about others is no common ground") {
+    const std::string insight = GENERATE(
+        "Follows University of Iowa", "12 people from Acme Events follow Sam",
+        "Ana Silva and 3 others work at Brightline", "Segue University of Iowa",
+        "Ana Silva e altre 3 persone lavorano in Brightline", "Obserwuje University of Iowa",
+        "Folgt University of Iowa", "Suit University of Iowa", "Sigue a University of Iowa",
+        "Ana Silva e outras 3 pessoas trabalham na Brightline", "Volgt University of Iowa");
+    CAPTURE(insight);
+    CHECK_FALSE(shares(card::with_insight(insight)));
+}
+
+TEST_CASE("An insight about the sender is") {
+    const std::string insight =
+        GENERATE("Works at Acme Events", "University of Iowa", "You both worked at Brightline",
+                 "Ana and others: University of Iowa common organization");
+    CAPTURE(insight);
+    CHECK(shares(card::with_insight(insight)));
+}
+
+TEST_CASE("A country behind a firm's name makes no other name of it") {
+    const auto owner = employer("Orange");
+    const std::string headline = GENERATE("Pharmacist, Orange UK", "Buyer at Orange Polska",
+                                          "Orange España | Compras", "ex Orange France");
+    CAPTURE(headline);
+    CHECK(shares(card::with_headline(headline), owner));
+    CHECK_FALSE(shares(card::with_headline("Teacher at Orange UK Academy"), owner));
+}
+
 TEST_CASE("Who deals with suppliers or customers for the owner's firm is a colleague") {
     const std::string headline =
         GENERATE("Supplier manager at Acme Events", "Customer success, Acme Events",
