@@ -119,7 +119,7 @@ void judge_person(const Judge& judge, const Invitation& invitation, Findings& fi
     if (findings.texts.headline && !judge.is_off(kIndustry)) {
         const CardText& headline = *findings.texts.headline;
         findings.industry =
-            compare_industry(judge.owner(), headline.words,
+            compare_industry(judge.owner(), headline,
                              judge.is_off(kHeadlineSells) ? std::vector<WordRange>()
                                                           : audiences(judge.rules(), headline));
         facts.scores.same_industry = findings.industry.same;

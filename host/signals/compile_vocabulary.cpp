@@ -99,6 +99,11 @@ void write_industries(std::ostream& out, const Json& json) {
     write_phrases(out, "kIndustryTerms", std::move(terms));
     write_phrases(out, "kFor", of_list(json.at("for")));
     write_phrases(out, "kBy", of_list(json.at("by")));
+    write_phrases(out, "kPast", of_list(json.at("past")));
+    write_phrases(out, "kServed", of_list(json.at("served")));
+    write_phrases(out, "kAnyField", of_list(json.at("anyField")));
+    write_phrases(out, "kOffered", of_list(json.at("offered")));
+    write_phrases(out, "kTwofold", of_list(json.at("twofold")));
 }
 
 void write_schools(std::ostream& out, const Json& json) {

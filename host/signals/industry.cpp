@@ -75,6 +75,63 @@ bool lies_in(const CardText& headline, std::size_t word, const Span& span) {
     return where.start < span.end && span.start < where.end;
 }
 
+/// "nurse recruiter", but not "nurse and recruiter" nor "nurse, recruiter".
+bool is_one_title(const CardText& headline, std::size_t word) {
+    const WordText& text = headline.words;
+    if (!goes_on(text, word) || is_one_of(vocabulary::kAnd, text, word + 1)) return false;
+    const std::string_view between =
+        std::string_view(headline.reading.folded.text)
+            .substr(text.words[word].folded_end,
+                    text.words[word + 1].folded_begin - text.words[word].folded_end);
+    return between.find_first_of("&+") == std::string_view::npos;
+}
+
+/// Words that leave open whether they are of the sender's own trade: "Former nurse", "Hiring
+/// nurses", "Nurse recruiter", "Software for nurses". A trade in `own` opens no doubt.
+WordMarks doubts_in(const CardText& headline, const WordMarks& own) {
+    const WordText& text = headline.words;
+    WordMarks doubts(text.words.size());
+    const auto is_trade = [&](std::span<const Phrase> trades, std::size_t word) {
+        const auto hit = longest_phrase(trades, text, word);
+        return hit && !any_marked(own, hit->first, hit->last) ? hit : std::nullopt;
+    };
+    for (std::size_t i = 0; i < text.words.size(); ++i) {
+        if (const auto past = longest_phrase(vocabulary::kPast, text, i);
+            past && goes_on(text, past->last)) {
+            std::size_t last = past->last + 1;
+            while (goes_on(text, last)) ++last;
+            mark(doubts, past->last + 1, last);
+        }
+        if (const auto served = longest_phrase(vocabulary::kServed, text, i);
+            served && !ends_clause(headline, served->last))
+            mark(doubts, served->last + 1, last_of_audience(headline, served->last + 1));
+        const auto any_field = is_trade(vocabulary::kAnyField, i);
+        const auto trade = any_field ? any_field : is_trade(vocabulary::kOffered, i);
+        if (!trade) continue;
+        std::size_t last = trade->last;
+        while (is_one_title(headline, last)) {
+            ++last;
+            if (is_one_of(vocabulary::kFor, text, last)) last = last_of_audience(headline, last);
+        }
+        if (last > trade->last) mark(doubts, trade->last + 1, last);
+        constexpr std::size_t kLongestBefore = 2;
+        for (std::size_t first = i; any_field && first > 0 && i - first < kLongestBefore &&
+                                    is_one_title(headline, first - 1);)
+            mark(doubts, first - 1, first - 1), --first;
+    }
+    return doubts;
+}
+
+/// "Infrastructure engineer (Kubernetes)".
+bool may_mean_software(const WordText& text, const PhraseHit& own,
+                       const std::vector<IndustryHit>& hits) {
+    return own.first == own.last && is_one_of(vocabulary::kTwofold, text, own.first) &&
+           std::any_of(hits.begin(), hits.end(), [&](const IndustryHit& hit) {
+               return !tells_none(hit) && industries()[hit.industry].id == "software" &&
+                      (hit.last_word < own.first || own.last < hit.first_word);
+           });
+}
+
 }  // namespace
 
 std::vector<WordRange> audiences(const Catalogue& rules, const CardText& headline) {
@@ -106,30 +163,45 @@ std::vector<IndustryHit> industries_in(const WordText& text) {
     return hits;
 }
 
-IndustryComparison compare_industry(const Owner& owner, const WordText& headline,
+IndustryComparison compare_industry(const Owner& owner, const CardText& headline,
                                     std::span<const WordRange> audiences) {
     if (!owner.has_industries()) return {};
-    std::vector<IndustryHit> hits = terms_in(headline);
-    WordMarks of_others(headline.words.size());
+    const WordText& text = headline.words;
+    std::vector<IndustryHit> hits = terms_in(text);
+    WordMarks of_others(text.words.size());
     for (const WordRange& range : audiences) mark(of_others, range.first, range.last);
     WordMarks silent = of_others;
     for (const IndustryHit& hit : hits)
         if (tells_none(hit)) mark(silent, hit.first_word, hit.last_word);
-    for (std::size_t i = 0; i < headline.words.size(); ++i) {
-        const auto own = longest_phrase(owner.industry_phrases(), headline, i);
-        if (!own || (own->phrase->capitals && !all_in_capitals(headline, *own)) ||
+    const auto& own_industries = owner.industries();
+    const auto is_owners = [&](const IndustryHit& hit) {
+        return std::binary_search(own_industries.begin(), own_industries.end(), hit.industry);
+    };
+    WordMarks own_words(text.words.size());
+    for (const IndustryHit& hit : hits)
+        if (is_owners(hit)) mark(own_words, hit.first_word, hit.last_word);
+    const WordMarks doubts = doubts_in(headline, own_words);
+    bool in_doubt = false;
+    for (std::size_t i = 0; i < text.words.size(); ++i) {
+        const auto own = longest_phrase(owner.industry_phrases(), text, i);
+        if (!own || (own->phrase->capitals && !all_in_capitals(text, *own)) ||
             any_marked(silent, own->first, own->last))
             continue;
+        if (any_marked(doubts, own->first, own->last) || may_mean_software(text, *own, hits)) {
+            in_doubt = true;
+            continue;
+        }
         return {1.0, {0, own->first, own->last}, true};
     }
     std::erase_if(hits, [&](const IndustryHit& hit) {
         return tells_none(hit) || any_marked(of_others, hit.first_word, hit.last_word);
     });
-    if (hits.empty()) return {};
-    const auto& own = owner.industries();
     for (const IndustryHit& hit : hits) {
-        if (std::binary_search(own.begin(), own.end(), hit.industry)) return {1.0, hit, false};
+        if (!is_owners(hit)) continue;
+        if (!any_marked(doubts, hit.first_word, hit.last_word)) return {1.0, hit, false};
+        in_doubt = true;
     }
+    if (hits.empty() || in_doubt) return {};
     return {0.0, hits.front(), false};
 }
 

@@ -37,7 +37,9 @@ struct IndustryComparison {
     /// 1 when the headline shares an industry with the owner or uses one of the owner's own words
     /// for it, 0 when it maps to other industries only; absent when it maps to none, or when the
     /// owner has not said what their own is. Words of `audiences` tell nothing, and neither do the
-    /// owner's own words in another sense that the vocabulary knows ("adverse events").
+    /// owner's own words in another sense that the vocabulary knows ("adverse events"). Absent too
+    /// where the owner's industry stands only where it need not be the sender's: "Former nurse",
+    /// "Hiring nurses", "Nurse recruiter", "Software for nurses".
     std::optional<double> same;
     /// What decided: the shared industry, or the first other one.
     IndustryHit hit;
@@ -45,7 +47,7 @@ struct IndustryComparison {
     bool own_word = false;
 };
 
-[[nodiscard]] IndustryComparison compare_industry(const Owner& owner, const WordText& headline,
+[[nodiscard]] IndustryComparison compare_industry(const Owner& owner, const CardText& headline,
                                                   std::span<const WordRange> audiences = {});
 
 }  // namespace doorman

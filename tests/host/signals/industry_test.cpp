@@ -157,7 +157,7 @@ TEST_CASE("What a seller sells tells the industry") {
     CHECK(same_industry("I help dentists with SEO", {"healthcare"}) == 0.0);
     CHECK(same_industry("Event planner | I help founders celebrate", {"events"}) == 1.0);
     CHECK(same_industry("Nurse helping people recover", {"healthcare"}) == 1.0);
-    CHECK(same_industry("Software for hotels", {"hospitality"}) == 1.0);
+    CHECK(same_industry("Software for hotels", {"software"}) == 1.0);
 }
 
 TEST_CASE("An architect of software builds no houses") {
@@ -165,4 +165,40 @@ TEST_CASE("An architect of software builds no houses") {
                                           "Solutions architect", "Data architect");
     CAPTURE(headline);
     CHECK(same_industry(headline, {"construction"}) == 0.0);
+}
+
+TEST_CASE("The owner's word in a headline of another trade leaves open whose it is") {
+    const std::string headline =
+        GENERATE("Nurse recruiter | Hiring RNs", "Software for nurses | CEO", "Healthcare lawyer",
+                 "Estate agent. Son of a nurse.", "Not a doctor, not a nurse: hospital clown",
+                 "Former nurse, now tattoo artist", "Medical device sales | Selling to nurses",
+                 "Helping nurses escape burnout | Coach", "Avvocato per ospedali", "Ex infermiera",
+                 "Rechtsanwältin für Krankenhäuser und Kliniken", "Periodista para hospitales");
+    CAPTURE(headline);
+    CHECK(same_industry(headline, {"nurse", "healthcare"}).value_or(0) == 0.0);
+}
+
+TEST_CASE("A word of the owner's in another sense tells nothing of them") {
+    const std::string headline = GENERATE(
+        "Water polo coach", "Infrastructure engineer (Kubernetes, AWS)", "Bottled water sales rep",
+        "Journalist covering water", "Lawyer for infrastructure projects", "Lawyer, formerly water",
+        "Recruiting civil engineers for water companies");
+    CAPTURE(headline);
+    CHECK(same_industry(headline, {"water", "infrastructure", "civil engineer"}).value_or(0) ==
+          0.0);
+}
+
+TEST_CASE("Two trades side by side are both the sender's") {
+    const std::string headline =
+        GENERATE("Recruiter and nurse", "Nurse & lawyer", "Estate agent, nurse",
+                 "Former lawyer, nurse", "Nurse | Ex-journalist", "Nurse, we're hiring");
+    CAPTURE(headline);
+    CHECK(same_industry(headline, {"nurse"}) == 1.0);
+}
+
+TEST_CASE("A trade of the owner's own opens no doubt") {
+    CHECK(same_industry("Healthcare lawyer", {"lawyer"}) == 1.0);
+    CHECK(same_industry("Software developer for banks", {"software"}) == 1.0);
+    CHECK(same_industry("Infrastructure engineer, water networks", {"infrastructure"}) == 1.0);
+    CHECK(same_industry("Software for hotels", {"hospitality"}) == std::nullopt);
 }
