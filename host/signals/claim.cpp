@@ -15,6 +15,9 @@ constexpr double kBySender = 0.75;
 /// How far from a name the words stand that claim it.
 constexpr std::size_t kWindow = 8;
 
+/// "never worked at", "niet aan de Universiteit … gestudeerd": how many words before.
+constexpr std::size_t kDenialReach = 3;
+
 /// "my own old boss": so many words may stand between.
 constexpr std::size_t kMostBetween = 2;
 
@@ -98,7 +101,15 @@ private:
     [[nodiscard]] bool is_anyones(const PhraseHit&) const { return true; }
 
     [[nodiscard]] bool is_of_no_third(const PhraseHit& cue) const {
-        return is_own_cue(text_, cue) && !is_of_another(cue);
+        return is_own_cue(text_, cue) && !is_of_another(cue) && !is_denied(cue);
+    }
+
+    [[nodiscard]] bool is_denied(const PhraseHit& cue) const {
+        // A verb may be denied in its own phrase ("non ho lavorato"), or stand at the end.
+        for (std::size_t i = std::min(name_.first, cue.last), reach = 0;
+             follows_closely(text_, i) && i > begin_ && reach < kDenialReach; ++reach)
+            if (begins(vocabulary::kDenied, text_, --i)) return true;
+        return false;
     }
 
     [[nodiscard]] bool is_of_these_two(const PhraseHit& cue) const {
@@ -190,7 +201,7 @@ private:
     [[nodiscard]] bool tells_of_a_job() const {
         if (const auto before = phrase_before(vocabulary::kJobBefore, text_, name_.first))
             return follows_closely(text_, name_.first) && !is_of_another(*before) &&
-                   !speaks_of_owner(*before);
+                   !is_denied(*before) && !speaks_of_owner(*before);
         if (!goes_on(text_, name_.last)) return false;
         const auto behind = longest_phrase(vocabulary::kJobBehind, text_, name_.last + 1);
         return behind && !is_of_another(*behind) && !speaks_of_owner(name_);

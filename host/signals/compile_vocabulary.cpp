@@ -182,6 +182,7 @@ constexpr std::array kLists{
     std::pair{"kBeing", "being"},
     std::pair{"kAnd", "and"},
     std::pair{"kJobBefore", "jobBefore"},
+    std::pair{"kDenied", "denied"},
     std::pair{"kJobBehind", "jobBehind"},
     std::pair{"kOutsiders", "outsiders"},
     std::pair{"kTellsOfOthers", "tellsOfOthers"},

@@ -104,6 +104,26 @@ TEST_CASE("A note that claims the school is common ground") {
     CHECK(shares(card::with_note(note)));
 }
 
+TEST_CASE("A note that denies the school or the firm is no common ground") {
+    const std::string note = GENERATE(
+        "I never worked at Brightline, but I know your products",
+        "I didn't study at the University of Iowa, yet your book helped me",
+        "Non ho mai lavorato in Brightline ma mi piacerebbe", "Nigdy nie pracowałam w Brightline",
+        "Ich habe nie bei Brightline gearbeitet", "Je n'ai jamais travaillé chez Brightline",
+        "Nunca trabalhei na Brightline", "Ik heb niet aan de University of Iowa gestudeerd",
+        "No estudié en la University of Iowa");
+    CAPTURE(note);
+    CHECK_FALSE(shares(card::with_note(note)));
+}
+
+TEST_CASE("Who denies something else still shares the firm") {
+    const std::string note = GENERATE("I worked at Brightline too, though we never met",
+                                      "Lavoro anch'io in Brightline, non ci siamo mai visti",
+                                      "Never met you, but I worked at Brightline for ten years");
+    CAPTURE(note);
+    CHECK(shares(card::with_note(note)));
+}
+
 TEST_CASE("A note that only names the owner's school or firm is no common ground") {
     const std::string note = GENERATE(
         "We help firms like Brightline cut travel costs by 30%",
@@ -402,11 +422,12 @@ TEST_CASE("A headline that tells of another's school or of a customer is no comm
 }
 
 TEST_CASE("Who works with others at the owner's firm is of it") {
-    const std::string headline = GENERATE(
-        "Working with children, University of Iowa", "Working With Children, University of Iowa",
-        "Sales, Acme Events", "Consultant, Acme Events", "Partner, Acme Events", "Consultant at Acme Events",
-        "Proud parent | Acme Events", "Trusted by patients | Planner at Acme Events",
-        "Fundraiser, University of Iowa", "PhD candidate, University of Iowa");
+    const std::string headline =
+        GENERATE("Working with children, University of Iowa",
+                 "Working With Children, University of Iowa", "Sales, Acme Events",
+                 "Consultant, Acme Events", "Partner, Acme Events", "Consultant at Acme Events",
+                 "Proud parent | Acme Events", "Trusted by patients | Planner at Acme Events",
+                 "Fundraiser, University of Iowa", "PhD candidate, University of Iowa");
     CAPTURE(headline);
     CHECK(shares(card::with_headline(headline)));
 }
