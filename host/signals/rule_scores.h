@@ -43,8 +43,8 @@ struct Speech {
 /// For each group: z = bias + the heaviest weight of each family that hit + what rules of other
 /// groups say about it ("also", "against"; each family once), all of this but the owner's own rules
 /// by half where the text's words are known, + its diction as against all that the words may
-/// otherwise mean (of a pitch with caution against what is personal), and score = 1 / (1 + e^-z). A group that nothing speaks for stays at 0.1 or
-/// below.
+/// otherwise mean (of a pitch with caution against what is personal), and score = 1 / (1 + e^-z). A
+/// group that nothing speaks for stays at 0.1 or below.
 class RuleScores {
 public:
     /// Rules of the groups named in `groups_off` neither count nor show. Of rules that weigh alike,
