@@ -118,10 +118,10 @@ void judge_person(const Judge& judge, const Invitation& invitation, Findings& fi
     }
     if (findings.texts.headline && !judge.is_off(kIndustry)) {
         const CardText& headline = *findings.texts.headline;
+        const bool asks = judge.owner().has_industries() && !judge.is_off(kHeadlineSells);
         findings.industry =
             compare_industry(judge.owner(), headline,
-                             judge.is_off(kHeadlineSells) ? std::vector<WordRange>()
-                                                          : audiences(judge.rules(), headline));
+                             asks ? audiences(judge.rules(), headline) : std::vector<WordRange>());
         facts.scores.same_industry = findings.industry.same;
     }
     if (!judge.is_off(kCompleteness)) {

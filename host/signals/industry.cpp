@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "signals/as_written.h"
 #include "signals/vocabulary_tables.h"
 
 namespace doorman {
@@ -56,11 +57,8 @@ bool any_marked(const WordMarks& marks, std::size_t first, std::size_t last) {
 bool ends_clause(const CardText& headline, std::size_t word) {
     const WordText& text = headline.words;
     if (word + 1 == text.words.size() || text.words[word].after == Gap::sentence) return true;
-    const std::string_view folded = headline.reading.folded.text;
-    const std::string_view between =
-        folded.substr(text.words[word].folded_end,
-                      text.words[word + 1].folded_begin - text.words[word].folded_end);
-    return between.find_first_not_of(" ,&'+") != std::string_view::npos && between != "-";
+    const std::string_view marks = marks_behind(headline, word);
+    return marks.find_first_not_of(" ,&'+") != std::string_view::npos && marks != "-";
 }
 
 std::size_t last_of_audience(const CardText& headline, std::size_t word) {
@@ -79,47 +77,88 @@ bool lies_in(const CardText& headline, std::size_t word, const Span& span) {
 bool is_one_title(const CardText& headline, std::size_t word) {
     const WordText& text = headline.words;
     if (!goes_on(text, word) || is_one_of(vocabulary::kAnd, text, word + 1)) return false;
-    const std::string_view between =
-        std::string_view(headline.reading.folded.text)
-            .substr(text.words[word].folded_end,
-                    text.words[word + 1].folded_begin - text.words[word].folded_end);
-    return between.find_first_of("&+") == std::string_view::npos;
+    return marks_behind(headline, word).find_first_of("&+") == std::string_view::npos;
 }
+
+/// For each word of a headline the last one of what it stands in: told once for all words, since
+/// whoever repeats "hiring nurses" would otherwise have each looked for to the end.
+struct Ends {
+    explicit Ends(const CardText& headline)
+        : soft(headline.words.words.size()), audience(soft.size()), title(soft.size()) {
+        const WordText& text = headline.words;
+        for (std::size_t i = soft.size(); i-- > 0;) {
+            soft[i] = goes_on(text, i) ? soft[i + 1] : i;
+            const bool last = ends_clause(headline, i) || is_one_of(vocabulary::kBy, text, i + 1);
+            audience[i] = last ? i : audience[i + 1];
+            if (!is_one_title(headline, i))
+                title[i] = i;
+            else
+                title[i] = is_one_of(vocabulary::kFor, text, i + 1) ? title[audience[i + 1]]
+                                                                    : title[i + 1];
+        }
+    }
+
+    /// Without punctuation.
+    std::vector<std::size_t> soft;
+    /// Whom something is for.
+    std::vector<std::size_t> audience;
+    /// "recruiter for nurses" of "nurse recruiter for nurses".
+    std::vector<std::size_t> title;
+};
+
+/// Marks that are set by stretches, however many of them overlap.
+class Stretches {
+public:
+    explicit Stretches(std::size_t words) : borders_(words + 1) {}
+
+    /// Words [first, last].
+    void add(std::size_t first, std::size_t last) {
+        ++borders_[first];
+        --borders_[last + 1];
+    }
+    [[nodiscard]] WordMarks marks() const {
+        WordMarks marks(borders_.size() - 1);
+        int covering = 0;
+        for (std::size_t i = 0; i < marks.size(); ++i) {
+            covering += borders_[i];
+            marks[i] = covering > 0;
+        }
+        return marks;
+    }
+
+private:
+    std::vector<int> borders_;
+};
 
 /// Words that leave open whether they are of the sender's own trade: "Former nurse", "Hiring
 /// nurses", "Nurse recruiter", "Software for nurses". A trade in `own` opens no doubt.
 WordMarks doubts_in(const CardText& headline, const WordMarks& own) {
     const WordText& text = headline.words;
-    WordMarks doubts(text.words.size());
+    const Ends ends(headline);
+    Stretches doubts(text.words.size());
     const auto is_trade = [&](std::span<const Phrase> trades, std::size_t word) {
         const auto hit = longest_phrase(trades, text, word);
         return hit && !any_marked(own, hit->first, hit->last) ? hit : std::nullopt;
     };
     for (std::size_t i = 0; i < text.words.size(); ++i) {
         if (const auto past = longest_phrase(vocabulary::kPast, text, i);
-            past && goes_on(text, past->last)) {
-            std::size_t last = past->last + 1;
-            while (goes_on(text, last)) ++last;
-            mark(doubts, past->last + 1, last);
-        }
+            past && goes_on(text, past->last))
+            doubts.add(past->last + 1, ends.soft[past->last]);
         if (const auto served = longest_phrase(vocabulary::kServed, text, i);
             served && !ends_clause(headline, served->last))
-            mark(doubts, served->last + 1, last_of_audience(headline, served->last + 1));
+            doubts.add(served->last + 1, ends.audience[served->last + 1]);
         const auto any_field = is_trade(vocabulary::kAnyField, i);
         const auto trade = any_field ? any_field : is_trade(vocabulary::kOffered, i);
         if (!trade) continue;
-        std::size_t last = trade->last;
-        while (is_one_title(headline, last)) {
-            ++last;
-            if (is_one_of(vocabulary::kFor, text, last)) last = last_of_audience(headline, last);
-        }
-        if (last > trade->last) mark(doubts, trade->last + 1, last);
+        if (const std::size_t last = ends.title[trade->last]; last > trade->last)
+            doubts.add(trade->last + 1, last);
         constexpr std::size_t kLongestBefore = 2;
         for (std::size_t first = i; any_field && first > 0 && i - first < kLongestBefore &&
-                                    is_one_title(headline, first - 1);)
-            mark(doubts, first - 1, first - 1), --first;
+                                    is_one_title(headline, first - 1);
+             --first)
+            doubts.add(first - 1, first - 1);
     }
-    return doubts;
+    return doubts.marks();
 }
 
 /// "Infrastructure engineer (Kubernetes)".

@@ -70,8 +70,12 @@ bool is_offshoot(const WordText& text, const PhraseHit& hit) {
 /// Where the list of names begins in which `hit` stands: at "Zeta" of "trusted by Zeta, Orange". In
 /// a headline whose every word has a capital nothing tells what is a name.
 std::size_t before_other_names(const WordText& text, const PhraseHit& hit) {
+    // More words than LinkedIn's 220 characters hold; who sends more is not followed to their end
+    // for each name.
+    constexpr std::size_t kLongestList = 110;
     std::size_t first = hit.first;
-    while (first > 0 && text.words[first - 1].after != Gap::sentence &&
+    while (first > 0 && hit.first - first < kLongestList &&
+           text.words[first - 1].after != Gap::sentence &&
            (text.words[first - 1].capital || is_one_of(vocabulary::kAnd, text, first - 1)))
         --first;
     return first;
