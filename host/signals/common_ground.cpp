@@ -32,6 +32,8 @@ public:
     }
 
     void in_proof(const CardText& text, GroundSource source, double score) {
+        std::optional<OthersInInsight> told;
+        if (source == GroundSource::insight) told.emplace(text.words);
         visit(
             text,
             [&](const GroundAlias& alias, const PhraseHit& hit) {
@@ -39,7 +41,7 @@ public:
                 const bool others =
                     is_outsider(text.words, hit, ground) ||
                     (source == GroundSource::headline && is_of_others(text.words, hit)) ||
-                    (source == GroundSource::insight && tells_of_others(text.words, hit));
+                    (told && told->told_besides(hit));
                 return alias.brief || others ? 0 : score;
             },
             source);

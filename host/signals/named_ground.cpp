@@ -117,15 +117,15 @@ bool is_of_others(const WordText& headline, const PhraseHit& hit) {
            others_end_before(headline, before_other_names(headline, hit));
 }
 
-bool tells_of_others(const WordText& insight, const PhraseHit& hit) {
-    bool others = false;
+OthersInInsight::OthersInInsight(const WordText& insight) {
     for (std::size_t i = 0; i < insight.words.size(); ++i) {
-        if (longest_phrase(vocabulary::kInsight, insight, i)) return false;
-        const bool in_name = hit.first <= i && i <= hit.last;
-        others = others ||
-                 (!in_name && longest_phrase(vocabulary::kTellsOfOthers, insight, i).has_value());
+        if (longest_phrase(vocabulary::kInsight, insight, i)) {
+            told_.reset();
+            return;
+        }
+        if (longest_phrase(vocabulary::kTellsOfOthers, insight, i))
+            told_ = WordRange{told_ ? told_->first : i, i};
     }
-    return others;
 }
 
 }  // namespace doorman

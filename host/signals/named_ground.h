@@ -1,5 +1,7 @@
 #pragma once
 
+#include <optional>
+
 #include "signals/owner.h"
 #include "signals/phrases.h"
 #include "signals/words.h"
@@ -21,8 +23,19 @@ namespace doorman {
 /// as a part of another house's name.
 [[nodiscard]] bool is_of_others(const WordText& headline, const PhraseHit& hit);
 
-/// "12 people from Acme Events follow Sam", "Follows University of Iowa"; never where LinkedIn's
-/// own words say that both have it in common.
-[[nodiscard]] bool tells_of_others(const WordText& insight, const PhraseHit& hit);
+/// Where an insight tells of others than its sender: "12 people from Acme Events follow Sam",
+/// "Follows University of Iowa"; nowhere if LinkedIn's own words say that both have it in common.
+/// Read once for all the names in it.
+class OthersInInsight {
+public:
+    explicit OthersInInsight(const WordText& insight);
+    [[nodiscard]] bool told_besides(const PhraseHit& name) const {
+        return told_ && (told_->first < name.first || name.last < told_->last);
+    }
+
+private:
+    /// The words at which the first and the last of what tells of them begin.
+    std::optional<WordRange> told_;
+};
 
 }  // namespace doorman

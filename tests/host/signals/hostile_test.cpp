@@ -45,9 +45,9 @@ TEST_CASE("Hostile text gets a judgement like any other") {
                  repeated("\u0301", 100'000), "e" + repeated("\u0308", 100'000),
                  repeated("University of Iowa ", 5'000), repeated("quick 15 min call ", 20'000),
                  repeated("my brother Acme Events student ", 10'000), repeated("{", 100'000),
-                 repeated("hiring event planners ", 20'000), repeated("we help ", 100'000),
-                 repeated("for adverse events | dm me ", 20'000), repeated("🙂", 50'000),
-                 repeated("|,.-@", 50'000), std::string(1'000'000, 'x'));
+                 repeated("hiring event planners ", 20'000), repeated("Acme Events ", 20'000),
+                 repeated("we help ", 100'000), repeated("for adverse events | dm me ", 20'000),
+                 repeated("🙂", 50'000), repeated("|,.-@", 50'000), std::string(1'000'000, 'x'));
     CHECK(is_valid(card::judge(everywhere(text)), text.size()));
     CHECK(doorman::campaign_hashes(doorman::words_of(text, doorman::fold(text)), 7).size() <= 8);
 }
