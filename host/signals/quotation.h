@@ -16,6 +16,9 @@ inline constexpr std::uint32_t kLongestQuote = 44;
     return span.end - span.start;
 }
 [[nodiscard]] Span united(Span a, Span b);
+[[nodiscard]] inline bool share_letters(Span a, Span b) {
+    return a.start < b.end && b.start < a.end;
+}
 
 /// A stretch of a text, grown by the words of its sentence as far as they fit. It begins and ends
 /// where the sender's words do, which are what stands between blanks, sentences' ends and Chinese

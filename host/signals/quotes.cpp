@@ -54,8 +54,7 @@ double telling(const CardText& note, const CountedRule& rule) {
 bool tells_of_meeting(const RuleScores& rules, const CountedRule& rule) {
     return std::any_of(rules.counted().begin(), rules.counted().end(), [&](const CountedRule& one) {
         return one.rule->group == Group::met && rule.rule->group != Group::met &&
-               (is_diction(rule) || !is_diction(one)) && one.where.start < rule.where.end &&
-               rule.where.start < one.where.end;
+               (is_diction(rule) || !is_diction(one)) && share_letters(one.where, rule.where);
     });
 }
 

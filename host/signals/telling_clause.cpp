@@ -100,10 +100,6 @@ Span fitting(const CardText& note, std::size_t first, std::size_t behind) {
     return written(note, first, std::min(first + kGrownFrom, behind));
 }
 
-bool share_letters(Span a, Span b) {
-    return a.start < b.end && b.start < a.end;
-}
-
 }  // namespace
 
 bool begins_behind_conjunction(const CardText& note, std::size_t word) {
